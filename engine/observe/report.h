@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/time.h"
+#include "engine/dialect/event.h"
+#include "engine/swim/counters.h"
+#include "engine/swim/event.h"
+#include "engine/swim/member.h"
+
+namespace swimscope::observe {
+
+/// Which node's opinion a report is. 0 is the session's own member; demo nodes count from 1.
+using ObserverId = std::uint32_t;
+
+/// The session is up: who we are and where others find us.
+struct Started {
+    std::string name;
+    base::Endpoint address;
+    std::string dialect;
+    std::string label;
+    bool encrypted = false;
+};
+/// A sentence about the session itself: a seed that is retried, a warning about an address.
+struct Notice {
+    enum class Severity : std::uint8_t { Info, Warning, Error };
+    Severity severity = Severity::Info;
+    std::string text;
+};
+/// About once a second.
+struct Traffic {
+    swim::Counters counters;
+    /// Packets the mailbox dropped because nobody took them.
+    std::uint64_t dropped = 0;
+};
+/// The whole table; answers the members command and repairs a mailbox that overflowed.
+struct Roster {
+    std::vector<swim::Member> members;
+    swim::CommandId id = 0;
+    /// True when reports before it were lost.
+    bool resync = false;
+};
+/// A node of the embedded demo came up or went down.
+struct DemoNode {
+    std::string name;
+    base::Endpoint address;
+    bool running = false;
+};
+/// The session has ended, after a leave or a failure.
+struct Ended {
+    std::string reason;
+};
+
+using Event = std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode,
+                           Ended>;
+
+/// One thing that one observer learned at one moment.
+struct Report {
+    ObserverId observer = 0;
+    base::Instant instant{};
+    /// The same moment on the wall.
+    std::chrono::system_clock::time_point wall;
+    Event event;
+};
+
+}  // namespace swimscope::observe

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/bytes.h"
+#include "engine/dialect/event.h"
+
+/// What a person or a script asks of a session. Each is answered by outcome reports with its id.
+namespace swimscope::session {
+
+struct Join {
+    std::vector<std::string> seeds;
+};
+struct Leave {};
+/// Roster report, then an outcome.
+struct Members {};
+struct Send {
+    std::string node;
+    base::Bytes payload;
+    std::string contentType = "text/plain";
+    bool reliable = true;
+    /// True sends the payload as it is, without the dialect's envelope.
+    bool raw = false;
+};
+struct Broadcast {
+    base::Bytes payload;
+    std::string contentType = "text/plain";
+    bool raw = false;
+};
+struct UserEvent {
+    std::string name;
+    base::Bytes payload;
+};
+struct Ping {
+    std::string node;
+};
+struct SetMeta {
+    base::Bytes meta;
+};
+/// Merged into the present tags; a tag with an empty value is removed.
+struct SetTags {
+    dialect::Tags tags;
+};
+/// Outcome text "health score 0 (healthy)".
+struct Health {};
+/// Outcome text says how many keys; never the keys.
+struct Keys {
+    enum class Action { List, Add, Use, Remove };
+    Action action = Action::List;
+    base::Bytes key;
+};
+/// Embedded demo only: kill without a leave, or bring back under the same name and address.
+struct DemoKill {
+    std::string node;
+};
+struct DemoRestart {
+    std::string node;
+};
+
+using Command = std::variant<Join, Leave, Members, Send, Broadcast, UserEvent, Ping, SetMeta, SetTags,
+                             Health, Keys, DemoKill, DemoRestart>;
+
+}  // namespace swimscope::session

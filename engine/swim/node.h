@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/random.h"
+#include "engine/machine/machine.h"
+#include "engine/swim/command.h"
+#include "engine/swim/counters.h"
+#include "engine/swim/delegate.h"
+#include "engine/swim/event.h"
+#include "engine/swim/options.h"
+#include "engine/wire/security.h"
+
+namespace swimscope::swim {
+
+/// One memberlist member as a machine: membership, SWIM failure detector with Lifeguard, gossip,
+/// push/pull. See machine::Machine for how it is driven; protocol.md sections 4 to 7 are its rules.
+class Node final : public machine::Machine {
+public:
+    /// `options` must have passed validate(). `delegate` outlives the node. `seed` decides every
+    /// random choice and every cipher nonce.
+    Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed);
+    ~Node() override;
+
+    /// Announces ourselves alive (our own Joined event) and starts the schedules.
+    void start(base::Instant now);
+    /// The outcome comes as Outcome events with `id`.
+    void command(base::Instant now, CommandId id, Command command);
+    /// Moves the events since the last call into `out` (cleared first).
+    void takeEvents(std::vector<Event>& out);
+
+    /// All rows, ourselves and the dead included, in order of name.
+    std::vector<Member> members() const;
+    const Member* find(std::string_view name) const;
+    /// Rows that are alive or suspect, ourselves included.
+    std::size_t livingCount() const;
+    const Options& options() const;
+    const wire::Security& security() const;
+    Counters counters() const;
+    bool hasLeft() const;
+
+    void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) override;
+    void datagramFailed(base::Instant now, const base::Endpoint& to,
+                        const std::string& why) override;
+    void streamOpened(base::Instant now, machine::ExchangeId id) override;
+    void streamAccepted(base::Instant now, machine::ExchangeId id,
+                        const base::Endpoint& from) override;
+    void streamData(base::Instant now, machine::ExchangeId id, base::BytesView bytes) override;
+    void streamEnded(base::Instant now, machine::ExchangeId id) override;
+    void streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) override;
+    void resolved(base::Instant now, machine::ResolveId id,
+                  std::span<const base::Endpoint> addresses, const std::string& why) override;
+    void expire(base::Instant now) override;
+    std::optional<base::Instant> deadline() const override;
+    void takeActions(std::vector<machine::Action>& out) override;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace swimscope::swim

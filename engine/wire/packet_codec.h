@@ -1,0 +1,67 @@
+#pragma once
+
+#include <span>
+
+#include "engine/base/bytes.h"
+#include "engine/base/result.h"
+#include "engine/wire/message_codec.h"
+#include "engine/wire/security.h"
+
+namespace swimscope::wire {
+
+/// Why a datagram, or one message in it, was dropped. Each has a counter at the node.
+enum class PacketFault {
+    Empty,
+    BadLabel,       ///< truncated, empty, unexpected or of another cluster
+    Undecryptable,  ///< no installed key opens it, and plaintext is not accepted
+    BadCrc,
+    BadCompound,   ///< truncated; the parts before the damage are delivered
+    BadCompress,   ///< unknown algorithm, damaged stream, or larger than the cap
+    TooDeep,       ///< wrapped more often than kMaxUnwrapDepth
+    UnknownType,   ///< a type that has no business in a packet here
+    Undecodable,   ///< reported by the receiver of the message, not by the codec
+};
+const char* packetFaultName(PacketFault fault);
+
+class PacketSink {
+public:
+    virtual ~PacketSink() = default;
+    /// One message without its type byte; borrowed for the call. Ping, indirect ping, ack, nack,
+    /// suspect, alive, dead and user only.
+    virtual void message(MessageType type, base::BytesView body) = 0;
+    virtual void fault(PacketFault fault, const std::string& why, base::BytesView bytes) = 0;
+};
+
+/// Peels datagrams: label, encryption, checksum, compression, compound (protocol.md 2.1). Holds its
+/// buffers, so that nothing is allocated for a packet once they have grown. Never throws.
+class PacketDecoder {
+public:
+    void decode(base::BytesView datagram, const Security& security, PacketSink& sink);
+
+private:
+    void unwrap(base::BytesView message, int depth, PacketSink& sink);
+
+    base::Bytes m_plain;
+    std::vector<base::Bytes> m_inflated;
+    std::size_t m_inflatedTotal = 0;
+    Scratch m_scratch;
+};
+
+struct PacketOptions {
+    bool compress = true;
+    /// Only towards peers whose pMax is at least 5.
+    bool crc = false;
+    /// Nonce of the encrypted block; unused without encryption.
+    Nonce nonce{};
+};
+
+/// One datagram out of at most kMaxCompoundPartsSent messages, each with its type byte.
+base::Bytes encodePacket(std::span<const base::BytesView> messages, const Security& security,
+                         const PacketOptions& options);
+
+/// Cuts a compound body (after type byte 7) into parts; returns how many were cut off at the end.
+/// An error, nothing delivered, when the length table itself is truncated.
+base::Result<std::size_t> splitCompound(base::BytesView body, std::vector<base::BytesView>& parts);
+base::Bytes makeCompound(std::span<const base::BytesView> parts);
+
+}  // namespace swimscope::wire

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/bytes.h"
+#include "engine/wire/message_codec.h"
+#include "engine/wire/security.h"
+
+namespace swimscope::wire {
+
+struct PushPull {
+    PushPullHeader header;
+    std::vector<PushNodeState> nodes;
+    base::BytesView userState;
+};
+
+struct UserMessage {
+    base::BytesView bytes;
+};
+
+/// What one direction of one stream carried; borrowed from the decoder that produced it.
+using StreamMessage = std::variant<Ping, Ack, PushPull, UserMessage, Err>;
+
+/// Why a stream is not readable (protocol.md 2.4).
+enum class StreamFault {
+    BadLabel,             ///< closed without answer
+    Undecryptable,        ///< no installed key opens it; "wrong key"
+    NotEncrypted,         ///< we require encryption
+    EncryptedWithoutKey,  ///< the peer encrypts and we have no key
+    BadCompress,
+    BadMessage,   ///< undecodable header, node or ping
+    UnknownType,  ///< closed without answer
+    TooLarge,
+    Truncated,  ///< the peer closed in the middle; also before the first byte
+};
+const char* streamFaultName(StreamFault fault);
+
+/// Incremental reader of one direction of one stream: label, encryption, compression, body
+/// (protocol.md 2.4). Feed it what arrives; it never throws and allocates no more than arrived
+/// (inflating is capped by kMaxInflated).
+class StreamDecoder {
+public:
+    /// Which end of the connection reads: only the dialling side ever writes a label header.
+    enum class Role { Acceptor, Dialler };
+    enum class Progress { NeedMore, Done, Failed };
+
+    StreamDecoder(const Security& security, Role role);
+
+    Progress feed(base::BytesView bytes);
+    /// The peer has closed its side: what is still missing will not come.
+    Progress endOfInput();
+
+    /// After Done.
+    const StreamMessage& message() const { return m_message; }
+    /// After Failed.
+    StreamFault fault() const { return m_fault; }
+    const std::string& why() const { return m_why; }
+    /// True when protocol.md 2.4 wants an err answer for this fault.
+    bool wantsErrAnswer() const;
+    /// Bytes taken in so far.
+    std::size_t received() const { return m_input.size(); }
+    /// True when the body came encrypted (and was opened).
+    bool wasEncrypted() const { return m_wasEncrypted; }
+
+private:
+    Progress advance();
+    Progress fail(StreamFault fault, std::string why);
+    Progress readBody(base::BytesView body, bool complete);
+
+    const Security& m_security;
+    Role m_role;
+    base::Bytes m_input;
+    std::size_t m_offset = 0;
+    bool m_labelDone = false;
+    bool m_ended = false;
+    bool m_wasEncrypted = false;
+    Progress m_progress = Progress::NeedMore;
+    base::Bytes m_plain;
+    base::Bytes m_inflated;
+    Scratch m_scratch;
+    StreamMessage m_message;
+    StreamFault m_fault = StreamFault::Truncated;
+    std::string m_why;
+};
+
+/// One direction of a stream as it goes on the wire: [compress] [encrypt]; `message` starts with its
+/// type byte and holds everything (header, nodes, user state). The dialling side writes
+/// encodeLabelHeader() before it.
+base::Bytes encodeStream(base::BytesView message, const Security& security, bool compress,
+                         const Nonce& nonce);
+/// f4, length, label; empty without a label.
+base::Bytes encodeLabelHeader(const Security& security);
+
+/// A whole push/pull message: header, nodes, user state.
+base::Bytes encodePushPull(bool join, std::span<const PushNodeState> nodes,
+                           base::BytesView userState);
+base::Bytes encodeUserStream(base::BytesView bytes);
+
+}  // namespace swimscope::wire

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+
+#include <memory>
+
+#include "engine/session/session.h"
+#include "gui/models/connection_settings.h"
+#include "gui/models/console_model.h"
+#include "gui/models/event_log_model.h"
+#include "gui/models/message_log_model.h"
+#include "gui/models/node_table_model.h"
+#include "gui/models/session_status.h"
+
+namespace swimscope::gui {
+
+/// The only QObject that knows a session: starts and ends it, drains its reports on a 50 ms timer
+/// into the models, turns the views' wishes into commands. GUI thread only.
+class SessionBridge final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SessionBridge(QObject* parent = nullptr);
+    ~SessionBridge() override;
+
+    NodeTableModel& nodes();
+    EventLogModel& events();
+    MessageLogModel& messages();
+    ConsoleModel& console();
+    SessionStatus& status();
+
+    bool isRunning() const;
+    /// Ends a running session first. An error is one sentence; empty when the session runs.
+    QString start(const ConnectionSettings& settings);
+    /// Leaves politely in the background; `stopped` follows.
+    void stop();
+
+    /// To one node, or to everybody when `node` is empty; best effort when `reliable` is false.
+    void send(const QString& node, const QByteArray& payload, bool reliable, bool text);
+    void ping(const QString& node);
+    void killDemoNode(const QString& node);
+    void restartDemoNode(const QString& node);
+    /// One console line; its answers appear in the console model.
+    void submitLine(const QString& line);
+    QStringList complete(const QString& line) const;
+
+Q_SIGNALS:
+    void started();
+    void stopped();
+    /// After a batch has been given to all models.
+    void updated();
+    /// "quit" was typed.
+    void quitRequested();
+};
+
+}  // namespace swimscope::gui

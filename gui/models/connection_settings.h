@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace swimscope::gui {
+
+/// What the connection dialog asks for, as the user gave it. Keys are raw bytes, primary first, and
+/// are never stored.
+struct ConnectionSettings {
+    QStringList seeds;
+    QString name;
+    QString bind;
+    QString advertise;
+    QString label;
+    QVector<QByteArray> keys;
+    /// "lan", "wan", "local".
+    QString timing = QStringLiteral("lan");
+    /// "plain", "serf".
+    QString dialect = QStringLiteral("plain");
+    QMap<QString, QString> tags;
+    QString meta;
+    /// More than 0: the embedded demo with that many nodes.
+    int demoNodes = 0;
+};
+
+}  // namespace swimscope::gui

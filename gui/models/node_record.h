@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+#include <vector>
+
+#include "engine/dialect/event.h"
+#include "engine/swim/member.h"
+
+namespace swimscope::gui {
+
+/// One measured or missed ping.
+struct RttSample {
+    /// Milliseconds since the epoch.
+    qint64 at = 0;
+    /// Milliseconds; negative is a ping without an answer.
+    double rttMs = -1;
+};
+
+/// From `at` on the node was in `state`.
+struct StateSpan {
+    qint64 at = 0;
+    swim::State state = swim::State::Alive;
+    std::uint32_t incarnation = 0;
+};
+
+/// Statistics of a node's answered pings; everything in milliseconds.
+struct RttSummary {
+    std::size_t samples = 0;
+    double min = 0;
+    double median = 0;
+    double p99 = 0;
+    /// 0..100.
+    double lossPercent = 0;
+};
+
+/// Everything the window knows of one node, kept after it died or left.
+struct NodeRecord {
+    QString name;
+    QString address;
+    swim::State state = swim::State::Alive;
+    bool self = false;
+    /// A node of the embedded demo; `running` says whether it is up.
+    bool demo = false;
+    bool running = true;
+    std::uint32_t incarnation = 0;
+    /// Milliseconds since the epoch.
+    qint64 since = 0;
+    qint64 firstSeen = 0;
+    base::Bytes meta;
+    dialect::Tags tags;
+    swim::Versions versions;
+    /// Who suspects it, while it is suspect, and when that ends in death (ms since the epoch).
+    QStringList accusers;
+    std::optional<qint64> deathAt;
+    /// Serf's word for it, when the cluster speaks Serf: alive, leaving, left, failed.
+    QString status;
+    /// Forgotten by our member; shown dimmed until dismissed.
+    bool ghost = false;
+    /// At most kMaxRttSamples, oldest first.
+    std::vector<RttSample> rtt;
+    /// At most kMaxStateSpans, oldest first.
+    std::vector<StateSpan> history;
+
+    static constexpr std::size_t kMaxRttSamples = 600;
+    static constexpr std::size_t kMaxStateSpans = 200;
+
+    RttSummary rttSummary() const;
+    std::optional<double> lastRtt() const;
+};
+
+}  // namespace swimscope::gui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+#include "engine/observe/report.h"
+#include "gui/models/node_record.h"
+
+namespace swimscope::gui {
+
+/// The members of the cluster as rows, in its own order: sorted and filtered by an index of its own,
+/// because proxies stall at tens of thousands of rows. Told by the bridge, never asks. Default order:
+/// not alive first, then by name.
+class NodeTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { StateColumn, Name, Address, Rtt, Loss, StateFor, Incarnation, Tags, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole + 1,
+        /// int of swim::State.
+        StateRole,
+        NodeNameRole,
+        /// const NodeRecord* as void*; valid until the next change of the model.
+        RecordRole,
+        /// QString: what a screen reader says about the row's state.
+        SpokenRole,
+    };
+
+    explicit NodeTableModel(QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// All reports of one batch that concern nodes; one change signal per touched range.
+    void apply(const std::vector<observe::Report>& reports);
+    void clear();
+    /// Filter language of the window: `state:suspect name~web tag.role:db rtt>50 !state:left "text"`,
+    /// blanks are AND, `|` is OR. A wrong filter keeps the last good result; returns the error, empty
+    /// when it is right.
+    QString setFilter(const QString& text);
+    QString filterText() const;
+
+    /// Re-sorts and repaints what ages; called by the window's one coarse timer with the present time
+    /// in milliseconds since the epoch.
+    void tick(qint64 now);
+    /// No re-sorting while the pointer is over the table.
+    void setOrderFrozen(bool frozen);
+
+    int totalCount() const;
+    int countOf(swim::State state) const;
+    const NodeRecord* record(const QString& name) const;
+    int rowOf(const QString& name) const;
+    QStringList nodeNames() const;
+    /// p99 scale shared by all sparklines, milliseconds.
+    double sparklineScale() const;
+
+Q_SIGNALS:
+    void countsChanged();
+    /// Any change of this node, also when it is filtered out.
+    void nodeChanged(const QString& name);
+};
+
+}  // namespace swimscope::gui
