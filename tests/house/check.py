@@ -1,4 +1,4 @@
-"""Holds a tree against the house rules: check.py ROOT [RULE ...]; exit status 1 if one is broken."""
+"""Holds a tree against the house rules: check.py ROOT [RULE ...]; exits 1 if one is broken."""
 
 import sys
 
