@@ -13,7 +13,7 @@ build_packages=(
     libasio-dev libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev libssl-dev zlib1g-dev
     libcli11-dev
 )
-window_packages=(fonts-dejavu-core fonts-noto-cjk)
+window_packages=(qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk)
 virtual_display_packages=(xvfb xauth)
 # Real peers stand in the second line: our wire bytes are tested against other people's programs.
 test_packages=(
