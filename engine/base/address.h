@@ -11,9 +11,9 @@
 
 namespace swimscope::base {
 
-/// An IP address exactly as it came from the wire: 4 bytes, 16 bytes (IPv6, or IPv4 in mapped form),
-/// or any other length up to 16 that a peer made up. Peers compare the raw bytes, so they are kept
-/// verbatim; only connecting and displaying looks through the mapped form.
+/// An IP address exactly as it came from the wire: 4 bytes, 16 bytes (IPv6, or IPv4 in mapped
+/// form), or any other length up to 16 that a peer made up. Peers compare the raw bytes, so they
+/// are kept verbatim; only connecting and displaying looks through the mapped form.
 class IpAddress {
 public:
     static constexpr std::size_t kMaxBytes = 16;

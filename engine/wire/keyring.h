@@ -11,8 +11,8 @@
 namespace swimscope::wire {
 
 /// Ordered keys without duplicates; the first is the primary, the only one used to encrypt, all are
-/// tried to decrypt (protocol.md 3.4). Each key holds its cipher context, so that no key schedule is
-/// made per packet. Not thread safe.
+/// tried to decrypt (protocol.md 3.4). Each key holds its cipher context, so that no key schedule
+/// is made per packet. Not thread safe.
 class Keyring {
 public:
     Keyring();

@@ -35,8 +35,8 @@ const char* messageTypeName(std::uint8_t type);
 /// Wire values of a node's state; only push/pull carries them.
 enum class NodeState : std::uint8_t { Alive = 0, Suspect = 1, Dead = 2, Left = 3 };
 
-// One plain struct per message (protocol.md 1.2). Texts and bytes are borrowed: from the packet they
-// were decoded from, or from the caller that encodes them.
+// One plain struct per message (protocol.md 1.2). Texts and bytes are borrowed: from the packet
+// they were decoded from, or from the caller that encodes them.
 
 struct Ping {
     std::uint32_t seqNo = 0;

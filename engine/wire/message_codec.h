@@ -8,8 +8,8 @@
 
 namespace swimscope::wire {
 
-/// Storage for the rare field that cannot be borrowed from the input (a byte string sent as an array
-/// of ints). Reused by the caller; clearing it invalidates what was decoded with it.
+/// Storage for the rare field that cannot be borrowed from the input (a byte string sent as an
+/// array of ints). Reused by the caller; clearing it invalidates what was decoded with it.
 using Scratch = std::deque<base::Bytes>;
 
 // Encoders append the type byte and the body, keys sorted, in the forms of protocol.md section 11.
@@ -35,8 +35,8 @@ base::Bytes encoded(const T& message) {
     return out;
 }
 
-// Decoders read a body, without its type byte, with the tolerance of protocol.md 1.4; bytes after the
-// map are ignored. Borrowed fields point into `body` (or `scratch`).
+// Decoders read a body, without its type byte, with the tolerance of protocol.md 1.4; bytes after
+// the map are ignored. Borrowed fields point into `body` (or `scratch`).
 base::Result<Ping> decodePing(base::BytesView body, Scratch& scratch);
 base::Result<IndirectPing> decodeIndirectPing(base::BytesView body, Scratch& scratch);
 base::Result<Ack> decodeAck(base::BytesView body, Scratch& scratch);

@@ -15,11 +15,11 @@ enum class PacketFault {
     BadLabel,       ///< truncated, empty, unexpected or of another cluster
     Undecryptable,  ///< no installed key opens it, and plaintext is not accepted
     BadCrc,
-    BadCompound,   ///< truncated; the parts before the damage are delivered
-    BadCompress,   ///< unknown algorithm, damaged stream, or larger than the cap
-    TooDeep,       ///< wrapped more often than kMaxUnwrapDepth
-    UnknownType,   ///< a type that has no business in a packet here
-    Undecodable,   ///< reported by the receiver of the message, not by the codec
+    BadCompound,  ///< truncated; the parts before the damage are delivered
+    BadCompress,  ///< unknown algorithm, damaged stream, or larger than the cap
+    TooDeep,      ///< wrapped more often than kMaxUnwrapDepth
+    UnknownType,  ///< a type that has no business in a packet here
+    Undecodable,  ///< reported by the receiver of the message, not by the codec
 };
 const char* packetFaultName(PacketFault fault);
 

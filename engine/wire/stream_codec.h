@@ -86,8 +86,8 @@ private:
     std::string m_why;
 };
 
-/// One direction of a stream as it goes on the wire: [compress] [encrypt]; `message` starts with its
-/// type byte and holds everything (header, nodes, user state). The dialling side writes
+/// One direction of a stream as it goes on the wire: [compress] [encrypt]; `message` starts with
+/// its type byte and holds everything (header, nodes, user state). The dialling side writes
 /// encodeLabelHeader() before it.
 base::Bytes encodeStream(base::BytesView message, const Security& security, bool compress,
                          const Nonce& nonce);
