@@ -28,8 +28,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Carries bytes between sockets and a machine: performs its actions, arms its one timer. After every
-/// input, with all actions done, `onDrained` is called so that the owner can take the events.
+/// Carries bytes between sockets and a machine: performs its actions, arms its one timer. After
+/// every input, with all actions done, `onDrained` is called so that the owner can take the events.
 /// Lives on the loop's thread. Destroying it closes every socket at once, without a word to peers.
 class Driver {
 public:

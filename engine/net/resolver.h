@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/address.h"
+#include "engine/net/loop.h"
+
+namespace swimscope::net {
+
+/// The first `nameserver` of a resolv.conf text, port 53; nothing without one.
+std::optional<base::Endpoint> firstNameServer(const std::string& resolvConf);
+
+/// All addresses of a host name, memberlist's way (protocol.md 6.1): literals directly; a name with
+/// a dot by one ANY question over TCP to the first DNS server, given a second to answer; everything
+/// else, and what that did not find, by the system's resolver.
+class Resolver {
+public:
+    /// An empty list comes with a reason. Never called from inside resolve().
+    using Done = std::function<void(std::vector<base::Endpoint> addresses, std::string why)>;
+    /// Where to ask the ANY question; asked anew for every name.
+    using ServerChoice = std::function<std::optional<base::Endpoint>()>;
+
+    explicit Resolver(Loop& loop);
+    Resolver(Loop& loop, ServerChoice server);
+    /// Answers that are still out never come.
+    ~Resolver();
+
+    void resolve(const std::string& host, std::uint16_t port, Done done);
+
+private:
+    struct State;
+    struct Question;
+    static void askSystem(const std::shared_ptr<Question>& question);
+
+    std::shared_ptr<State> m_state;
+};
+
+}  // namespace swimscope::net

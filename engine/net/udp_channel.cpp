@@ -1,0 +1,88 @@
+#include "engine/net/udp_channel.h"
+
+#include <array>
+#include <utility>
+
+#include "engine/net/asio_address.h"
+#include "engine/net/limits.h"
+
+namespace swimscope::net {
+
+// Shared with the pending wait, which may be delivered after the channel is gone.
+struct UdpChannel::State {
+    State(Loop& theLoop, asio::ip::udp::socket theSocket, Owner& theOwner)
+        : loop(theLoop), socket(std::move(theSocket)), owner(&theOwner) {}
+
+    Loop& loop;
+    asio::ip::udp::socket socket;
+    /// Null once the channel has been destroyed.
+    Owner* owner;
+    bool v6 = false;
+    std::array<std::uint8_t, kReceiveBuffer> buffer;
+};
+
+UdpChannel::UdpChannel(Loop& loop, asio::ip::udp::socket socket, Owner& owner)
+    : m_state(std::make_shared<State>(loop, std::move(socket), owner)) {
+    asio::error_code ignored;
+    m_state->socket.non_blocking(true, ignored);
+    m_state->v6 = m_state->socket.local_endpoint(ignored).address().is_v6();
+}
+
+UdpChannel::~UdpChannel() {
+    asio::error_code ignored;
+    m_state->owner = nullptr;
+    m_state->socket.close(ignored);
+}
+
+void UdpChannel::start() {
+    wait(m_state);
+}
+
+std::optional<std::string> UdpChannel::send(const base::Endpoint& to, base::BytesView bytes) {
+    const auto address = forFamily(to.ip, m_state->v6);
+    if (!address) {
+        return to.toString() + " cannot be reached from an address of another family";
+    }
+    asio::error_code error;
+    m_state->socket.send_to(asio::buffer(bytes.data(), bytes.size()), {*address, to.port}, 0,
+                            error);
+    if (!error) {
+        return std::nullopt;
+    }
+    return error == asio::error::would_block ? "the send buffer is full" : error.message();
+}
+
+void UdpChannel::wait(const std::shared_ptr<State>& state) {
+    state->socket.async_wait(asio::ip::udp::socket::wait_read,
+                             [state](const asio::error_code& error) {
+                                 if (!error && state->owner) {
+                                     receive(state);
+                                 }
+                             });
+}
+
+void UdpChannel::receive(const std::shared_ptr<State>& state) {
+    for (int taken = 0; taken < kDatagramsPerWakeUp; ++taken) {
+        asio::ip::udp::endpoint from;
+        asio::error_code error;
+        const std::size_t size =
+            state->socket.receive_from(asio::buffer(state->buffer), from, 0, error);
+        if (error == asio::error::would_block) {
+            break;
+        }
+        if (error) {
+            // An ICMP error that some earlier datagram came back with; the next one may be good.
+            continue;
+        }
+        state->owner->onDatagram(state->loop.now(), fromAsio(from), {state->buffer.data(), size});
+        if (!state->owner) {
+            return;
+        }
+    }
+    state->owner->onDatagramsDone();
+    if (state->owner) {
+        wait(state);
+    }
+}
+
+}  // namespace swimscope::net
