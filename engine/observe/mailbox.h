@@ -1,7 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <mutex>
+#include <string>
+#include <utility>
 
 #include "engine/observe/batch.h"
 
@@ -15,8 +18,9 @@ class Mailbox {
 public:
     using Snapshot = std::function<Roster()>;
 
-    /// `capacity` reports; `snapshot` makes the resync roster on the engine thread; `onWake` is
-    /// called at most once per drained batch, on the putting thread, and must only poke a loop.
+    /// `capacity` reports; `snapshot` makes the resync roster on the engine thread and must not
+    /// call back; `onWake` is called at most once per drained batch, on the putting thread, and
+    /// must only poke a loop.
     Mailbox(std::size_t capacity, Snapshot snapshot, std::function<void()> onWake);
 
     /// Engine thread.
@@ -25,6 +29,11 @@ public:
     bool take(Batch& batch);
 
 private:
+    using SampleKey = std::pair<ObserverId, std::string>;
+
+    void store(Report report);
+    bool merge(Report& report);
+    void dropSamples();
     void overflow(const Report& last);
 
     const std::size_t m_capacity;
@@ -32,6 +41,8 @@ private:
     std::function<void()> m_onWake;
     std::mutex m_mutex;
     Batch m_waiting;
+    /// Where the waiting RTT sample of a node is, once the queue is half full.
+    std::map<SampleKey, std::size_t> m_samples;
     bool m_awake = false;
 };
 

@@ -55,8 +55,8 @@ struct Ended {
     std::string reason;
 };
 
-using Event = std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode,
-                           Ended>;
+using Event =
+    std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode, Ended>;
 
 /// One thing that one observer learned at one moment.
 struct Report {

@@ -1,0 +1,113 @@
+#include "engine/observe/mailbox.h"
+
+#include <gtest/gtest.h>
+
+namespace swimscope::observe {
+namespace {
+
+Report sample(const std::string& node, int milliseconds) {
+    return {0,
+            {},
+            {},
+            swim::Event(swim::ProbeAnswered{
+                node, swim::ProbeKind::Direct, std::chrono::milliseconds(milliseconds), {}})};
+}
+
+Report notice(const std::string& text) {
+    return {0, {}, {}, Notice{Notice::Severity::Info, text}};
+}
+
+Roster rosterOfOne() {
+    Roster roster;
+    roster.members.resize(1);
+    return roster;
+}
+
+std::string textOf(const Report& report) {
+    return std::get<Notice>(report.event).text;
+}
+
+TEST(Mailbox, HandsReportsOverInOrderAndOnlyOnce) {
+    Mailbox mailbox(100, rosterOfOne, [] {});
+    Batch batch;
+    EXPECT_FALSE(mailbox.take(batch));
+    mailbox.put(notice("a"));
+    mailbox.put(notice("b"));
+    ASSERT_TRUE(mailbox.take(batch));
+    ASSERT_EQ(batch.reports.size(), 2u);
+    EXPECT_EQ(textOf(batch.reports[0]), "a");
+    EXPECT_EQ(textOf(batch.reports[1]), "b");
+    EXPECT_EQ(batch.dropped, 0u);
+    EXPECT_FALSE(mailbox.take(batch));
+    EXPECT_TRUE(batch.reports.empty());
+}
+
+TEST(Mailbox, WakesOncePerDrainedBatch) {
+    int wakes = 0;
+    Mailbox mailbox(100, rosterOfOne, [&] { ++wakes; });
+    Batch batch;
+    mailbox.put(notice("a"));
+    mailbox.put(notice("b"));
+    EXPECT_EQ(wakes, 1);
+    mailbox.take(batch);
+    mailbox.put(notice("c"));
+    EXPECT_EQ(wakes, 2);
+}
+
+TEST(Mailbox, KeepsEverySampleWhileTheReaderKeepsUp) {
+    Mailbox mailbox(100, rosterOfOne, [] {});
+    mailbox.put(sample("n1", 1));
+    mailbox.put(sample("n1", 2));
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    EXPECT_EQ(batch.reports.size(), 2u);
+}
+
+TEST(Mailbox, MergesSamplesOfOneNodeIntoTheLatestWhenItIsCrowded) {
+    Mailbox mailbox(4, rosterOfOne, [] {});
+    mailbox.put(notice("a"));
+    mailbox.put(notice("b"));
+    for (int i = 1; i <= 50; ++i) {
+        mailbox.put(sample("n1", i));
+    }
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    ASSERT_EQ(batch.reports.size(), 3u);
+    EXPECT_EQ(batch.dropped, 49u);
+    const auto& event = std::get<swim::Event>(batch.reports[2].event);
+    EXPECT_EQ(std::get<swim::ProbeAnswered>(event).rtt, std::chrono::milliseconds(50));
+}
+
+TEST(Mailbox, DropsSamplesBeforeAnythingThatMatters) {
+    Mailbox mailbox(16, rosterOfOne, [] {});
+    for (int i = 0; i < 8; ++i) {
+        mailbox.put(sample("n" + std::to_string(i), 1));
+    }
+    for (int i = 0; i < 10; ++i) {
+        mailbox.put(notice(std::to_string(i)));
+    }
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    ASSERT_EQ(batch.reports.size(), 10u);
+    EXPECT_EQ(textOf(batch.reports[0]), "0");
+    EXPECT_EQ(batch.dropped, 8u);
+}
+
+TEST(Mailbox, BecomesARosterWhenWhatMattersWouldOverflow) {
+    Mailbox mailbox(8, rosterOfOne, [] {});
+    for (int i = 0; i < 9; ++i) {
+        mailbox.put(notice(std::to_string(i)));
+    }
+    mailbox.put(notice("after"));
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    ASSERT_EQ(batch.reports.size(), 2u);
+    const auto& roster = std::get<Roster>(batch.reports[0].event);
+    EXPECT_TRUE(roster.resync);
+    EXPECT_EQ(roster.members.size(), 1u);
+    EXPECT_EQ(textOf(batch.reports[1]), "after");
+    EXPECT_EQ(batch.dropped, 9u);
+}
+
+}  // namespace
+}  // namespace swimscope::observe
