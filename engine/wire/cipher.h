@@ -36,7 +36,10 @@ std::size_t sealedLength(std::uint8_t version, std::size_t plainLength);
 
 class Keyring;
 
-/// Checks version and length, then tries every key in ring order.
+/// Checks version and length, then tries every key in ring order. The first form appends the
+/// plaintext to `out`, whose room can be used again for the next block.
+base::Status openWithRing(const Keyring& ring, base::BytesView block, base::BytesView aad,
+                          base::Bytes& out);
 base::Result<base::Bytes> openWithRing(const Keyring& ring, base::BytesView block,
                                        base::BytesView aad);
 

@@ -13,6 +13,8 @@ inline constexpr std::size_t kMaxUnwrapDepth = 4;
 inline constexpr std::size_t kMaxMsgpackDepth = 32;
 inline constexpr std::size_t kMaxEncryptedStream = 20u << 20;
 inline constexpr std::size_t kMaxInflated = 40u << 20;
+/// A packet decoder gives back inflation buffers larger than this after each datagram.
+inline constexpr std::size_t kKeptInflateBuffer = 256u << 10;
 inline constexpr std::size_t kMaxPushPullNodes = 1048576;
 inline constexpr std::size_t kMaxUserState = 20u << 20;
 inline constexpr std::size_t kMaxUserMessage = 20u << 20;

@@ -50,6 +50,12 @@ base::Result<PushNodeState> decodePushNodeState(base::BytesView body, Scratch& s
 base::Result<UserMsgHeader> decodeUserMsgHeader(base::BytesView body, Scratch& scratch);
 base::Result<Compress> decodeCompress(base::BytesView body, Scratch& scratch);
 
+// The same, cutting the value off the front of `bytes`: what a stream carries one after another.
+// After an error `bytes` is unspecified.
+base::Result<PushPullHeader> takePushPullHeader(base::BytesView& bytes, Scratch& scratch);
+base::Result<PushNodeState> takePushNodeState(base::BytesView& bytes, Scratch& scratch);
+base::Result<UserMsgHeader> takeUserMsgHeader(base::BytesView& bytes, Scratch& scratch);
+
 /// Length of the first msgpack value in `bytes`; nothing while it is not complete. Used to read
 /// values one after another from a stream. An error when the value can never become valid.
 base::Result<std::optional<std::size_t>> msgpackValueLength(base::BytesView bytes);

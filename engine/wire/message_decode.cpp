@@ -180,9 +180,9 @@ bool readField(FieldReader& field, std::string_view key, Compress& message) {
 }
 
 template <typename T, std::size_t N>
-base::Result<T> decodeStruct(const char* name, const std::array<std::string_view, N>& keys,
-                             base::BytesView body, Scratch& scratch) {
-    MsgpackReader reader(body);
+base::Result<T> takeStruct(const char* name, const std::array<std::string_view, N>& keys,
+                           base::BytesView& bytes, Scratch& scratch) {
+    MsgpackReader reader(bytes);
     FieldReader field(reader, scratch);
     MsgpackReader::StructForm form{};
     std::uint32_t count = 0;
@@ -201,7 +201,14 @@ base::Result<T> decodeStruct(const char* name, const std::array<std::string_view
             return base::Error{std::string(name) + " has a field that does not fit or is cut off"};
         }
     }
+    bytes = bytes.last(reader.remaining());
     return message;
+}
+
+template <typename T, std::size_t N>
+base::Result<T> decodeStruct(const char* name, const std::array<std::string_view, N>& keys,
+                             base::BytesView body, Scratch& scratch) {
+    return takeStruct<T>(name, keys, body, scratch);
 }
 
 }  // namespace
@@ -252,6 +259,18 @@ base::Result<UserMsgHeader> decodeUserMsgHeader(base::BytesView body, Scratch& s
 
 base::Result<Compress> decodeCompress(base::BytesView body, Scratch& scratch) {
     return decodeStruct<Compress>("compress", kCompressKeys, body, scratch);
+}
+
+base::Result<PushPullHeader> takePushPullHeader(base::BytesView& bytes, Scratch& scratch) {
+    return takeStruct<PushPullHeader>("push/pull header", kPushPullKeys, bytes, scratch);
+}
+
+base::Result<PushNodeState> takePushNodeState(base::BytesView& bytes, Scratch& scratch) {
+    return takeStruct<PushNodeState>("node state", kNodeStateKeys, bytes, scratch);
+}
+
+base::Result<UserMsgHeader> takeUserMsgHeader(base::BytesView& bytes, Scratch& scratch) {
+    return takeStruct<UserMsgHeader>("user message header", kUserMsgKeys, bytes, scratch);
 }
 
 base::Result<std::optional<std::size_t>> msgpackValueLength(base::BytesView bytes) {

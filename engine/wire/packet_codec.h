@@ -1,9 +1,14 @@
 #pragma once
 
+#include <array>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "engine/base/bytes.h"
-#include "engine/base/result.h"
+#include "engine/wire/compound.h"
+#include "engine/wire/limits.h"
+#include "engine/wire/message.h"
 #include "engine/wire/message_codec.h"
 #include "engine/wire/security.h"
 
@@ -39,10 +44,16 @@ public:
     void decode(base::BytesView datagram, const Security& security, PacketSink& sink);
 
 private:
-    void unwrap(base::BytesView message, int depth, PacketSink& sink);
+    void unwrap(base::BytesView message, std::size_t depth, PacketSink& sink);
+    void unwrapCompound(base::BytesView message, std::size_t depth, PacketSink& sink);
+    void unwrapCompress(base::BytesView message, std::size_t depth, PacketSink& sink);
+    bool decrypt(base::BytesView& rest, const Security& security, PacketSink& sink);
+    void releaseLargeBuffers();
 
     base::Bytes m_plain;
-    std::vector<base::Bytes> m_inflated;
+    // One of each per level of wrapping: a level is done with its buffer before a sibling uses it.
+    std::array<base::Bytes, kMaxUnwrapDepth> m_inflated;
+    std::array<std::vector<base::BytesView>, kMaxUnwrapDepth> m_parts;
     std::size_t m_inflatedTotal = 0;
     Scratch m_scratch;
 };
@@ -55,13 +66,9 @@ struct PacketOptions {
     Nonce nonce{};
 };
 
-/// One datagram out of at most kMaxCompoundPartsSent messages, each with its type byte.
+/// One datagram out of at most kMaxCompoundPartsSent messages, each with its type byte; empty when
+/// there is none. What is beyond that number, or no compound can carry, is left out.
 base::Bytes encodePacket(std::span<const base::BytesView> messages, const Security& security,
                          const PacketOptions& options);
-
-/// Cuts a compound body (after type byte 7) into parts; returns how many were cut off at the end.
-/// An error, nothing delivered, when the length table itself is truncated.
-base::Result<std::size_t> splitCompound(base::BytesView body, std::vector<base::BytesView>& parts);
-base::Bytes makeCompound(std::span<const base::BytesView> parts);
 
 }  // namespace swimscope::wire

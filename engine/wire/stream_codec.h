@@ -1,12 +1,15 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "engine/base/bytes.h"
+#include "engine/wire/message.h"
 #include "engine/wire/message_codec.h"
+#include "engine/wire/msgpack_scanner.h"
 #include "engine/wire/security.h"
 
 namespace swimscope::wire {
@@ -47,7 +50,11 @@ public:
     enum class Role { Acceptor, Dialler };
     enum class Progress { NeedMore, Done, Failed };
 
+    /// `security` is borrowed for the life of the decoder.
     StreamDecoder(const Security& security, Role role);
+    // Borrowed views point into the decoder.
+    StreamDecoder(const StreamDecoder&) = delete;
+    StreamDecoder& operator=(const StreamDecoder&) = delete;
 
     Progress feed(base::BytesView bytes);
     /// The peer has closed its side: what is still missing will not come.
@@ -66,20 +73,51 @@ public:
     bool wasEncrypted() const { return m_wasEncrypted; }
 
 private:
+    /// Where the reader stands; each step needs what the one before found.
+    enum class Step { Label, FirstType, Block, Compressed, BodyType, Value, Tail };
+
     Progress advance();
     Progress fail(StreamFault fault, std::string why);
-    Progress readBody(base::BytesView body, bool complete);
+    Progress needMore();
+    Progress readLabel();
+    Progress readFirstType();
+    Progress readBlock();
+    Progress readCompressed();
+    Progress readBodyType();
+    Progress readValue();
+    Progress readTail();
+    Progress afterHeader(base::BytesView value);
+    Progress finish();
+    Progress finishPushPull(base::BytesView body);
+    template <typename T>
+    Progress finishSingle(base::Result<T> decoded);
+
+    /// The bytes of the present layer from m_offset on.
+    base::BytesView rest() const;
+    bool mayCarry(MessageType type) const;
 
     const Security& m_security;
     Role m_role;
-    base::Bytes m_input;
-    std::size_t m_offset = 0;
-    bool m_labelDone = false;
-    bool m_ended = false;
-    bool m_wasEncrypted = false;
+    Step m_step = Step::Label;
     Progress m_progress = Progress::NeedMore;
+    bool m_wasEncrypted = false;
+    /// True when the body is in m_plain or m_inflated and can not grow any more.
+    bool m_complete = false;
+    base::Bytes m_input;
     base::Bytes m_plain;
     base::Bytes m_inflated;
+    /// The buffer of the present layer.
+    const base::Bytes* m_layer = &m_input;
+    std::size_t m_offset = 0;
+    std::size_t m_blockLength = 0;
+
+    MessageType m_type = MessageType::Ping;
+    std::size_t m_bodyStart = 0;
+    MsgpackScanner m_scanner;
+    bool m_headerDone = false;
+    std::size_t m_valuesLeft = 0;
+    std::size_t m_tailLength = 0;
+
     Scratch m_scratch;
     StreamMessage m_message;
     StreamFault m_fault = StreamFault::Truncated;

@@ -1,0 +1,242 @@
+#include "engine/wire/packet_codec.h"
+
+#include <algorithm>
+
+#include "engine/wire/checksum.h"
+#include "engine/wire/cipher.h"
+#include "engine/wire/label.h"
+#include "engine/wire/lzw.h"
+
+namespace swimscope::wire {
+
+namespace {
+
+constexpr std::size_t kCrcHeader = 5;
+
+bool isType(base::BytesView message, MessageType type) {
+    return !message.empty() && message[0] == static_cast<std::uint8_t>(type);
+}
+
+void putBig32(std::uint32_t value, base::Bytes& out) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        out.push_back(static_cast<std::uint8_t>(value >> shift));
+    }
+}
+
+std::uint32_t getBig32(base::BytesView bytes) {
+    return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 |
+           std::uint32_t{bytes[2]} << 8 | bytes[3];
+}
+
+/// Replaces the packet by its compressed form, but only when that is smaller.
+void compressIfSmaller(base::Bytes& packet) {
+    thread_local base::Bytes squeezed;
+    squeezed.clear();
+    lzwCompress(packet, squeezed);
+    base::Bytes wrapped = encoded(Compress{0, squeezed});
+    if (wrapped.size() < packet.size()) {
+        packet.swap(wrapped);
+    }
+}
+
+base::Bytes withCrc(base::BytesView packet) {
+    base::Bytes out{static_cast<std::uint8_t>(MessageType::HasCrc)};
+    out.reserve(kCrcHeader + packet.size());
+    putBig32(crc32(packet), out);
+    out.insert(out.end(), packet.begin(), packet.end());
+    return out;
+}
+
+base::Bytes joined(std::span<const base::BytesView> messages) {
+    messages = messages.first(std::min(messages.size(), kMaxCompoundPartsSent));
+    if (messages.empty()) {
+        return {};
+    }
+    return messages.size() == 1 ? base::toBytes(messages[0]) : makeCompound(messages);
+}
+
+}  // namespace
+
+const char* packetFaultName(PacketFault fault) {
+    switch (fault) {
+        case PacketFault::Empty:
+            return "empty";
+        case PacketFault::BadLabel:
+            return "bad label";
+        case PacketFault::Undecryptable:
+            return "undecryptable";
+        case PacketFault::BadCrc:
+            return "bad checksum";
+        case PacketFault::BadCompound:
+            return "bad compound";
+        case PacketFault::BadCompress:
+            return "bad compression";
+        case PacketFault::TooDeep:
+            return "wrapped too deep";
+        case PacketFault::UnknownType:
+            return "unknown type";
+        case PacketFault::Undecodable:
+            return "undecodable";
+    }
+    return "unknown";
+}
+
+void PacketDecoder::decode(base::BytesView datagram, const Security& security, PacketSink& sink) {
+    m_inflatedTotal = 0;
+    if (datagram.empty()) {
+        sink.fault(PacketFault::Empty, "the datagram is empty", datagram);
+        return;
+    }
+    const LabelCheck label = checkLabel(datagram, security);
+    if (label.verdict != LabelCheck::Verdict::Accepted) {
+        const bool cut = label.verdict == LabelCheck::Verdict::NeedMore;
+        sink.fault(PacketFault::BadLabel, cut ? "the label is cut off" : label.why, datagram);
+        return;
+    }
+    base::BytesView rest = datagram.subspan(label.headerLength);
+    if (security.encryptionEnabled() && !decrypt(rest, security, sink)) {
+        return;
+    }
+    if (isType(rest, MessageType::HasCrc) && rest.size() >= kCrcHeader) {
+        if (getBig32(rest.subspan(1)) != crc32(rest.subspan(kCrcHeader))) {
+            sink.fault(PacketFault::BadCrc, "the checksum does not match", rest);
+            return;
+        }
+        rest = rest.subspan(kCrcHeader);
+    }
+    unwrap(rest, 0, sink);
+    releaseLargeBuffers();
+}
+
+bool PacketDecoder::decrypt(base::BytesView& rest, const Security& security, PacketSink& sink) {
+    m_plain.clear();
+    const auto opened =
+        openWithRing(security.keyring, rest, base::asBytes(security.label), m_plain);
+    if (opened) {
+        rest = m_plain;
+        return true;
+    }
+    // While encryption is being switched on in a running cluster, plaintext is taken as it is.
+    if (!security.verifyIncoming) {
+        return true;
+    }
+    sink.fault(PacketFault::Undecryptable, opened.error(), rest);
+    return false;
+}
+
+void PacketDecoder::unwrap(base::BytesView message, std::size_t depth, PacketSink& sink) {
+    if (message.empty()) {
+        sink.fault(PacketFault::Empty, "a message without a type byte", message);
+        return;
+    }
+    const auto type = static_cast<MessageType>(message[0]);
+    switch (type) {
+        case MessageType::Ping:
+        case MessageType::IndirectPing:
+        case MessageType::Ack:
+        case MessageType::Nack:
+        case MessageType::Suspect:
+        case MessageType::Alive:
+        case MessageType::Dead:
+        case MessageType::User:
+            sink.message(type, message.subspan(1));
+            return;
+        case MessageType::Compound:
+        case MessageType::Compress:
+            if (depth == kMaxUnwrapDepth) {
+                sink.fault(PacketFault::TooDeep, "wrapped too often", message);
+            } else if (type == MessageType::Compound) {
+                unwrapCompound(message, depth, sink);
+            } else {
+                unwrapCompress(message, depth, sink);
+            }
+            return;
+        default:
+            sink.fault(PacketFault::UnknownType,
+                       std::string("type ") + std::to_string(message[0]) + " (" +
+                           messageTypeName(message[0]) + ") does not belong in a packet here",
+                       message);
+    }
+}
+
+void PacketDecoder::unwrapCompound(base::BytesView message, std::size_t depth, PacketSink& sink) {
+    std::vector<base::BytesView>& parts = m_parts[depth];
+    const auto cutOff = splitCompound(message.subspan(1), parts);
+    if (!cutOff) {
+        sink.fault(PacketFault::BadCompound, cutOff.error(), message);
+        return;
+    }
+    for (const base::BytesView part : parts) {
+        unwrap(part, depth + 1, sink);
+    }
+    if (*cutOff > 0) {
+        sink.fault(PacketFault::BadCompound,
+                   std::to_string(*cutOff) + " parts of a compound are cut off", message);
+    }
+}
+
+void PacketDecoder::unwrapCompress(base::BytesView message, std::size_t depth, PacketSink& sink) {
+    m_scratch.clear();
+    const auto compress = decodeCompress(message.subspan(1), m_scratch);
+    if (!compress) {
+        sink.fault(PacketFault::BadCompress, compress.error(), message);
+        return;
+    }
+    if (compress->algo != 0) {
+        sink.fault(PacketFault::BadCompress, "unknown compression algorithm", message);
+        return;
+    }
+    base::Bytes& inflated = m_inflated[depth];
+    inflated.clear();
+    switch (lzwDecompress(compress->buf, kMaxInflated - m_inflatedTotal, inflated)) {
+        case LzwResult::Ok:
+            m_inflatedTotal += inflated.size();
+            unwrap(inflated, depth + 1, sink);
+            return;
+        case LzwResult::Damaged:
+            sink.fault(PacketFault::BadCompress, "the compressed bytes are damaged", message);
+            return;
+        case LzwResult::TooLarge:
+            sink.fault(PacketFault::BadCompress, "the packet inflates beyond the limit", message);
+            return;
+    }
+}
+
+/// One bomb must not make every decoder hold its size for ever.
+void PacketDecoder::releaseLargeBuffers() {
+    for (base::Bytes& buffer : m_inflated) {
+        if (buffer.capacity() > kKeptInflateBuffer) {
+            base::Bytes().swap(buffer);
+        }
+    }
+}
+
+base::Bytes encodePacket(std::span<const base::BytesView> messages, const Security& security,
+                         const PacketOptions& options) {
+    base::Bytes packet = joined(messages);
+    if (packet.empty()) {
+        return packet;
+    }
+    if (options.compress) {
+        compressIfSmaller(packet);
+    }
+    if (options.crc) {
+        packet = withCrc(packet);
+    }
+    const bool encrypt = security.encryptionEnabled() && security.verifyOutgoing;
+    if (!encrypt && security.label.empty()) {
+        return packet;
+    }
+    base::Bytes out;
+    out.reserve(security.labelReserve() + kEncryptReserveV0 + packet.size());
+    appendLabelHeader(security, out);
+    if (encrypt) {
+        security.keyring.ciphers().front()->seal(security.blockVersion(), options.nonce, packet,
+                                                 base::asBytes(security.label), out);
+    } else {
+        out.insert(out.end(), packet.begin(), packet.end());
+    }
+    return out;
+}
+
+}  // namespace swimscope::wire
