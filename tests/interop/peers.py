@@ -1,0 +1,228 @@
+"""The programs of a cluster, each with the questions the cases ask it."""
+
+import json
+import os
+import subprocess
+import time
+import urllib.request
+
+from harness import CEILING, JsonProcess, Process, built, poll, program
+
+PORT = 7946
+
+
+class SwimscopeNode(JsonProcess):
+    """Our own swimscope-node, talking JSON lines."""
+
+    def __init__(self, name, address, join=(), dialect="plain", timing="local", keys=(), tags=None,
+                 meta=None, label=None):
+        self.name = name
+        self.address = f"{address}:{PORT}"
+        command = [built("SWIMSCOPE_NODE", "swimscope-node"), "--json", "--name", name, "--bind",
+                   self.address, "--timing", timing, "--dialect", dialect]
+        for seed in join:
+            command += ["--join", seed]
+        for key in keys:
+            command += ["--key", key]
+        for key, value in (tags or {}).items():
+            command += ["--tag", f"{key}={value}"]
+        if meta is not None:
+            command += ["--meta", meta]
+        if label is not None:
+            command += ["--label", label]
+        super().__init__(f"our node {name}", command)
+        self.wait_event("started")
+
+    def ask(self, line, ceiling=CEILING):
+        """Sends a console line; the final outcome that answers it."""
+        since = self.mark()
+        self.say(line)
+        _, outcome = self.wait(lambda e: e["event"] == "outcome" and e.get("final", True),
+                               f"the outcome of '{line[:60]}'", ceiling, since)
+        return outcome
+
+    def do(self, line, ceiling=CEILING):
+        outcome = self.ask(line, ceiling)
+        if not outcome.get("ok"):
+            raise AssertionError(f"{self.title} refused '{line[:60]}': {outcome}")
+        return outcome
+
+    def members(self):
+        """name -> member object, as the members command lists them."""
+        since = self.mark()
+        self.do("members")
+        return {m["node"]: m for m in self.events("member", since)}
+
+    def alive(self):
+        return {n for n, m in self.members().items() if m["state"] == "alive"}
+
+    def text_of(self, entry):
+        """What a message or event carried, however the printer chose to show it."""
+        if "hex" in entry:
+            return bytes.fromhex(entry["hex"]).decode(errors="replace")
+        return entry.get("text", "")
+
+    def wait_text(self, text, ceiling=CEILING, since=0):
+        return self.wait(lambda e: e["event"] == "message" and text in self.text_of(e),
+                         f"a message with {len(text)} bytes '{text[:40]}'", ceiling, since)
+
+    def untroubled(self, names=None, since=0):
+        """No suspicion and no death of these nodes was seen."""
+        return not self.seen(lambda e: e["event"] in ("suspected", "died") and
+                             (names is None or e.get("node") in names), since)
+
+
+class SerfAgent(Process):
+    """The distribution's serf agent; its log is what it says."""
+
+    PATH = "/usr/bin/serf"
+
+    def __init__(self, name, address, join=(), key=None, tags=None, timing="local", handler=None):
+        self.name = name
+        self.address = f"{address}:{PORT}"
+        self._rpc = f"-rpc-addr={address}:7373"
+        command = [program(self.PATH, "serf"), "agent", f"-node={name}", f"-bind={self.address}",
+                   self._rpc, f"-profile={timing}", "-log-level=debug"]
+        command += [f"-join={seed}" for seed in join]
+        command += [f"-tag={k}={v}" for k, v in (tags or {}).items()]
+        if key:
+            command.append(f"-encrypt={key}")
+        if handler:
+            command.append(f"-event-handler={handler}")
+        super().__init__(f"serf agent {name}", command)
+        self.wait(lambda line: "Serf agent running" in line, "it runs")
+        poll(lambda: self.try_rpc("members").returncode == 0, f"{name} answers its RPC port")
+
+    def try_rpc(self, command, *arguments):
+        return subprocess.run([self.PATH, command, self._rpc, *arguments], capture_output=True,
+                              text=True, timeout=CEILING, check=False)
+
+    def rpc(self, command, *arguments):
+        result = self.try_rpc(command, *arguments)
+        if result.returncode != 0:
+            raise AssertionError(f"serf {command} {' '.join(arguments)} at {self.name}: "
+                                 f"{result.stdout} {result.stderr}")
+        return result.stdout
+
+    def members(self):
+        """name -> {"addr", "status", "tags", ...}"""
+        listed = json.loads(self.rpc("members", "-format=json"))["members"]
+        return {m["name"]: m for m in listed}
+
+    def status(self, name):
+        return self.members().get(name, {}).get("status", "unknown")
+
+    def wait_status(self, name, status, ceiling=CEILING):
+        """The moment `serf members` showed it (polled, so up to 0.2 s late)."""
+        poll(lambda: self.status(name) == status, f"{self.name} lists {name} as {status}", ceiling)
+        return time.monotonic()
+
+    def wait_log(self, text, ceiling=CEILING, since=0):
+        return self.wait(lambda line: text in line, f"'{text}' in its log", ceiling, since)[0]
+
+    def alive(self):
+        return {n for n, m in self.members().items() if m["status"] == "alive"}
+
+
+class Alertmanager(Process):
+    """The distribution's Alertmanager; gossip is LAN timing there, whatever we choose."""
+
+    PATH = "/usr/bin/prometheus-alertmanager"
+
+    def __init__(self, title, address, scratch, join=()):
+        self.address = f"{address}:{PORT}"
+        self._web = f"{address}:9093"
+        folder = os.path.join(scratch, title)
+        os.makedirs(folder)
+        config = os.path.join(folder, "config.yml")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write("route:\n  receiver: nobody\nreceivers:\n  - name: nobody\n")
+        command = [program(self.PATH, "prometheus-alertmanager"), f"--config.file={config}",
+                   f"--storage.path={folder}", f"--cluster.listen-address={self.address}",
+                   f"--web.listen-address={self._web}", "--log.level=debug"]
+        command += [f"--cluster.peer={seed}" for seed in join]
+        super().__init__(f"alertmanager {title}", command)
+        poll(self._answers, f"{title} answers its API")
+        self.name = self.status()["name"]
+
+    def _answers(self):
+        if not self.running():
+            raise AssertionError(f"{self.title} ended while starting")
+        try:
+            return bool(self.status()["peers"])
+        except OSError:
+            return False
+
+    def _api(self, path, body=None):
+        request = urllib.request.Request(
+            f"http://{self._web}/api/v2/{path}", headers={"Content-Type": "application/json"},
+            data=None if body is None else json.dumps(body).encode())
+        with urllib.request.urlopen(request, timeout=CEILING) as answer:
+            return json.load(answer)
+
+    def status(self):
+        return self._api("status")["cluster"]
+
+    def peers(self):
+        """name -> host:port of everybody it lists, itself included."""
+        return {p["name"]: p["address"] for p in self.status()["peers"]}
+
+    def wait_peers(self, names, ceiling=CEILING):
+        poll(lambda: set(self.peers()) == set(names), f"{self.title} lists {sorted(names)}",
+             ceiling)
+        return time.monotonic()
+
+    def silence(self, comment):
+        now = time.time()
+        def text(seconds):
+            return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now + seconds))
+        body = {"matchers": [{"name": "alertname", "value": "Interop", "isRegex": False}],
+                "startsAt": text(0), "endsAt": text(3600), "createdBy": "interop",
+                "comment": comment}
+        return self._api("silences", body)["silenceID"]
+
+
+class GoPeer(JsonProcess):
+    """gopeer/main.go, a plain program on memberlist 0.2.2."""
+
+    def __init__(self, name, address, join=None, key=None, meta=None, timing="local"):
+        self.name = name
+        self.address = f"{address}:{PORT}"
+        path = built("SWIMSCOPE_GOPEER", "the Go peer (packages golang-go and "
+                     "golang-github-hashicorp-memberlist-dev)")
+        command = [path, "-name", name, "-bind", address, "-port", str(PORT), "-timing", timing]
+        for option, value in (("-join", join), ("-key", key), ("-meta", meta)):
+            if value:
+                command += [option, value]
+        super().__init__(f"go peer {name}", command)
+        self.wait_event("started")
+        if join:
+            self.wait(lambda e: e["event"] in ("done", "error"), "the end of its join")
+
+    def ask(self, line):
+        since = self.mark()
+        self.say(line)
+        return self.wait(lambda e: e["event"] in ("done", "error"), f"the end of '{line[:60]}'",
+                         since=since)[1]
+
+    def do(self, line):
+        answer = self.ask(line)
+        if answer["event"] != "done":
+            raise AssertionError(f"{self.title} could not '{line[:60]}': {answer['reason']}")
+
+    def members(self):
+        since = self.mark()
+        self.do("members")
+        return {m["node"]: m for m in self.events("member", since)}
+
+    def alive(self):
+        return {n for n, m in self.members().items() if m["state"] == "alive"}
+
+
+def wait_agreement(peers, names, ceiling=CEILING):
+    """Until every one of `peers` has exactly `names` alive; seconds it took."""
+    start = time.monotonic()
+    for peer in peers:
+        poll(lambda p=peer: p.alive() == set(names), f"{peer.title} has {sorted(names)} alive",
+             ceiling)
+    return time.monotonic() - start

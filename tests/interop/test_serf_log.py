@@ -1,0 +1,56 @@
+"""A Serf agent must have nothing more to complain of with us than with another agent."""
+
+import re
+
+from harness import Case, poll
+from peers import SerfAgent, SwimscopeNode, wait_agreement
+
+_SEVERE = re.compile(r"\[(WARN|ERR)\]")
+
+
+class SerfLogTest(Case):
+    def complaints(self, agents, guest_name, guest_address):
+        """Warnings and errors that name the guest, without what differs between two runs."""
+        found = set()
+        for agent in agents:
+            for line in agent.seen(_SEVERE.search):
+                if guest_name not in line and guest_address.split(":")[0] not in line:
+                    continue
+                line = line[_SEVERE.search(line).start():]
+                line = re.sub(r"127(\.\d+){3}(:\d+)?", "ADDRESS", line)
+                found.add(line.replace(guest_name, "GUEST"))
+        return found
+
+    def life(self, make_guest, rename, retag, leave):
+        """A guest joins two agents, is synchronised with, changes a tag, hears and says an event,
+        and leaves. Returns what the agents complained of."""
+        first = SerfAgent("a1", self.network.address())
+        guest = make_guest(rename, self.network.address(), [first.address])
+        wait_agreement([first, guest], {"a1", rename})
+        # Alone with the guest the agent's periodic push/pull can only go there.
+        first.wait(lambda line: "Initiating push/pull sync with" in line and guest.address in line,
+                   "that it initiates a push/pull with the guest")
+        second = SerfAgent("a2", self.network.address(), [first.address])
+        agents = [first, second]
+        wait_agreement([*agents, guest], {"a1", "a2", rename})
+        retag(guest)
+        poll(lambda: all(a.members()[rename]["tags"].get("zone") == "b" for a in agents), "the tag")
+        first.rpc("event", "-coalesce=false", "hello", "world")
+        second.wait_log("user-event: hello")
+        second.rpc("query", "-timeout=1s", "anybody", "there")
+        first.rpc("reachability")
+        leave(guest)
+        for agent in agents:
+            agent.wait_status(rename, "left")
+        return self.complaints(agents, rename, guest.address)
+
+    def test_no_complaint_about_us_that_an_agent_would_not_get(self):
+        theirs = self.life(lambda name, address, join: SerfAgent(name, address, join), "guestagent",
+                           lambda guest: guest.rpc("tags", "-set", "zone=b"),
+                           lambda guest: guest.rpc("leave"))
+        ours = self.life(lambda name, address, join: SwimscopeNode(name, address, join, "serf"),
+                         "guestours", lambda guest: guest.do("tag zone=b"),
+                         lambda guest: guest.do("leave"))
+        self.assertLessEqual(ours, theirs)
+        self.measured(f"{len(ours)} kinds of warnings about us, {len(theirs)} about an agent in "
+                      "our place")
