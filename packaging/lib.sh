@@ -48,7 +48,9 @@ need_packages() {
     local package
     missing=()
     for package in "$@"; do
-        is_installed "$package" || missing+=("$package")
+        if ! is_installed "$package" && [[ " ${missing[*]:-} " != *" $package "* ]]; then
+            missing+=("$package")
+        fi
     done
     if [ "${#missing[@]}" -eq 0 ]; then
         return
