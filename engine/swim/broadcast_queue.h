@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/bytes.h"
+
+namespace swimscope::swim {
+
+using SharedBytes = std::shared_ptr<const base::Bytes>;
+
+/// News waiting to be retold (protocol.md 5.8). Fewest transmissions go first, then the longest
+/// message, then the newest. News about a name replaces older news about it; an entry is dropped
+/// when it has been drawn as often as the retransmit limit says. Entries are kept in one ordered
+/// set per transmission count, so a draw looks at nothing that cannot be next.
+class BroadcastQueue {
+public:
+    /// Chosen by whoever queues, to learn what became of an entry; 0 is nobody.
+    using Ticket = std::uint64_t;
+
+    struct Note {
+        Ticket ticket = 0;
+        std::uint32_t transmits = 0;
+        /// Nothing more will be said about this ticket.
+        bool finished = false;
+        /// Finished because newer news took its place, or the queue was full.
+        bool replaced = false;
+    };
+
+    /// An empty name never replaces anything and is never replaced.
+    void queue(std::string_view name, SharedBytes bytes, Ticket ticket = 0);
+
+    /// Appends entries whose lengths plus `overhead` each fit `limit` bytes, at most `maxCount`.
+    /// Each drawn entry counts as sent once; with `transmitLimit` sends it is finished.
+    void draw(std::size_t overhead, std::size_t limit, std::uint32_t transmitLimit,
+              std::size_t maxCount, std::vector<SharedBytes>& out);
+
+    /// Drops from the end of the order until at most `max` are left.
+    void prune(std::size_t max);
+
+    std::size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+
+    /// Moves what happened to tickets since the last call into `out` (cleared first).
+    void takeNotes(std::vector<Note>& out);
+
+private:
+    struct Entry {
+        SharedBytes bytes;
+        std::string name;
+        std::uint64_t id = 0;
+        std::uint32_t transmits = 0;
+        Ticket ticket = 0;
+    };
+    struct Key {
+        std::size_t length = 0;
+        std::uint64_t id = 0;
+        std::uint32_t slot = 0;
+
+        bool operator<(const Key& other) const {
+            if (length != other.length) {
+                return length > other.length;
+            }
+            if (id != other.id) {
+                return id > other.id;
+            }
+            return slot < other.slot;
+        }
+    };
+    struct NameHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const {
+            return std::hash<std::string_view>{}(name);
+        }
+    };
+    using Bucket = std::set<Key>;
+
+    std::uint32_t allocate(Entry entry);
+    void release(std::uint32_t slot);
+    void insert(std::uint32_t slot);
+    void erase(std::uint32_t slot);
+    Bucket::node_type takeNode(Bucket& bucket, Bucket::iterator where);
+    void finish(std::uint32_t slot, bool replaced);
+    void note(const Entry& entry, bool finished, bool replaced);
+
+    std::vector<Entry> m_entries;
+    std::vector<std::uint32_t> m_free;
+    /// By transmission count.
+    std::vector<Bucket> m_buckets;
+    std::unordered_map<std::string, std::uint32_t, NameHash, std::equal_to<>> m_byName;
+    std::size_t m_size = 0;
+    std::uint64_t m_lastId = 0;
+    std::vector<Note> m_notes;
+    std::vector<Bucket::node_type> m_drawn;
+};
+
+}  // namespace swimscope::swim

@@ -1,0 +1,180 @@
+#include "engine/swim/join.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "engine/swim/limits.h"
+
+namespace swimscope::swim {
+
+namespace {
+
+bool hasPort(std::string_view host) {
+    const auto lastColon = host.rfind(':');
+    if (lastColon == std::string_view::npos) {
+        return false;
+    }
+    if (host.starts_with('[')) {
+        const auto bracket = host.rfind(']');
+        return bracket != std::string_view::npos && lastColon > bracket;
+    }
+    return host.find(':') == lastColon;
+}
+
+std::optional<std::uint16_t> parsePort(std::string_view text) {
+    std::uint16_t port = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || port == 0) {
+        return std::nullopt;
+    }
+    return port;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+}  // namespace
+
+base::Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
+    Seed seed;
+    seed.port = defaultPort;
+    std::string_view host = trimmed(text);
+    const auto slash = host.find('/');
+    if (slash == 0) {
+        return base::Error{"the node name before the slash is empty"};
+    }
+    if (slash != std::string_view::npos) {
+        seed.name = std::string(host.substr(0, slash));
+        host.remove_prefix(slash + 1);
+    }
+    if (hasPort(host)) {
+        const auto colon = host.rfind(':');
+        const auto port = parsePort(host.substr(colon + 1));
+        if (!port) {
+            return base::Error{"the port must be a number from 1 to 65535"};
+        }
+        seed.port = *port;
+        host = host.substr(0, colon);
+    }
+    if (host.size() >= 2 && host.front() == '[' && host.back() == ']') {
+        host = host.substr(1, host.size() - 2);
+    }
+    if (host.empty()) {
+        return base::Error{"there is no host in it"};
+    }
+    seed.host = std::string(host);
+    seed.ip = base::IpAddress::parse(host);
+    return seed;
+}
+
+JoinPlan::JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self)
+    : m_seeds(std::move(seeds)), m_defaultPort(defaultPort), m_self(self) {
+    if (m_seeds.size() > kMaxSeeds) {
+        m_failures.push_back({std::to_string(m_seeds.size() - kMaxSeeds) + " further seeds",
+                              "only " + std::to_string(kMaxSeeds) + " are tried at once"});
+        m_seeds.resize(kMaxSeeds);
+    }
+}
+
+JoinPlan::Step JoinPlan::next() {
+    for (;;) {
+        if (!m_targets.empty()) {
+            const base::Endpoint to = m_targets.front();
+            m_targets.pop_front();
+            return Dial{to};
+        }
+        settleSeed();
+        if (m_nextSeed >= m_seeds.size()) {
+            return Finished{};
+        }
+        std::optional<Lookup> lookup;
+        takeSeed(m_seeds[m_nextSeed++], lookup);
+        if (lookup) {
+            return *lookup;
+        }
+    }
+}
+
+void JoinPlan::takeSeed(const std::string& text, std::optional<Lookup>& lookup) {
+    m_current = text;
+    m_currentAnswered = false;
+    m_currentWhy.clear();
+    const auto seed = parseSeed(text, m_defaultPort);
+    if (!seed) {
+        m_currentWhy = seed.error();
+    } else if (seed->ip) {
+        addTarget(base::Endpoint{*seed->ip, seed->port});
+    } else {
+        lookup = Lookup{seed->host, seed->port};
+    }
+}
+
+void JoinPlan::addTarget(const base::Endpoint& to) {
+    if (to.reaches(m_self)) {
+        m_currentWhy = "it is our own address";
+    } else if (m_targets.size() < kMaxAddressesPerSeed) {
+        m_targets.push_back(to);
+    }
+}
+
+void JoinPlan::settleSeed() {
+    if (m_current.empty() && m_currentWhy.empty()) {
+        return;
+    }
+    if (m_currentAnswered) {
+        m_answered.push_back(m_current);
+    } else {
+        m_failures.push_back({m_current, m_currentWhy.empty() ? "no address" : m_currentWhy});
+    }
+    m_current.clear();
+    m_currentWhy.clear();
+}
+
+void JoinPlan::dialSucceeded(std::size_t nodes) {
+    m_currentAnswered = true;
+    ++m_succeeded;
+    m_nodes = std::max(m_nodes, nodes);
+}
+
+void JoinPlan::dialFailed(std::string why) {
+    m_currentWhy = std::move(why);
+}
+
+void JoinPlan::resolved(std::span<const base::Endpoint> addresses, const std::string& why) {
+    if (addresses.empty()) {
+        m_currentWhy = why.empty() ? "the name has no address" : why;
+        return;
+    }
+    for (const auto& address : addresses) {
+        addTarget(address);
+    }
+}
+
+std::string JoinPlan::summary() const {
+    std::string text;
+    if (ok()) {
+        text = "joined through ";
+        for (std::size_t i = 0; i < m_answered.size(); ++i) {
+            text += (i == 0 ? "" : ", ") + m_answered[i];
+        }
+        text += " (" + std::to_string(m_nodes) +
+                (m_nodes == 1 ? " node known there)" : " nodes known there)");
+    } else {
+        text = m_failures.empty() ? "no seed was given" : "no seed could be joined";
+    }
+    for (std::size_t i = 0; i < m_failures.size(); ++i) {
+        text += (i == 0 ? (ok() ? "; failed: " : ": ") : "; ") + m_failures[i].seed + ": " +
+                m_failures[i].why;
+    }
+    return text;
+}
+
+}  // namespace swimscope::swim

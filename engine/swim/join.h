@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/base/address.h"
+#include "engine/base/result.h"
+
+namespace swimscope::swim {
+
+/// A seed as typed: `[name/]host[:port]` (protocol.md 6.1).
+struct Seed {
+    /// Hint before the slash; empty without one.
+    std::string name;
+    std::string host;
+    std::uint16_t port = 0;
+    /// There when the host is an IP literal.
+    std::optional<base::IpAddress> ip;
+};
+base::Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort);
+
+/// One join command: seeds in turn, every address of each, partial success (protocol.md 6.2).
+/// Ask next(), do it, report back, ask again.
+class JoinPlan {
+public:
+    struct Dial {
+        base::Endpoint to;
+    };
+    struct Lookup {
+        std::string host;
+        std::uint16_t port = 0;
+    };
+    struct Finished {};
+    using Step = std::variant<Dial, Lookup, Finished>;
+
+    /// `self` is what we announce: dialling ourselves is no join.
+    JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self);
+
+    Step next();
+    /// Outcome of the last Dial.
+    void dialSucceeded(std::size_t nodes);
+    void dialFailed(std::string why);
+    /// Answer to the last Lookup.
+    void resolved(std::span<const base::Endpoint> addresses, const std::string& why);
+
+    bool ok() const { return m_succeeded > 0; }
+    /// One sentence: who answered, and every seed that did not, with its reason.
+    std::string summary() const;
+
+private:
+    struct Failure {
+        std::string seed;
+        std::string why;
+    };
+
+    void takeSeed(const std::string& text, std::optional<Lookup>& lookup);
+    void addTarget(const base::Endpoint& to);
+    void settleSeed();
+
+    std::vector<std::string> m_seeds;
+    std::uint16_t m_defaultPort;
+    base::Endpoint m_self;
+    std::size_t m_nextSeed = 0;
+    std::string m_current;
+    bool m_currentAnswered = false;
+    std::string m_currentWhy;
+    std::deque<base::Endpoint> m_targets;
+    std::vector<std::string> m_answered;
+    std::vector<Failure> m_failures;
+    std::size_t m_succeeded = 0;
+    std::size_t m_nodes = 0;
+};
+
+}  // namespace swimscope::swim

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+
+/// Every limit that peers (or an overeager application) can run into on this floor.
+namespace swimscope::swim {
+
+/// Rows of the member table; a claim about a further name is rejected.
+inline constexpr std::size_t kMaxMembers = 200'000;
+/// Entries of the broadcast queue; the most retold and oldest go first.
+inline constexpr std::size_t kMaxQueuedBroadcasts = 400'000;
+/// Streams that peers have open towards us; a further one is closed at once.
+inline constexpr std::size_t kMaxInboundStreams = 512;
+/// Bytes held for all unfinished inbound streams together; the one that passes it is closed.
+inline constexpr std::size_t kMaxInboundBytes = 256u << 20;
+/// Indirect pings we are relaying at the same time; further requests are dropped.
+inline constexpr std::size_t kMaxRelays = 4096;
+/// Different accusers remembered by one suspicion; only `k` of them ever count.
+inline constexpr std::size_t kMaxAccusers = 64;
+/// Seeds of one join command, and addresses tried for one seed name.
+inline constexpr std::size_t kMaxSeeds = 1024;
+inline constexpr std::size_t kMaxAddressesPerSeed = 64;
+/// Peers gossiped to, and asked to ping for us, in one round.
+inline constexpr std::size_t kMaxFanOut = 64;
+/// What fits a UDP datagram over IPv4.
+inline constexpr std::size_t kMaxUdpPayload = 65507;
+/// Room for the checksum header, which memberlist never reserves.
+inline constexpr std::size_t kCrcHeader = 5;
+
+}  // namespace swimscope::swim

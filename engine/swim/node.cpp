@@ -1,0 +1,254 @@
+#include "engine/swim/node.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/swim/limits.h"
+#include "engine/swim/node_impl.h"
+
+namespace swimscope::swim {
+
+Node::Impl::Impl(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed)
+    : m_options(std::move(options)),
+      m_security(std::move(security)),
+      m_delegate(delegate),
+      m_random(seed),
+      m_awareness(m_options.awarenessMaxMultiplier) {
+    // Peers compare raw address bytes, so ours have one form only.
+    m_options.advertise.ip = m_options.advertise.ip.unmapped();
+    m_security.protocolVersion = m_options.versions.pCur;
+}
+
+void Node::Impl::start(base::Instant now) {
+    if (m_started) {
+        return;
+    }
+    m_started = true;
+    enter(now);
+    const base::Bytes meta = ownMeta();
+    const auto vsn = m_options.versions.bytes();
+    takeAlive(AliveClaim{++m_incarnation, m_options.name, m_options.advertise.ip,
+                         m_options.advertise.port, meta, vsn, /*bootstrap=*/true},
+              m_options.advertise);
+    if (m_options.probeInterval > base::Duration{}) {
+        const auto stagger =
+            m_random.below(static_cast<std::uint64_t>(m_options.probeInterval.count()));
+        m_probeTickAt = now + base::Duration(static_cast<std::int64_t>(stagger));
+        m_timers.set({TimerKind::ProbeTick, 0}, m_probeTickAt);
+    }
+    if (m_options.gossipInterval > base::Duration{}) {
+        m_gossipPhase = now + base::Duration(static_cast<std::int64_t>(m_random.below(
+                                  static_cast<std::uint64_t>(m_options.gossipInterval.count()))));
+    }
+    if (m_options.pushPullInterval > base::Duration{}) {
+        const auto stagger =
+            m_random.below(static_cast<std::uint64_t>(m_options.pushPullInterval.count()));
+        m_timers.set({TimerKind::PushPull, 0},
+                     now + base::Duration(static_cast<std::int64_t>(stagger)));
+    }
+    settle();
+}
+
+void Node::Impl::settle() {
+    m_queue.prune(kMaxQueuedBroadcasts);
+    m_queue.takeNotes(m_notes);
+    for (const auto& note : m_notes) {
+        ticketNoted(note);
+    }
+    if (!newsPending()) {
+        m_gossipAt.reset();
+    } else if (!m_gossipAt) {
+        m_gossipAt = nextGossipAfter(m_now);
+    }
+}
+
+void Node::Impl::expire(base::Instant now) {
+    if (!m_started) {
+        return;
+    }
+    // The application may have queued something since the last input.
+    settle();
+    enter(now);
+    while (const auto key = m_timers.takeDue(now)) {
+        fire(*key);
+    }
+    if (m_gossipAt && *m_gossipAt <= now) {
+        m_gossipAt.reset();
+        gossip();
+    }
+    settle();
+}
+
+void Node::Impl::fire(const TimerKey& key) {
+    switch (key.kind) {
+        case TimerKind::ProbeTick:
+            return probeTick();
+        case TimerKind::ProbeTimeout:
+            return probeIndirectly();
+        case TimerKind::ProbeDeadline:
+            return probeDeadlinePassed();
+        case TimerKind::PushPull:
+            return periodicPushPull();
+        case TimerKind::Suspicion:
+            return suspicionExpired(static_cast<std::uint32_t>(key.id));
+        case TimerKind::Relay:
+            return relayTimedOut(static_cast<std::uint32_t>(key.id));
+        case TimerKind::AppPing: {
+            const auto found = m_appPings.find(static_cast<std::uint32_t>(key.id));
+            if (found != m_appPings.end()) {
+                const AppPing ping = std::move(found->second);
+                m_appPings.erase(found);
+                outcome(ping.command, false, "no response from " + ping.node);
+            }
+            return;
+        }
+        case TimerKind::Exchange:
+            return exchangeTimedOut(machine::ExchangeId{key.id});
+        case TimerKind::Ticket:
+            return ticketTimedOut(key.id);
+    }
+}
+
+std::optional<base::Instant> Node::Impl::deadline() const {
+    if (!m_started) {
+        return std::nullopt;
+    }
+    std::optional<base::Instant> next = m_timers.next();
+    std::optional<base::Instant> gossipAt = m_gossipAt;
+    if (!gossipAt && newsPending()) {
+        gossipAt = nextGossipAfter(m_now);
+    }
+    if (gossipAt && (!next || *gossipAt < *next)) {
+        next = gossipAt;
+    }
+    return next;
+}
+
+Judge Node::Impl::judge() const {
+    return Judge{m_options.name, m_hasLeft, m_options.deadNodeReclaimTime, m_now};
+}
+
+bool Node::Impl::othersAlive() const {
+    const Row* self = m_table.find(m_options.name);
+    const bool selfLives = self != nullptr && (self->member.state == State::Alive ||
+                                               self->member.state == State::Suspect);
+    return m_table.livingCount() > (selfLives ? 1u : 0u);
+}
+
+void Node::Impl::reject(const base::Endpoint& from, std::string reason) {
+    ++m_counters.rejected;
+    emit(Rejected{from, std::move(reason)});
+}
+
+void Node::Impl::applyHealth(std::int64_t delta) {
+    if (m_awareness.apply(delta)) {
+        emit(HealthChanged{m_awareness.score()});
+    }
+}
+
+base::Bytes Node::Impl::ownMeta() {
+    base::Bytes meta = m_delegate.nodeMeta(wire::kMaxMeta);
+    if (meta.size() > wire::kMaxMeta) {
+        reject(m_options.advertise, "our metadata of " + std::to_string(meta.size()) +
+                                        " bytes was cut to the " + std::to_string(wire::kMaxMeta) +
+                                        " that a node may announce");
+        meta.resize(wire::kMaxMeta);
+    }
+    return meta;
+}
+
+Counters Node::Impl::counters() const {
+    Counters counters = m_counters;
+    counters.queued = m_queue.size();
+    counters.health = m_awareness.score();
+    return counters;
+}
+
+Node::Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed)
+    : m_impl(std::make_unique<Impl>(std::move(options), std::move(security), delegate, seed)) {}
+
+Node::~Node() = default;
+
+void Node::start(base::Instant now) {
+    m_impl->start(now);
+}
+
+void Node::command(base::Instant now, CommandId id, Command command) {
+    m_impl->command(now, id, std::move(command));
+}
+
+void Node::takeEvents(std::vector<Event>& out) {
+    out.clear();
+    out.swap(m_impl->m_events);
+}
+
+void Node::takeActions(std::vector<machine::Action>& out) {
+    out.clear();
+    out.swap(m_impl->m_actions);
+}
+
+std::vector<Member> Node::members() const {
+    std::vector<Member> members;
+    members.reserve(m_impl->m_table.size());
+    for (const std::uint32_t slot : m_impl->m_table.order()) {
+        members.push_back(m_impl->m_table.at(slot).member);
+    }
+    std::sort(members.begin(), members.end(),
+              [](const Member& a, const Member& b) { return a.name() < b.name(); });
+    return members;
+}
+
+const Member* Node::find(std::string_view name) const {
+    const Row* row = std::as_const(m_impl->m_table).find(name);
+    return row == nullptr ? nullptr : &row->member;
+}
+
+std::size_t Node::livingCount() const {
+    return m_impl->m_table.livingCount();
+}
+const Options& Node::options() const {
+    return m_impl->m_options;
+}
+const wire::Security& Node::security() const {
+    return m_impl->m_security;
+}
+Counters Node::counters() const {
+    return m_impl->counters();
+}
+bool Node::hasLeft() const {
+    return m_impl->m_hasLeft;
+}
+
+void Node::datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) {
+    m_impl->datagram(now, from, bytes);
+}
+void Node::datagramFailed(base::Instant now, const base::Endpoint& to, const std::string& why) {
+    m_impl->datagramFailed(now, to, why);
+}
+void Node::streamOpened(base::Instant now, machine::ExchangeId id) {
+    m_impl->streamOpened(now, id);
+}
+void Node::streamAccepted(base::Instant now, machine::ExchangeId id, const base::Endpoint& from) {
+    m_impl->streamAccepted(now, id, from);
+}
+void Node::streamData(base::Instant now, machine::ExchangeId id, base::BytesView bytes) {
+    m_impl->streamData(now, id, bytes);
+}
+void Node::streamEnded(base::Instant now, machine::ExchangeId id) {
+    m_impl->streamEnded(now, id);
+}
+void Node::streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+    m_impl->streamFailed(now, id, why);
+}
+void Node::resolved(base::Instant now, machine::ResolveId id,
+                    std::span<const base::Endpoint> addresses, const std::string& why) {
+    m_impl->resolved(now, id, addresses, why);
+}
+void Node::expire(base::Instant now) {
+    m_impl->expire(now);
+}
+std::optional<base::Instant> Node::deadline() const {
+    return m_impl->deadline();
+}
+
+}  // namespace swimscope::swim

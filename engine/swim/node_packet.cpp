@@ -1,0 +1,201 @@
+#include <utility>
+
+#include "engine/swim/limits.h"
+#include "engine/swim/node_impl.h"
+
+namespace swimscope::swim {
+
+void Node::Impl::datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) {
+    if (!m_started) {
+        return;
+    }
+    enter(now);
+    ++m_counters.packetsIn;
+    m_counters.bytesIn += bytes.size();
+    m_source = from;
+    m_packets.decode(bytes, m_security, *this);
+    settle();
+}
+
+void Node::Impl::message(wire::MessageType type, base::BytesView body) {
+    const auto index = static_cast<std::size_t>(type);
+    if (index < m_counters.messages.size()) {
+        ++m_counters.messages[index];
+    }
+    m_scratch.clear();
+    switch (type) {
+        case wire::MessageType::Ping:
+            return onPing(body);
+        case wire::MessageType::IndirectPing:
+            return onIndirectPing(body);
+        case wire::MessageType::Ack:
+            return onAck(body);
+        case wire::MessageType::Nack:
+            return onNack(body);
+        case wire::MessageType::Suspect:
+            return onSuspect(body);
+        case wire::MessageType::Alive:
+            return onAlive(body);
+        case wire::MessageType::Dead:
+            return onDead(body);
+        case wire::MessageType::User:
+            return emit(MessageReceived{m_source, Via::Packet, base::toBytes(body)});
+        case wire::MessageType::PushPull:
+        case wire::MessageType::Compound:
+        case wire::MessageType::Compress:
+        case wire::MessageType::Encrypt:
+        case wire::MessageType::HasCrc:
+        case wire::MessageType::Err:
+        case wire::MessageType::HasLabel:
+            break;
+    }
+    fault(wire::PacketFault::UnknownType, "not a message for a packet", body);
+}
+
+void Node::Impl::fault(wire::PacketFault fault, const std::string& why, base::BytesView) {
+    const auto index = static_cast<std::size_t>(fault);
+    if (index < m_counters.packetFaults.size()) {
+        ++m_counters.packetFaults[index];
+    }
+    reject(m_source, std::string("packet dropped, ") + wire::packetFaultName(fault) + ": " + why);
+}
+
+void Node::Impl::undecodable(wire::MessageType type, const std::string& why) {
+    fault(wire::PacketFault::Undecodable,
+          std::string(wire::messageTypeName(static_cast<std::uint8_t>(type))) + ": " + why, {});
+}
+
+namespace {
+
+/// The address a ping names itself, if a socket can use it; else where the packet came from.
+base::Endpoint answerTo(base::BytesView sourceAddr, std::uint16_t sourcePort,
+                        const base::Endpoint& packetSource) {
+    const auto ip = base::IpAddress::fromBytes(sourceAddr);
+    if (!ip || ip->empty() || sourcePort == 0) {
+        return packetSource;
+    }
+    const base::Endpoint named{ip->unmapped(), sourcePort};
+    return isSendable(named) ? named : packetSource;
+}
+
+}  // namespace
+
+void Node::Impl::onPing(base::BytesView body) {
+    const auto ping = wire::decodePing(body, m_scratch);
+    if (!ping) {
+        return undecodable(wire::MessageType::Ping, ping.error());
+    }
+    if (!ping->node.empty() && !isSelf(ping->node)) {
+        return reject(m_source, "ping for '" + std::string(ping->node) + "', which is not us");
+    }
+    const std::optional<base::Bytes> payload = m_delegate.ackPayload();
+    wire::Ack ack{ping->seqNo, std::nullopt};
+    if (payload) {
+        ack.payload = base::BytesView(*payload);
+    }
+    sendWithNews(answerTo(ping->sourceAddr, ping->sourcePort, m_source), wire::encoded(ack));
+}
+
+void Node::Impl::onIndirectPing(base::BytesView body) {
+    const auto request = wire::decodeIndirectPing(body, m_scratch);
+    if (!request) {
+        return undecodable(wire::MessageType::IndirectPing, request.error());
+    }
+    const auto ip = base::IpAddress::fromBytes(request->target);
+    const bool ownPort = request->port == 0 || m_options.versions.pCur < 2;
+    const base::Endpoint target{ip ? ip->unmapped() : base::IpAddress{},
+                                ownPort ? m_options.bindPort : request->port};
+    if (!isSendable(target)) {
+        return reject(m_source, "indirect ping for an unusable address");
+    }
+    if (m_relays.size() >= kMaxRelays) {
+        return reject(m_source, "indirect ping dropped: too many are under way");
+    }
+    const std::uint32_t seqNo = nextSeqNo();
+    const base::Endpoint requester = answerTo(request->sourceAddr, request->sourcePort, m_source);
+    m_relays.insert_or_assign(seqNo, Relay{requester, request->seqNo, request->nack});
+    m_timers.set({TimerKind::Relay, seqNo}, m_now + m_options.probeTimeout);
+    sendWithNews(target, pingMessage(seqNo, request->node));
+}
+
+void Node::Impl::onAck(base::BytesView body) {
+    const auto ack = wire::decodeAck(body, m_scratch);
+    if (!ack) {
+        return undecodable(wire::MessageType::Ack, ack.error());
+    }
+    const base::BytesView payload = ack->payload.value_or(base::BytesView{});
+    if (m_probe && m_probe->seqNo() == ack->seqNo) {
+        return probeAnswered(payload);
+    }
+    if (!appPingAnswered(ack->seqNo, payload)) {
+        relayAnswered(ack->seqNo);
+    }
+}
+
+void Node::Impl::relayAnswered(std::uint32_t seqNo) {
+    const auto found = m_relays.find(seqNo);
+    if (found == m_relays.end()) {
+        return;
+    }
+    const Relay relay = found->second;
+    m_relays.erase(found);
+    m_timers.cancel({TimerKind::Relay, seqNo});
+    sendWithNews(relay.requester, wire::encoded(wire::Ack{relay.seqNo, std::nullopt}));
+}
+
+void Node::Impl::relayTimedOut(std::uint32_t seqNo) {
+    const auto found = m_relays.find(seqNo);
+    if (found == m_relays.end()) {
+        return;
+    }
+    const Relay relay = found->second;
+    m_relays.erase(found);
+    if (relay.nack) {
+        sendWithNews(relay.requester, wire::encoded(wire::Nack{relay.seqNo}));
+    }
+}
+
+void Node::Impl::onNack(base::BytesView body) {
+    const auto nack = wire::decodeNack(body, m_scratch);
+    if (!nack) {
+        return undecodable(wire::MessageType::Nack, nack.error());
+    }
+    if (m_probe && m_probe->seqNo() == nack->seqNo) {
+        m_probe->nack();
+    }
+}
+
+void Node::Impl::onSuspect(base::BytesView body) {
+    const auto suspect = wire::decodeSuspect(body, m_scratch);
+    if (!suspect) {
+        return undecodable(wire::MessageType::Suspect, suspect.error());
+    }
+    takeSuspect(suspect->incarnation, suspect->node, suspect->from);
+}
+
+void Node::Impl::onDead(base::BytesView body) {
+    const auto dead = wire::decodeDead(body, m_scratch);
+    if (!dead) {
+        return undecodable(wire::MessageType::Dead, dead.error());
+    }
+    takeDead(dead->incarnation, dead->node, dead->from);
+}
+
+void Node::Impl::onAlive(base::BytesView body) {
+    const auto alive = wire::decodeAlive(body, m_scratch);
+    if (!alive) {
+        return undecodable(wire::MessageType::Alive, alive.error());
+    }
+    const auto ip = base::IpAddress::fromBytes(alive->addr);
+    if (!ip) {
+        return reject(m_source, "alive about '" + std::string(alive->node) +
+                                    "' with an address of " + std::to_string(alive->addr.size()) +
+                                    " bytes");
+    }
+    const bool ownPort = alive->port == 0 || m_options.versions.pCur < 2;
+    takeAlive(AliveClaim{alive->incarnation, alive->node, *ip,
+                         ownPort ? m_options.bindPort : alive->port, alive->meta, alive->vsn},
+              m_source);
+}
+
+}  // namespace swimscope::swim

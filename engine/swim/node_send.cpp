@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "engine/swim/limits.h"
+#include "engine/swim/node_impl.h"
+#include "engine/wire/limits.h"
+
+namespace swimscope::swim {
+
+wire::Nonce Node::Impl::nonce() {
+    wire::Nonce nonce{};
+    if (m_security.encryptionEnabled()) {
+        m_random.fill(nonce);
+    }
+    return nonce;
+}
+
+void Node::Impl::sendDatagram(const base::Endpoint& to, base::Bytes bytes) {
+    ++m_counters.packetsOut;
+    m_counters.bytesOut += bytes.size();
+    m_actions.emplace_back(machine::SendDatagram{to, std::move(bytes)});
+}
+
+void Node::Impl::sendMessages(const base::Endpoint& to, std::span<const base::BytesView> messages,
+                              bool crc) {
+    while (!messages.empty()) {
+        const auto part = messages.first(std::min(messages.size(), wire::kMaxCompoundPartsSent));
+        messages = messages.subspan(part.size());
+        wire::PacketOptions options;
+        options.compress = m_options.enableCompression;
+        options.crc = crc;
+        options.nonce = nonce();
+        sendDatagram(to, wire::encodePacket(part, m_security, options));
+    }
+}
+
+void Node::Impl::drawNews(std::size_t room, std::size_t maxCount) {
+    m_drawn.clear();
+    m_applicationNews.clear();
+    constexpr std::size_t kOverhead = wire::kCompoundPartOverhead;
+    m_queue.draw(kOverhead, room, retransmitLimit(m_options.retransmitMult, m_table.size()),
+                 maxCount, m_drawn);
+    std::size_t used = 0;
+    for (const auto& bytes : m_drawn) {
+        used += kOverhead + bytes->size();
+    }
+    constexpr std::size_t kUserOverhead = kOverhead + wire::kUserMessageOverhead;
+    if (!m_delegate.hasBroadcasts() || room <= used + kUserOverhead) {
+        return;
+    }
+    m_delegate.broadcasts(kUserOverhead, room - used, m_applicationNews);
+    for (auto& bytes : m_applicationNews) {
+        auto message = std::make_shared<base::Bytes>();
+        message->reserve(bytes.size() + 1);
+        message->push_back(static_cast<std::uint8_t>(wire::MessageType::User));
+        message->insert(message->end(), bytes.begin(), bytes.end());
+        m_drawn.push_back(std::move(message));
+    }
+}
+
+void Node::Impl::sendWithNews(const base::Endpoint& to, base::BytesView message) {
+    std::size_t taken = message.size() + wire::kCompoundHeaderReserve + m_security.labelReserve();
+    if (m_security.encryptionEnabled() && m_security.verifyOutgoing) {
+        taken += m_security.encryptReserve();
+    }
+    m_drawn.clear();
+    if (taken < m_options.udpBufferSize) {
+        drawNews(m_options.udpBufferSize - taken, wire::kMaxCompoundPartsSent - 1);
+    }
+    std::vector<base::BytesView> messages{message};
+    for (const auto& bytes : m_drawn) {
+        messages.emplace_back(*bytes);
+    }
+    sendMessages(to, messages, /*crc=*/false);
+}
+
+void Node::Impl::broadcast(std::string_view name, base::Bytes bytes, Ticket ticket) {
+    m_queue.queue(name, std::make_shared<const base::Bytes>(std::move(bytes)), ticket);
+}
+
+bool Node::Impl::newsPending() const {
+    // Alone there is nobody to tell; the news waits in the queue without waking us.
+    return m_options.gossipInterval > base::Duration{} && m_table.size() > 1 &&
+           (!m_queue.empty() || m_delegate.hasBroadcasts());
+}
+
+base::Instant Node::Impl::nextGossipAfter(base::Instant when) const {
+    if (when < m_gossipPhase) {
+        return m_gossipPhase;
+    }
+    const auto rounds = (when - m_gossipPhase) / m_options.gossipInterval;
+    return m_gossipPhase + (rounds + 1) * m_options.gossipInterval;
+}
+
+void Node::Impl::gossip() {
+    const auto wantsNews = [this](const Row& row) {
+        if (isSelf(row.member.name())) {
+            return false;
+        }
+        switch (row.member.state) {
+            case State::Alive:
+            case State::Suspect:
+                return true;
+            case State::Dead:
+                return m_now - row.member.since <= m_options.gossipToTheDeadTime;
+            case State::Left:
+                return false;
+        }
+        return false;
+    };
+    const auto targets = m_table.choose(m_options.gossipNodes, m_random, wantsNews);
+    const std::size_t taken = wire::kCompoundHeaderReserve + m_security.labelReserve() +
+                              (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0);
+    for (const std::uint32_t slot : targets) {
+        const Member& member = m_table.at(slot).member;
+        const base::Endpoint to = reachedAt(member);
+        if (!isSendable(to)) {
+            continue;
+        }
+        if (taken < m_options.udpBufferSize) {
+            drawNews(m_options.udpBufferSize - taken, wire::kMaxCompoundParts);
+        }
+        if (m_drawn.empty()) {
+            return;
+        }
+        std::vector<base::BytesView> messages;
+        messages.reserve(m_drawn.size());
+        for (const auto& bytes : m_drawn) {
+            messages.emplace_back(*bytes);
+        }
+        sendMessages(to, messages, /*crc=*/member.identity->versions.pMax >= 5);
+    }
+}
+
+}  // namespace swimscope::swim

@@ -1,0 +1,81 @@
+#include "engine/swim/version_check.h"
+
+#include <algorithm>
+#include <string>
+
+namespace swimscope::swim {
+
+namespace {
+
+struct Range {
+    std::uint8_t low = 0;
+    std::uint8_t high = 255;
+
+    void narrow(std::uint8_t min, std::uint8_t max) {
+        low = std::max(low, min);
+        high = std::min(high, max);
+    }
+    bool holds(std::uint8_t value) const { return low <= value && value <= high; }
+};
+
+struct Ranges {
+    Range protocol;
+    Range delegate;
+};
+
+Ranges commonRanges(std::span<const wire::PushNodeState> remote, const MemberTable& local) {
+    Ranges ranges;
+    for (const auto& node : remote) {
+        if (node.state == static_cast<int>(wire::NodeState::Alive) && node.vsn.size() >= 5) {
+            ranges.protocol.narrow(node.vsn[0], node.vsn[1]);
+            ranges.delegate.narrow(node.vsn[3], node.vsn[4]);
+        }
+    }
+    for (const std::uint32_t slot : local.order()) {
+        const Member& member = local.at(slot).member;
+        if (member.state == State::Alive) {
+            const Versions& versions = member.identity->versions;
+            ranges.protocol.narrow(versions.pMin, versions.pMax);
+            ranges.delegate.narrow(versions.dMin, versions.dMax);
+        }
+    }
+    return ranges;
+}
+
+base::Status checkOne(std::string_view name, std::uint8_t protocol, std::uint8_t delegate,
+                      const Ranges& ranges) {
+    const bool protocolFits = ranges.protocol.holds(protocol);
+    if (protocolFits && ranges.delegate.holds(delegate)) {
+        return {};
+    }
+    const Range& range = protocolFits ? ranges.delegate : ranges.protocol;
+    return base::Error{"Node '" + std::string(name) + "' " + (protocolFits ? "delegate " : "") +
+                       "protocol version (" + std::to_string(protocolFits ? delegate : protocol) +
+                       ") is incompatible: [" + std::to_string(range.low) + ", " +
+                       std::to_string(range.high) + "]"};
+}
+
+}  // namespace
+
+base::Status checkVersions(std::span<const wire::PushNodeState> remote, const MemberTable& local) {
+    const Ranges ranges = commonRanges(remote, local);
+    for (const auto& node : remote) {
+        const bool complete = node.vsn.size() >= 6;
+        auto status = checkOne(node.name, complete ? node.vsn[2] : std::uint8_t{0},
+                               complete ? node.vsn[5] : std::uint8_t{0}, ranges);
+        if (!status) {
+            return status;
+        }
+    }
+    for (const std::uint32_t slot : local.order()) {
+        const Identity& identity = *local.at(slot).member.identity;
+        auto status =
+            checkOne(identity.name, identity.versions.pCur, identity.versions.dCur, ranges);
+        if (!status) {
+            return status;
+        }
+    }
+    return {};
+}
+
+}  // namespace swimscope::swim
