@@ -5,6 +5,7 @@ one."""
 import os
 import random
 import statistics
+import threading
 import time
 
 from harness import Case
@@ -77,6 +78,7 @@ class Soak(Case):
                 self.memory.setdefault(name, []).append((share, resident(self.up[name].pid)))
 
     def rage(self):
+        pace = threading.Event()
         started = time.monotonic()
         next_blow = started
         while (elapsed := time.monotonic() - started) < self.seconds:
@@ -84,7 +86,7 @@ class Soak(Case):
                 self.one_blow()
                 next_blow += self.random.uniform(0.5, 3.0)
             self.sample(elapsed / self.seconds)
-            time.sleep(max(0.05, min(0.5, next_blow - time.monotonic())))
+            pace.wait(max(0.05, min(0.5, next_blow - time.monotonic())))
 
     def false_deaths(self):
         wrong = []
