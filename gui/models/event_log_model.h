@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QAbstractTableModel>
-
 #include <deque>
 #include <vector>
 
 #include "engine/observe/report.h"
 
 namespace swimscope::gui {
+
+struct EventLine;
 
 /// What happened, oldest first, bounded; the view follows the tail.
 class EventLogModel final : public QAbstractTableModel {
@@ -20,6 +21,7 @@ public:
     static constexpr int kMaxRows = 100000;
 
     explicit EventLogModel(QObject* parent = nullptr);
+    ~EventLogModel() override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -30,6 +32,20 @@ public:
     /// Only rows that contain the text (any column, case-insensitive); empty shows all.
     void setFilter(const QString& text);
     int totalCount() const;
+
+private:
+    const EventLine& lineAt(int row) const;
+    bool matches(const EventLine& line) const;
+    void append(std::vector<EventLine> lines);
+    void dropOldest(std::size_t count);
+
+    std::deque<EventLine> m_lines;
+    /// Numbers of the lines that pass the filter; used only while there is one. The oldest line
+    /// kept has the number m_first.
+    std::deque<std::uint64_t> m_matching;
+    std::uint64_t m_first = 0;
+    QString m_filter;
+    QString m_self;
 };
 
 }  // namespace swimscope::gui

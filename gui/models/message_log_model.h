@@ -1,7 +1,8 @@
 #pragma once
 
 #include <QAbstractTableModel>
-
+#include <QHash>
+#include <deque>
 #include <vector>
 
 #include "engine/observe/report.h"
@@ -9,7 +10,8 @@
 namespace swimscope::gui {
 
 /// Messages in and out, oldest first. The result of a sent message says what is known and nothing
-/// more: "sent, no receipt exists", "written to web-1 in 1.2 ms", "queued, retold 3 times", "not sent: ...".
+/// more: "sent, no receipt exists", "written to web-1 in 1.2 ms", "queued, retold 3 times", "not
+/// sent: ...".
 class MessageLogModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -35,6 +37,41 @@ public:
 
 Q_SIGNALS:
     void unreadChanged();
+
+private:
+    enum class Manner { Packet, Stream, Gossip, Event };
+    struct Message {
+        qint64 at = 0;
+        bool outgoing = false;
+        QString peer;
+        Manner how = Manner::Packet;
+        QByteArray payload;
+        /// What a foreign message is, or the name of an event; in front of the preview.
+        QString title;
+        QString result;
+        bool failed = false;
+        swim::CommandId id = 0;
+    };
+
+    const Message& messageAt(int row) const;
+    QString displayText(const Message& message, int column) const;
+    QString howText(Manner how) const;
+    bool matches(const Message& message) const;
+    void append(std::vector<Message> messages);
+    void dropOldest(std::size_t count);
+    void settle(const swim::Outcome& outcome);
+    /// -1 when the filter hides it.
+    int rowOfNumber(std::uint64_t number) const;
+
+    std::deque<Message> m_messages;
+    /// As in EventLogModel: numbers that pass the filter, and the number of the oldest message
+    /// kept.
+    std::deque<std::uint64_t> m_matching;
+    std::uint64_t m_first = 0;
+    /// Numbers of sent messages whose outcome is not final.
+    QHash<swim::CommandId, std::uint64_t> m_open;
+    QString m_filter;
+    int m_unread = 0;
 };
 
 }  // namespace swimscope::gui

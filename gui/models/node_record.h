@@ -1,10 +1,8 @@
 #pragma once
 
-#include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <QVector>
-
 #include <optional>
 #include <vector>
 
@@ -70,7 +68,13 @@ struct NodeRecord {
     static constexpr std::size_t kMaxStateSpans = 200;
 
     RttSummary rttSummary() const;
+    /// The newest answered one, milliseconds.
     std::optional<double> lastRtt() const;
+    /// Share of pings without an answer, 0..100; nothing before the first ping.
+    std::optional<double> lossPercent() const;
+
+    void addSample(RttSample sample);
+    void addSpan(StateSpan span);
 };
 
 }  // namespace swimscope::gui

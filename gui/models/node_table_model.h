@@ -1,17 +1,19 @@
 #pragma once
 
 #include <QAbstractTableModel>
-
+#include <array>
 #include <vector>
 
 #include "engine/observe/report.h"
+#include "gui/models/node_filter.h"
 #include "gui/models/node_record.h"
+#include "gui/models/node_store.h"
 
 namespace swimscope::gui {
 
-/// The members of the cluster as rows, in its own order: sorted and filtered by an index of its own,
-/// because proxies stall at tens of thousands of rows. Told by the bridge, never asks. Default order:
-/// not alive first, then by name.
+/// The members of the cluster as rows, in its own order: sorted and filtered by an index of its
+/// own, because proxies stall at tens of thousands of rows. Told by the bridge, never asks. Default
+/// order: not alive first, then by name.
 class NodeTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -39,19 +41,24 @@ public:
     /// All reports of one batch that concern nodes; one change signal per touched range.
     void apply(const std::vector<observe::Report>& reports);
     void clear();
-    /// Filter language of the window: `state:suspect name~web tag.role:db rtt>50 !state:left "text"`,
-    /// blanks are AND, `|` is OR. A wrong filter keeps the last good result; returns the error, empty
-    /// when it is right.
+    /// Filter language of the window: `state:suspect name~web tag.role:db rtt>50 !state:left
+    /// "text"`, blanks are AND, `|` is OR. A wrong filter keeps the last good result; returns the
+    /// error, empty when it is right.
     QString setFilter(const QString& text);
     QString filterText() const;
 
-    /// Re-sorts and repaints what ages; called by the window's one coarse timer with the present time
-    /// in milliseconds since the epoch.
+    /// Re-sorts and repaints what ages; called by the window's one coarse timer with the present
+    /// time in milliseconds since the epoch.
     void tick(qint64 now);
     /// No re-sorting while the pointer is over the table.
     void setOrderFrozen(bool frozen);
 
+    /// Takes forgotten nodes off the table; with a name only that one.
+    void dismissGhosts(const QString& name = {});
+
+    /// All records, ghosts included, filtered out or not.
     int totalCount() const;
+    /// Ghosts are not counted.
     int countOf(swim::State state) const;
     const NodeRecord* record(const QString& name) const;
     int rowOf(const QString& name) const;
@@ -63,6 +70,40 @@ Q_SIGNALS:
     void countsChanged();
     /// Any change of this node, also when it is filtered out.
     void nodeChanged(const QString& name);
+
+private:
+    void flush();
+    /// Visible rows of the present order, then records that have just become visible.
+    std::vector<int> stillWanted(const std::vector<int>& touched) const;
+    bool visibilityChanged(const std::vector<int>& touched) const;
+    std::vector<int> matching() const;
+    std::vector<int> sorted(std::vector<int> indexes) const;
+    /// Brings the rows to `wanted` in at most one removal, one insertion and two moves, so that
+    /// selections survive and 10,000 rows cost no more signals than one.
+    void arrange(std::vector<int> wanted);
+    void removeOthers(const std::vector<int>& wanted);
+    void appendMissing(const std::vector<int>& wanted);
+    void relayout(std::vector<int> order);
+    void renumber();
+    void announceRows(const std::vector<int>& touched);
+    void recount();
+    void rescale();
+
+    NodeStore m_store;
+    NodeFilter m_filter;
+    QString m_filterText;
+    /// Record index by row, and row by record index (-1: not shown).
+    std::vector<int> m_order;
+    std::vector<int> m_rows;
+    int m_sortColumn = StateColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_frozen = false;
+    /// Cells changed since the last sort.
+    bool m_orderStale = false;
+    bool m_scaleStale = false;
+    double m_scale = 1;
+    qint64 m_now = 0;
+    std::array<int, 4> m_counts{};
 };
 
 }  // namespace swimscope::gui

@@ -2,7 +2,7 @@
 
 #include <QObject>
 #include <QString>
-
+#include <deque>
 #include <vector>
 
 #include "engine/observe/report.h"
@@ -43,6 +43,42 @@ public:
 
 Q_SIGNALS:
     void changed();
+
+private:
+    struct TrafficPoint {
+        base::Instant at{};
+        std::uint64_t in = 0;
+        std::uint64_t out = 0;
+    };
+
+    template <typename T>
+    bool on(const observe::Report&, const T&) {
+        return false;
+    }
+    bool on(const observe::Report& report, const swim::Event& event);
+    bool on(const observe::Report& report, const observe::Started& event);
+    bool on(const observe::Report& report, const observe::Notice& event);
+    bool on(const observe::Report& report, const observe::Traffic& event);
+    bool on(const observe::Report& report, const observe::Ended& event);
+    bool on(const observe::Report& report, const swim::HealthChanged& event);
+    bool on(const observe::Report& report, const swim::PushPullDone& event);
+    bool on(const observe::Report& report, const swim::NameTaken& event);
+    void say(const QString& notice, bool isError);
+    double rate(std::uint64_t TrafficPoint::*counter) const;
+
+    Phase m_phase = Phase::Offline;
+    QString m_name;
+    QString m_address;
+    QString m_dialect;
+    QString m_label;
+    bool m_encrypted = false;
+    bool m_demo = false;
+    std::uint32_t m_health = 0;
+    std::deque<TrafficPoint> m_traffic;
+    std::uint64_t m_dropped = 0;
+    std::uint64_t m_rejected = 0;
+    QString m_notice;
+    bool m_noticeIsError = false;
 };
 
 }  // namespace swimscope::gui

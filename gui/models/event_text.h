@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "engine/observe/report.h"
+#include "gui/models/event_log_model.h"
+
+namespace swimscope::gui {
+
+/// A report as one line of the event log.
+struct EventLine {
+    /// Milliseconds since the epoch.
+    qint64 at = 0;
+    QString kind;
+    /// Empty when no single node is meant.
+    QString node;
+    QString detail;
+    QString source;
+    EventLogModel::Severity severity = EventLogModel::Info;
+    /// The state the node entered, when the event is about that.
+    std::optional<swim::State> state;
+};
+
+/// `self` is our own name, to tell what we saw from what we heard. Nothing for reports that are too
+/// many to read or shown elsewhere: answered probes, traffic, other observers, answers to commands.
+std::optional<EventLine> eventLine(const observe::Report& report, const QString& self);
+
+}  // namespace swimscope::gui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+namespace swimscope::gui {
+
+/// One piece of a filter line. A term has a field and a comparison, or only a value (free text).
+struct FilterToken {
+    enum class Kind { Open, Close, Or, Not, Term };
+    Kind kind = Kind::Term;
+    QString field;
+    /// ":", "=", "~", "<", ">", "<=", ">="; empty for free text.
+    QString comparison;
+    QString value;
+};
+
+struct FilterTokens {
+    std::vector<FilterToken> tokens;
+    /// Empty when the text could be cut into tokens.
+    QString error;
+};
+
+/// Cuts a filter line; quotes keep blanks and signs together.
+FilterTokens cutFilter(const QString& text);
+
+}  // namespace swimscope::gui

@@ -1,0 +1,280 @@
+#include "gui/models/node_filter.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "gui/models/filter_tokens.h"
+#include "gui/models/node_row.h"
+#include "gui/models/text_format.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+/// Brackets inside brackets; more than anybody types, less than the stack holds.
+constexpr int kMaxDepth = 50;
+
+using Predicate = NodeFilter::Predicate;
+
+struct FilterText {
+    Q_DECLARE_TR_FUNCTIONS(FilterText)
+};
+
+bool contains(const QString& where, const QString& what) {
+    return where.contains(what, Qt::CaseInsensitive);
+}
+
+Predicate freeText(const QString& value) {
+    return [value](const NodeRecord& record) {
+        return contains(record.name, value) || contains(record.address, value) ||
+               contains(stateText(record), value) || contains(record.status, value) ||
+               contains(tagsText(record), value);
+    };
+}
+
+/// Empty when the comparison is none for texts.
+Predicate textTerm(const FilterToken& token, std::function<QString(const NodeRecord&)> read) {
+    const QString value = token.value;
+    if (token.comparison == QLatin1String("~")) {
+        return [=](const NodeRecord& record) { return contains(read(record), value); };
+    }
+    if (token.comparison == QLatin1String(":") || token.comparison == QLatin1String("=")) {
+        return [=](const NodeRecord& record) {
+            return read(record).compare(value, Qt::CaseInsensitive) == 0;
+        };
+    }
+    return {};
+}
+
+using NumberReader = std::function<std::optional<double>(const NodeRecord&)>;
+
+/// Empty when the comparison is none for numbers. A node without the number never matches.
+Predicate numberTerm(const QString& comparison, double value, NumberReader read) {
+    const auto with = [&](auto compare) -> Predicate {
+        return [=](const NodeRecord& record) {
+            const auto number = read(record);
+            return number && compare(*number, value);
+        };
+    };
+    if (comparison == QLatin1String(">")) {
+        return with(std::greater<>());
+    }
+    if (comparison == QLatin1String("<")) {
+        return with(std::less<>());
+    }
+    if (comparison == QLatin1String(">=")) {
+        return with(std::greater_equal<>());
+    }
+    if (comparison == QLatin1String("<=")) {
+        return with(std::less_equal<>());
+    }
+    if (comparison == QLatin1String("~")) {
+        return {};
+    }
+    return with(std::equal_to<>());
+}
+
+struct NumberField {
+    const char* name;
+    std::optional<double> (*read)(const NodeRecord&);
+};
+const std::array<NumberField, 3> kNumberFields{{
+    {"rtt", &shownRtt},
+    {"loss", &shownLoss},
+    {"inc", [](const NodeRecord& r) -> std::optional<double> { return r.incarnation; }},
+}};
+
+struct TextField {
+    const char* name;
+    QString (*read)(const NodeRecord&);
+};
+const std::array<TextField, 5> kTextFields{{
+    {"name", [](const NodeRecord& r) { return r.name; }},
+    {"address", [](const NodeRecord& r) { return r.address; }},
+    {"status", [](const NodeRecord& r) { return r.status; }},
+    {"tags", &tagsText},
+    {"meta", [](const NodeRecord& r) { return TextFormat::preview(r.meta, 2000); }},
+}};
+
+constexpr std::array kStates{swim::State::Alive, swim::State::Suspect, swim::State::Dead,
+                             swim::State::Left};
+/// The language of the filter is English in every translation, so that filters can be passed on.
+constexpr std::array kStateWords{"alive", "suspect", "dead", "left"};
+
+class Parser {
+public:
+    explicit Parser(std::vector<FilterToken> tokens) : m_tokens(std::move(tokens)) {}
+
+    Predicate run() {
+        Predicate all = parseOr(0);
+        if (m_error.isEmpty() && m_at < m_tokens.size()) {
+            m_error = FilterText::tr("A closing bracket has no opening one");
+        }
+        return all;
+    }
+    const QString& error() const { return m_error; }
+
+private:
+    bool at(FilterToken::Kind kind) const {
+        return m_at < m_tokens.size() && m_tokens[m_at].kind == kind;
+    }
+
+    Predicate parseOr(int depth) {
+        Predicate left = parseAnd(depth);
+        while (m_error.isEmpty() && at(FilterToken::Kind::Or)) {
+            ++m_at;
+            left = [a = std::move(left), b = parseAnd(depth)](const NodeRecord& record) {
+                return a(record) || b(record);
+            };
+        }
+        return left;
+    }
+
+    Predicate parseAnd(int depth) {
+        Predicate left = parseUnary(depth);
+        while (m_error.isEmpty() && m_at < m_tokens.size() && !at(FilterToken::Kind::Or) &&
+               !at(FilterToken::Kind::Close)) {
+            left = [a = std::move(left), b = parseUnary(depth)](const NodeRecord& record) {
+                return a(record) && b(record);
+            };
+        }
+        return left;
+    }
+
+    Predicate parseUnary(int depth) {
+        if (depth > kMaxDepth) {
+            return fail(FilterText::tr("Too many brackets or signs inside each other"));
+        }
+        if (m_at >= m_tokens.size() || at(FilterToken::Kind::Or) || at(FilterToken::Kind::Close)) {
+            return fail(FilterText::tr("A term is missing before or after a sign"));
+        }
+        const FilterToken token = m_tokens[m_at++];
+        if (token.kind == FilterToken::Kind::Not) {
+            return [inner = parseUnary(depth + 1)](const NodeRecord& record) {
+                return !inner(record);
+            };
+        }
+        if (token.kind == FilterToken::Kind::Open) {
+            Predicate inner = parseOr(depth + 1);
+            if (m_error.isEmpty() && !at(FilterToken::Kind::Close)) {
+                return fail(FilterText::tr("A bracket is not closed"));
+            }
+            ++m_at;
+            return inner;
+        }
+        return parseTerm(token);
+    }
+
+    Predicate parseTerm(const FilterToken& token) {
+        if (token.comparison.isEmpty()) {
+            return freeText(token.value);
+        }
+        if (token.field == QLatin1String("state")) {
+            return parseState(token);
+        }
+        if (token.field.startsWith(QLatin1String("tag."))) {
+            return parseTag(token);
+        }
+        if (token.field == QLatin1String("zone")) {
+            FilterToken tag = token;
+            tag.field = QStringLiteral("tag.zone");
+            return parseTag(tag);
+        }
+        for (const NumberField& field : kNumberFields) {
+            if (token.field == QLatin1String(field.name)) {
+                return parseNumber(token, field.read);
+            }
+        }
+        for (const TextField& field : kTextFields) {
+            if (token.field == QLatin1String(field.name)) {
+                return checked(token, textTerm(token, field.read));
+            }
+        }
+        return fail(FilterText::tr("“%1” is no field; there are %2")
+                        .arg(token.field, NodeFilter::fields().join(QStringLiteral(", "))));
+    }
+
+    Predicate parseState(const FilterToken& token) {
+        if (token.comparison != QLatin1String(":") && token.comparison != QLatin1String("=")) {
+            return checked(token, {});
+        }
+        for (std::size_t i = 0; i < kStates.size(); ++i) {
+            if (token.value.compare(QLatin1String(kStateWords[i]), Qt::CaseInsensitive) == 0) {
+                return [state = kStates[i]](const NodeRecord& r) { return r.state == state; };
+            }
+        }
+        return fail(FilterText::tr("“%1” is no state; there are alive, suspect, dead, left")
+                        .arg(token.value));
+    }
+
+    Predicate parseTag(const FilterToken& token) {
+        const QString key = token.field.mid(4);
+        return checked(token, textTerm(token, [key](const NodeRecord& record) {
+                           for (const auto& [name, value] : record.tags) {
+                               if (TextFormat::text(name).compare(key, Qt::CaseInsensitive) == 0) {
+                                   return TextFormat::text(value);
+                               }
+                           }
+                           return QString();
+                       }));
+    }
+
+    Predicate parseNumber(const FilterToken& token, NumberReader read) {
+        bool isNumber = false;
+        const double value = token.value.toDouble(&isNumber);
+        if (!isNumber) {
+            return fail(FilterText::tr("%1 needs a number, such as %1>50").arg(token.field));
+        }
+        return checked(token, numberTerm(token.comparison, value, std::move(read)));
+    }
+
+    Predicate checked(const FilterToken& token, Predicate predicate) {
+        return predicate ? predicate
+                         : fail(FilterText::tr("%1 cannot be compared with %2")
+                                    .arg(token.field, token.comparison));
+    }
+
+    /// The first error stays; the rest would only be its echo.
+    Predicate fail(const QString& error) {
+        if (m_error.isEmpty()) {
+            m_error = error;
+        }
+        return [](const NodeRecord&) { return true; };
+    }
+
+    std::vector<FilterToken> m_tokens;
+    std::size_t m_at = 0;
+    QString m_error;
+};
+
+}  // namespace
+
+NodeFilter::Parsed NodeFilter::parse(const QString& text) {
+    FilterTokens cut = cutFilter(text);
+    if (!cut.error.isEmpty() || cut.tokens.empty()) {
+        return {NodeFilter(), cut.error};
+    }
+    Parser parser(std::move(cut.tokens));
+    NodeFilter filter;
+    filter.m_predicate = parser.run();
+    if (!parser.error().isEmpty()) {
+        return {NodeFilter(), parser.error()};
+    }
+    return {std::move(filter), {}};
+}
+
+QStringList NodeFilter::fields() {
+    QStringList names{QStringLiteral("state")};
+    for (const TextField& field : kTextFields) {
+        names.append(QLatin1String(field.name));
+    }
+    for (const NumberField& field : kNumberFields) {
+        names.append(QLatin1String(field.name));
+    }
+    names << QStringLiteral("zone") << QStringLiteral("tag.NAME");
+    return names;
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,72 @@
+#include "gui/models/node_record.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace swimscope::gui {
+
+namespace {
+
+/// The smallest value that at least `share` of the sorted values do not exceed; nearest rank.
+double nearestRank(const std::vector<double>& sorted, double share) {
+    const auto rank =
+        static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())));
+    return sorted[std::clamp<std::size_t>(rank, 1, sorted.size()) - 1];
+}
+
+}  // namespace
+
+RttSummary NodeRecord::rttSummary() const {
+    RttSummary summary;
+    std::vector<double> answered;
+    answered.reserve(rtt.size());
+    for (const RttSample& sample : rtt) {
+        if (sample.rttMs >= 0) {
+            answered.push_back(sample.rttMs);
+        }
+    }
+    summary.samples = rtt.size();
+    summary.lossPercent = lossPercent().value_or(0);
+    if (answered.empty()) {
+        return summary;
+    }
+    std::sort(answered.begin(), answered.end());
+    summary.min = answered.front();
+    summary.median = nearestRank(answered, 0.5);
+    summary.p99 = nearestRank(answered, 0.99);
+    return summary;
+}
+
+std::optional<double> NodeRecord::lastRtt() const {
+    const auto found = std::find_if(rtt.rbegin(), rtt.rend(),
+                                    [](const RttSample& sample) { return sample.rttMs >= 0; });
+    if (found == rtt.rend()) {
+        return std::nullopt;
+    }
+    return found->rttMs;
+}
+
+std::optional<double> NodeRecord::lossPercent() const {
+    if (rtt.empty()) {
+        return std::nullopt;
+    }
+    const auto lost = std::count_if(rtt.begin(), rtt.end(),
+                                    [](const RttSample& sample) { return sample.rttMs < 0; });
+    return 100.0 * static_cast<double>(lost) / static_cast<double>(rtt.size());
+}
+
+void NodeRecord::addSample(RttSample sample) {
+    if (rtt.size() >= kMaxRttSamples) {
+        rtt.erase(rtt.begin());
+    }
+    rtt.push_back(sample);
+}
+
+void NodeRecord::addSpan(StateSpan span) {
+    if (history.size() >= kMaxStateSpans) {
+        history.erase(history.begin());
+    }
+    history.push_back(span);
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,255 @@
+#include "gui/models/node_store.h"
+
+#include <QSet>
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "engine/dialect/dialect.h"
+#include "gui/models/text_format.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+qint64 wholeMilliseconds(base::Duration duration) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+}
+
+}  // namespace
+
+qint64 wallTime(const observe::Report& report) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(report.wall.time_since_epoch())
+        .count();
+}
+
+void NodeStore::apply(const observe::Report& report) {
+    m_now = std::max(m_now, wallTime(report));
+    std::visit([&](const auto& event) { on(report, event); }, report.event);
+}
+
+NodeStore::Changes NodeStore::takeChanges() {
+    for (const int index : m_changes.touched) {
+        m_touchedFlags[static_cast<std::size_t>(index)] = false;
+    }
+    std::sort(m_changes.touched.begin(), m_changes.touched.end());
+    return std::exchange(m_changes, {});
+}
+
+std::vector<int> NodeStore::removeGhosts(const QString& name) {
+    std::vector<int> moved(m_records.size(), -1);
+    std::vector<NodeRecord> kept;
+    m_index.clear();
+    for (std::size_t i = 0; i < m_records.size(); ++i) {
+        NodeRecord& record = m_records[i];
+        if (record.ghost && (name.isEmpty() || record.name == name)) {
+            continue;
+        }
+        moved[i] = static_cast<int>(kept.size());
+        m_index.insert(record.name, moved[i]);
+        kept.push_back(std::move(record));
+    }
+    m_records = std::move(kept);
+    m_touchedFlags.assign(m_records.size(), false);
+    m_changes = {};
+    return moved;
+}
+
+void NodeStore::clear() {
+    *this = NodeStore();
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Event& event) {
+    if (report.observer == 0) {
+        std::visit([&](const auto& inner) { on(report, inner); }, event);
+    }
+}
+
+void NodeStore::on(const observe::Report& report, const dialect::Event& event) {
+    if (report.observer == 0) {
+        std::visit([&](const auto& inner) { on(report, inner); }, event);
+    }
+}
+
+void NodeStore::on(const observe::Report& report, const observe::Started& event) {
+    if (report.observer != 0) {
+        return;
+    }
+    m_self = TextFormat::text(event.name);
+    if (NodeRecord* record = known(event.name)) {
+        record->self = true;
+    }
+}
+
+void NodeStore::on(const observe::Report& report, const observe::Roster& event) {
+    if (!event.resync || report.observer != 0) {
+        return;
+    }
+    QSet<QString> present;
+    for (const swim::Member& member : event.members) {
+        const qint64 at = wallTime(report) -
+                          std::max<qint64>(0, wholeMilliseconds(report.instant - member.since));
+        NodeRecord& record = recordOf(member, at);
+        present.insert(record.name);
+        if (record.state != member.state) {
+            enter(record, member.state, at);
+        }
+    }
+    for (NodeRecord& record : m_records) {
+        if (!present.contains(record.name) && !record.ghost) {
+            record.ghost = true;
+            m_changes.states = true;
+            touch(find(record.name));
+        }
+    }
+}
+
+void NodeStore::on(const observe::Report&, const observe::DemoNode& event) {
+    m_demo.insert(TextFormat::text(event.name), event.running);
+    if (NodeRecord* record = known(event.name)) {
+        record->demo = true;
+        record->running = event.running;
+    }
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Joined& event) {
+    rejoin(report, event.member);
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Refuted& event) {
+    rejoin(report, event.member);
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Suspected& event) {
+    NodeRecord& record = recordOf(event.member, wallTime(report));
+    record.accusers.clear();
+    enter(record, swim::State::Suspect, wallTime(report));
+    accuse(record, report, event.from, event.deadline);
+}
+
+void NodeStore::on(const observe::Report& report, const swim::SuspicionConfirmed& event) {
+    accuse(recordOf(event.member, wallTime(report)), report, event.from, event.deadline);
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Died& event) {
+    enter(recordOf(event.member, wallTime(report)), swim::State::Dead, wallTime(report));
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Left& event) {
+    enter(recordOf(event.member, wallTime(report)), swim::State::Left, wallTime(report));
+}
+
+void NodeStore::on(const observe::Report& report, const swim::Updated& event) {
+    recordOf(event.member, wallTime(report));
+}
+
+void NodeStore::on(const observe::Report&, const swim::Reaped& event) {
+    if (NodeRecord* record = known(event.name)) {
+        record->ghost = true;
+        m_changes.states = true;
+    }
+}
+
+void NodeStore::on(const observe::Report& report, const swim::ProbeAnswered& event) {
+    if (!event.rtt) {
+        return;
+    }
+    if (NodeRecord* record = known(event.node)) {
+        record->addSample({wallTime(report), base::toMilliseconds(*event.rtt)});
+        m_changes.rtts = true;
+    }
+}
+
+void NodeStore::on(const observe::Report& report, const swim::ProbeFailed& event) {
+    if (NodeRecord* record = known(event.node)) {
+        record->addSample({wallTime(report), -1});
+        m_changes.rtts = true;
+    }
+}
+
+void NodeStore::on(const observe::Report&, const dialect::StatusChanged& event) {
+    if (NodeRecord* record = known(event.node)) {
+        record->status = TextFormat::text(event.status);
+    }
+}
+
+NodeRecord& NodeStore::recordOf(const swim::Member& member, qint64 at) {
+    const QString name = TextFormat::text(member.name());
+    int index = find(name);
+    if (index < 0) {
+        index = size();
+        NodeRecord record;
+        record.name = name;
+        record.self = name == m_self;
+        record.demo = m_demo.contains(name);
+        record.running = m_demo.value(name, true);
+        record.firstSeen = at;
+        record.since = at;
+        record.state = member.state;
+        record.addSpan({at, member.state, member.incarnation});
+        m_records.push_back(std::move(record));
+        m_touchedFlags.push_back(false);
+        m_index.insert(name, index);
+        m_changes.states = true;
+    }
+    NodeRecord& record = m_records[static_cast<std::size_t>(index)];
+    m_changes.states = m_changes.states || record.ghost;
+    record.ghost = false;
+    fill(record, member);
+    touch(index);
+    return record;
+}
+
+NodeRecord* NodeStore::known(const std::string& name) {
+    const int index = find(TextFormat::text(name));
+    if (index < 0) {
+        return nullptr;
+    }
+    touch(index);
+    return &m_records[static_cast<std::size_t>(index)];
+}
+
+void NodeStore::fill(NodeRecord& record, const swim::Member& member) {
+    record.address = TextFormat::text(member.identity->address.toString());
+    record.incarnation = member.incarnation;
+    record.versions = member.identity->versions;
+    if (record.meta != member.identity->meta) {
+        record.meta = member.identity->meta;
+        record.tags = dialect::readTags(record.meta);
+    }
+}
+
+void NodeStore::enter(NodeRecord& record, swim::State state, qint64 at) {
+    if (state != swim::State::Suspect) {
+        record.accusers.clear();
+        record.deathAt.reset();
+    }
+    m_changes.states = true;
+    if (record.history.back().state != state) {
+        record.addSpan({at, state, record.incarnation});
+        record.since = at;
+    }
+    record.state = state;
+}
+
+void NodeStore::accuse(NodeRecord& record, const observe::Report& report, const std::string& from,
+                       base::Instant deadline) {
+    const QString accuser = TextFormat::text(from);
+    if (!record.accusers.contains(accuser)) {
+        record.accusers.append(accuser);
+    }
+    record.deathAt = wallTime(report) + wholeMilliseconds(deadline - report.instant);
+}
+
+void NodeStore::rejoin(const observe::Report& report, const swim::Member& member) {
+    enter(recordOf(member, wallTime(report)), swim::State::Alive, wallTime(report));
+}
+
+void NodeStore::touch(int index) {
+    if (!m_touchedFlags[static_cast<std::size_t>(index)]) {
+        m_touchedFlags[static_cast<std::size_t>(index)] = true;
+        m_changes.touched.push_back(index);
+    }
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <vector>
+
+#include "engine/observe/report.h"
+#include "gui/models/node_record.h"
+
+namespace swimscope::gui {
+
+/// Milliseconds since the epoch at which a report was made.
+qint64 wallTime(const observe::Report& report);
+
+/// The records behind the node table: reports in, changed records out. Only the opinions of the
+/// session's own member count; a demo node's view of its peers is not ours.
+class NodeStore {
+public:
+    struct Changes {
+        /// Indexes of changed and new records, ascending, each once.
+        std::vector<int> touched;
+        /// A state, or whether a record exists or is a ghost, changed.
+        bool states = false;
+        bool rtts = false;
+    };
+
+    void apply(const observe::Report& report);
+    /// What happened since the last call.
+    Changes takeChanges();
+
+    int size() const { return static_cast<int>(m_records.size()); }
+    const NodeRecord& at(int index) const { return m_records[static_cast<std::size_t>(index)]; }
+    /// -1 when the name is unknown.
+    int find(const QString& name) const { return m_index.value(name, -1); }
+    /// Latest time any report named; milliseconds since the epoch.
+    qint64 now() const { return m_now; }
+
+    /// Forgets ghosts for good; with a name only that one. Returns the new index of every old
+    /// record, -1 for those that are gone.
+    std::vector<int> removeGhosts(const QString& name);
+    void clear();
+
+private:
+    template <typename T>
+    void on(const observe::Report&, const T&) {}
+    void on(const observe::Report& report, const swim::Event& event);
+    void on(const observe::Report& report, const dialect::Event& event);
+    void on(const observe::Report& report, const observe::Started& event);
+    void on(const observe::Report& report, const observe::Roster& event);
+    void on(const observe::Report& report, const observe::DemoNode& event);
+    void on(const observe::Report& report, const swim::Joined& event);
+    void on(const observe::Report& report, const swim::Suspected& event);
+    void on(const observe::Report& report, const swim::SuspicionConfirmed& event);
+    void on(const observe::Report& report, const swim::Refuted& event);
+    void on(const observe::Report& report, const swim::Died& event);
+    void on(const observe::Report& report, const swim::Left& event);
+    void on(const observe::Report& report, const swim::Updated& event);
+    void on(const observe::Report& report, const swim::Reaped& event);
+    void on(const observe::Report& report, const swim::ProbeAnswered& event);
+    void on(const observe::Report& report, const swim::ProbeFailed& event);
+    void on(const observe::Report& report, const dialect::StatusChanged& event);
+
+    NodeRecord& recordOf(const swim::Member& member, qint64 at);
+    /// Null when the name is unknown.
+    NodeRecord* known(const std::string& name);
+    void fill(NodeRecord& record, const swim::Member& member);
+    void enter(NodeRecord& record, swim::State state, qint64 at);
+    void accuse(NodeRecord& record, const observe::Report& report, const std::string& from,
+                base::Instant deadline);
+    void rejoin(const observe::Report& report, const swim::Member& member);
+    void touch(int index);
+
+    std::vector<NodeRecord> m_records;
+    QHash<QString, int> m_index;
+    std::vector<bool> m_touchedFlags;
+    Changes m_changes;
+    QString m_self;
+    /// Demo nodes and whether they run, also those our member has not met yet.
+    QHash<QString, bool> m_demo;
+    qint64 m_now = 0;
+};
+
+}  // namespace swimscope::gui

@@ -1,0 +1,343 @@
+#include "gui/models/node_table_model.h"
+
+#include <algorithm>
+
+#include "gui/models/node_order.h"
+#include "gui/models/node_row.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+/// Newest samples of each node that take part in the shared scale of the sparklines.
+constexpr std::size_t kScaleSamples = 60;
+/// Samples looked at in all, so that 10,000 nodes cost no more than a few hundred.
+constexpr std::size_t kScaleBudget = 20000;
+
+}  // namespace
+
+NodeTableModel::NodeTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+int NodeTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int NodeTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant NodeTableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const NodeRecord& shown = m_store.at(m_order[static_cast<std::size_t>(index.row())]);
+    if (role == RecordRole) {
+        return QVariant::fromValue(static_cast<void*>(const_cast<NodeRecord*>(&shown)));
+    }
+    return nodeCell(shown, index.column(), role, m_now);
+}
+
+QVariant NodeTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    return orientation == Qt::Horizontal ? nodeHeader(section, role) : QVariant();
+}
+
+void NodeTableModel::sort(int column, Qt::SortOrder order) {
+    m_sortColumn = column >= 0 && column < ColumnCount ? column : StateColumn;
+    m_sortOrder = column >= 0 ? order : Qt::AscendingOrder;
+    m_orderStale = false;
+    arrange(sorted(m_order));
+}
+
+void NodeTableModel::apply(const std::vector<observe::Report>& reports) {
+    for (const observe::Report& report : reports) {
+        m_store.apply(report);
+    }
+    m_now = std::max(m_now, m_store.now());
+    flush();
+}
+
+void NodeTableModel::clear() {
+    beginResetModel();
+    m_store.clear();
+    m_order.clear();
+    m_rows.clear();
+    endResetModel();
+    m_scale = 1;
+    recount();
+    Q_EMIT countsChanged();
+}
+
+QString NodeTableModel::setFilter(const QString& text) {
+    NodeFilter::Parsed parsed = NodeFilter::parse(text);
+    if (!parsed.error.isEmpty()) {
+        return parsed.error;
+    }
+    m_filter = std::move(parsed.filter);
+    m_filterText = text;
+    arrange(sorted(matching()));
+    Q_EMIT countsChanged();
+    return {};
+}
+
+QString NodeTableModel::filterText() const {
+    return m_filterText;
+}
+
+void NodeTableModel::tick(qint64 now) {
+    m_now = std::max(now, m_store.now());
+    if (m_scaleStale) {
+        rescale();
+    }
+    if (m_orderStale && !m_frozen) {
+        m_orderStale = false;
+        arrange(sorted(m_order));
+    }
+    if (!m_order.empty()) {
+        const int last = rowCount() - 1;
+        Q_EMIT dataChanged(index(0, StateFor), index(last, StateFor),
+                           {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
+void NodeTableModel::setOrderFrozen(bool frozen) {
+    m_frozen = frozen;
+    if (!frozen && m_orderStale) {
+        m_orderStale = false;
+        arrange(sorted(m_order));
+    }
+}
+
+void NodeTableModel::dismissGhosts(const QString& name) {
+    std::vector<int> wanted = m_order;
+    std::erase_if(wanted, [&](int i) {
+        return m_store.at(i).ghost && (name.isEmpty() || m_store.at(i).name == name);
+    });
+    arrange(std::move(wanted));
+    const std::vector<int> moved = m_store.removeGhosts(name);
+    for (int& record : m_order) {
+        record = moved[static_cast<std::size_t>(record)];
+    }
+    renumber();
+    recount();
+    Q_EMIT countsChanged();
+}
+
+int NodeTableModel::totalCount() const {
+    return m_store.size();
+}
+
+int NodeTableModel::countOf(swim::State state) const {
+    return m_counts[static_cast<std::size_t>(state)];
+}
+
+const NodeRecord* NodeTableModel::record(const QString& name) const {
+    const int found = m_store.find(name);
+    return found < 0 ? nullptr : &m_store.at(found);
+}
+
+int NodeTableModel::rowOf(const QString& name) const {
+    const int found = m_store.find(name);
+    return found < 0 ? -1 : m_rows[static_cast<std::size_t>(found)];
+}
+
+QStringList NodeTableModel::nodeNames() const {
+    QStringList names;
+    names.reserve(m_store.size());
+    for (int i = 0; i < m_store.size(); ++i) {
+        names.append(m_store.at(i).name);
+    }
+    std::sort(names.begin(), names.end(),
+              [](const QString& a, const QString& b) { return compareNatural(a, b) < 0; });
+    return names;
+}
+
+double NodeTableModel::sparklineScale() const {
+    return m_scale;
+}
+
+void NodeTableModel::flush() {
+    const NodeStore::Changes changes = m_store.takeChanges();
+    if (changes.touched.empty()) {
+        return;
+    }
+    m_rows.resize(static_cast<std::size_t>(m_store.size()), -1);
+    m_orderStale = true;
+    m_scaleStale = m_scaleStale || changes.rtts;
+    if (changes.states || visibilityChanged(changes.touched)) {
+        std::vector<int> wanted = stillWanted(changes.touched);
+        if (!m_frozen) {
+            wanted = sorted(std::move(wanted));
+            m_orderStale = false;
+        }
+        arrange(std::move(wanted));
+    }
+    announceRows(changes.touched);
+    if (changes.states) {
+        recount();
+        Q_EMIT countsChanged();
+    }
+    // By name, because a slot may lead to another change of the records.
+    QStringList names;
+    for (const int record : changes.touched) {
+        names.append(m_store.at(record).name);
+    }
+    for (const QString& name : names) {
+        Q_EMIT nodeChanged(name);
+    }
+}
+
+bool NodeTableModel::visibilityChanged(const std::vector<int>& touched) const {
+    return std::any_of(touched.begin(), touched.end(), [&](int i) {
+        return m_filter.matches(m_store.at(i)) != (m_rows[static_cast<std::size_t>(i)] >= 0);
+    });
+}
+
+std::vector<int> NodeTableModel::stillWanted(const std::vector<int>& touched) const {
+    std::vector<int> wanted;
+    wanted.reserve(m_order.size() + touched.size());
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(wanted),
+                 [&](int i) { return m_filter.matches(m_store.at(i)); });
+    std::copy_if(touched.begin(), touched.end(), std::back_inserter(wanted), [&](int i) {
+        return m_rows[static_cast<std::size_t>(i)] < 0 && m_filter.matches(m_store.at(i));
+    });
+    return wanted;
+}
+
+std::vector<int> NodeTableModel::matching() const {
+    std::vector<int> found;
+    for (int i = 0; i < m_store.size(); ++i) {
+        if (m_filter.matches(m_store.at(i))) {
+            found.push_back(i);
+        }
+    }
+    return found;
+}
+
+std::vector<int> NodeTableModel::sorted(std::vector<int> indexes) const {
+    return sortedNodes(m_store, std::move(indexes), m_sortColumn, m_sortOrder);
+}
+
+void NodeTableModel::arrange(std::vector<int> wanted) {
+    removeOthers(wanted);
+    appendMissing(wanted);
+    if (m_order != wanted) {
+        relayout(std::move(wanted));
+    }
+}
+
+void NodeTableModel::removeOthers(const std::vector<int>& wanted) {
+    std::vector<bool> keep(m_rows.size(), false);
+    for (const int record : wanted) {
+        keep[static_cast<std::size_t>(record)] = true;
+    }
+    std::vector<int> order = m_order;
+    const auto middle = std::stable_partition(order.begin(), order.end(), [&](int record) {
+        return keep[static_cast<std::size_t>(record)];
+    });
+    if (middle == order.end()) {
+        return;
+    }
+    const auto kept = static_cast<std::size_t>(middle - order.begin());
+    if (order != m_order) {
+        relayout(std::move(order));
+    }
+    beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
+    m_order.resize(kept);
+    renumber();
+    endRemoveRows();
+}
+
+void NodeTableModel::appendMissing(const std::vector<int>& wanted) {
+    std::vector<int> missing;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(missing),
+                 [&](int record) { return m_rows[static_cast<std::size_t>(record)] < 0; });
+    if (missing.empty()) {
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(missing.size()) - 1);
+    m_order.insert(m_order.end(), missing.begin(), missing.end());
+    renumber();
+    endInsertRows();
+}
+
+void NodeTableModel::relayout(std::vector<int> order) {
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> records;
+    records.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex& old : before) {
+        records.push_back(m_order[static_cast<std::size_t>(old.row())]);
+    }
+    m_order = std::move(order);
+    renumber();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int record = records[static_cast<std::size_t>(i)];
+        after.append(index(m_rows[static_cast<std::size_t>(record)], before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void NodeTableModel::renumber() {
+    m_rows.assign(static_cast<std::size_t>(m_store.size()), -1);
+    for (std::size_t row = 0; row < m_order.size(); ++row) {
+        m_rows[static_cast<std::size_t>(m_order[row])] = static_cast<int>(row);
+    }
+}
+
+void NodeTableModel::announceRows(const std::vector<int>& touched) {
+    std::vector<int> rows;
+    for (const int record : touched) {
+        if (m_rows[static_cast<std::size_t>(record)] >= 0) {
+            rows.push_back(m_rows[static_cast<std::size_t>(record)]);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) {
+            ++last;
+        }
+        Q_EMIT dataChanged(index(rows[first], 0), index(rows[last], ColumnCount - 1));
+        first = last + 1;
+    }
+}
+
+void NodeTableModel::recount() {
+    m_counts = {};
+    for (int i = 0; i < m_store.size(); ++i) {
+        if (!m_store.at(i).ghost) {
+            ++m_counts[static_cast<std::size_t>(m_store.at(i).state)];
+        }
+    }
+}
+
+void NodeTableModel::rescale() {
+    m_scaleStale = false;
+    const auto nodes = static_cast<std::size_t>(std::max(1, m_store.size()));
+    const std::size_t share = std::clamp<std::size_t>(kScaleBudget / nodes, 1, kScaleSamples);
+    std::vector<double> samples;
+    for (int i = 0; i < m_store.size(); ++i) {
+        const auto& rtt = m_store.at(i).rtt;
+        for (std::size_t k = rtt.size() - std::min(share, rtt.size()); k < rtt.size(); ++k) {
+            if (rtt[k].rttMs >= 0) {
+                samples.push_back(rtt[k].rttMs);
+            }
+        }
+    }
+    if (samples.empty()) {
+        return;
+    }
+    const auto at = [&](double part) {
+        const auto rank =
+            static_cast<std::ptrdiff_t>(part * static_cast<double>(samples.size() - 1));
+        std::nth_element(samples.begin(), samples.begin() + rank, samples.end());
+        return samples[static_cast<std::size_t>(rank)];
+    };
+    // Never less than twice the median, so that a calm node is a flat low line.
+    m_scale = std::max({at(0.99), 2 * at(0.5), 0.001});
+}
+
+}  // namespace swimscope::gui

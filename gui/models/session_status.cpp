@@ -1,0 +1,195 @@
+#include "gui/models/session_status.h"
+
+#include <utility>
+
+#include "gui/models/text_format.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+/// Rates are taken over this much of the past.
+constexpr base::Duration kRateWindow = std::chrono::seconds(5);
+
+}  // namespace
+
+SessionStatus::SessionStatus(QObject* parent) : QObject(parent) {}
+
+SessionStatus::Phase SessionStatus::phase() const {
+    return m_phase;
+}
+
+QString SessionStatus::nodeName() const {
+    return m_name;
+}
+
+QString SessionStatus::address() const {
+    return m_address;
+}
+
+QString SessionStatus::dialect() const {
+    return m_dialect;
+}
+
+QString SessionStatus::label() const {
+    return m_label;
+}
+
+bool SessionStatus::encrypted() const {
+    return m_encrypted;
+}
+
+bool SessionStatus::demo() const {
+    return m_demo;
+}
+
+std::uint32_t SessionStatus::healthScore() const {
+    return m_health;
+}
+
+double SessionStatus::packetsInRate() const {
+    return rate(&TrafficPoint::in);
+}
+
+double SessionStatus::packetsOutRate() const {
+    return rate(&TrafficPoint::out);
+}
+
+std::uint64_t SessionStatus::dropped() const {
+    return m_dropped;
+}
+
+std::uint64_t SessionStatus::rejected() const {
+    return m_rejected;
+}
+
+QString SessionStatus::notice() const {
+    return m_notice;
+}
+
+bool SessionStatus::noticeIsError() const {
+    return m_noticeIsError;
+}
+
+void SessionStatus::starting(const QString& name, bool demo) {
+    m_phase = Phase::Starting;
+    m_name = name;
+    m_address.clear();
+    m_dialect.clear();
+    m_label.clear();
+    m_encrypted = false;
+    m_demo = demo;
+    m_health = 0;
+    m_traffic.clear();
+    m_dropped = 0;
+    m_rejected = 0;
+    say({}, /*isError=*/false);
+    Q_EMIT changed();
+}
+
+void SessionStatus::leaving() {
+    m_phase = Phase::Leaving;
+    Q_EMIT changed();
+}
+
+void SessionStatus::ended(const QString& reason) {
+    m_phase = Phase::Ended;
+    m_traffic.clear();
+    say(reason, /*isError=*/!reason.isEmpty());
+    Q_EMIT changed();
+}
+
+void SessionStatus::apply(const std::vector<observe::Report>& reports) {
+    bool any = false;
+    for (const observe::Report& report : reports) {
+        const bool told =
+            report.observer == 0 &&
+            std::visit([&](const auto& event) { return on(report, event); }, report.event);
+        any = any || told;
+    }
+    if (any) {
+        Q_EMIT changed();
+    }
+}
+
+bool SessionStatus::on(const observe::Report& report, const swim::Event& event) {
+    return std::visit([&](const auto& inner) { return on(report, inner); }, event);
+}
+
+bool SessionStatus::on(const observe::Report&, const observe::Started& event) {
+    m_phase = Phase::Joined;
+    m_name = TextFormat::text(event.name);
+    m_address = TextFormat::text(event.address.toString());
+    m_dialect = TextFormat::text(event.dialect);
+    m_label = TextFormat::text(event.label);
+    m_encrypted = event.encrypted;
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const observe::Notice& event) {
+    if (event.severity == observe::Notice::Severity::Info) {
+        // Good news ends a warning; an error stays until the next session.
+        if (!m_noticeIsError) {
+            say({}, /*isError=*/false);
+        }
+    } else {
+        say(TextFormat::text(event.text), event.severity == observe::Notice::Severity::Error);
+    }
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report& report, const observe::Traffic& event) {
+    m_traffic.push_back({report.instant, event.counters.packetsIn, event.counters.packetsOut});
+    while (m_traffic.size() > 2 && report.instant - m_traffic[1].at >= kRateWindow) {
+        m_traffic.pop_front();
+    }
+    m_dropped = event.dropped;
+    m_rejected = event.counters.rejected;
+    m_health = event.counters.health;
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const observe::Ended& event) {
+    m_phase = Phase::Ended;
+    m_traffic.clear();
+    say(TextFormat::text(event.reason), /*isError=*/false);
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const swim::HealthChanged& event) {
+    m_health = event.score;
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const swim::PushPullDone& event) {
+    if (!event.join || m_noticeIsError || m_notice.isEmpty()) {
+        return false;
+    }
+    say({}, /*isError=*/false);
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const swim::NameTaken& event) {
+    say(tr("Peers still hold our name for %1; they must forget it before we are in")
+            .arg(TextFormat::text(event.holder.toString())),
+        /*isError=*/false);
+    return true;
+}
+
+void SessionStatus::say(const QString& notice, bool isError) {
+    m_notice = notice;
+    m_noticeIsError = isError && !notice.isEmpty();
+}
+
+double SessionStatus::rate(std::uint64_t TrafficPoint::*counter) const {
+    if (m_traffic.size() < 2) {
+        return 0;
+    }
+    const TrafficPoint& first = m_traffic.front();
+    const TrafficPoint& last = m_traffic.back();
+    const double seconds = base::toSeconds(last.at - first.at);
+    const auto packets = static_cast<double>(last.*counter - first.*counter);
+    return seconds > 0 ? packets / seconds : 0;
+}
+
+}  // namespace swimscope::gui
