@@ -4,8 +4,10 @@
 #include <QString>
 #include <QStringList>
 #include <QTimer>
-
 #include <memory>
+#include <optional>
+#include <set>
+#include <thread>
 
 #include "engine/session/session.h"
 #include "gui/models/connection_settings.h"
@@ -33,7 +35,9 @@ public:
     SessionStatus& status();
 
     bool isRunning() const;
-    /// Ends a running session first. An error is one sentence; empty when the session runs.
+    /// Ends a running session first: it may hold the same port, so the new one then starts when the
+    /// old one is gone, and a failure to start shows in the status. An error is one sentence; empty
+    /// when the session runs or waits to.
     QString start(const ConnectionSettings& settings);
     /// Leaves politely in the background; `stopped` follows.
     void stop();
@@ -54,6 +58,32 @@ Q_SIGNALS:
     void updated();
     /// "quit" was typed.
     void quitRequested();
+
+private:
+    QString open(const ConnectionSettings& settings);
+    void drain();
+    void hear(const observe::Report& report);
+    void answer(const swim::Outcome& outcome);
+    void run(const session::Command& command);
+    swim::CommandId submit(session::Command command);
+    /// Ends the session on a thread of its own: a polite leave may take seconds.
+    void retire();
+    void retired();
+
+    NodeTableModel m_nodes;
+    EventLogModel m_events;
+    MessageLogModel m_messages;
+    ConsoleModel m_console;
+    SessionStatus m_status;
+    QTimer m_timer;
+    std::unique_ptr<session::Session> m_session;
+    observe::Batch m_batch;
+    /// Commands typed into the console that have not had their final outcome.
+    std::set<swim::CommandId> m_typed;
+    bool m_sessionEnded = false;
+    QString m_endReason;
+    std::thread m_retirement;
+    std::optional<ConnectionSettings> m_next;
 };
 
 }  // namespace swimscope::gui

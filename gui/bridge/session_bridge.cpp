@@ -1,0 +1,259 @@
+#include "gui/bridge/session_bridge.h"
+
+#include <utility>
+#include <variant>
+
+#include "engine/session/console.h"
+#include "gui/bridge/member_listing.h"
+#include "gui/bridge/settings_mapping.h"
+#include "gui/models/text_format.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+/// Twenty looks a second: quick enough for the eye, and the cost does not grow with the traffic.
+constexpr int kDrainMilliseconds = 50;
+
+const char* contentTypeOf(bool text) {
+    return text ? "text/plain" : "application/octet-stream";
+}
+
+}  // namespace
+
+SessionBridge::SessionBridge(QObject* parent) : QObject(parent) {
+    m_timer.setInterval(kDrainMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &SessionBridge::drain);
+}
+
+SessionBridge::~SessionBridge() {
+    m_timer.stop();
+    m_session.reset();
+    if (m_retirement.joinable()) {
+        m_retirement.join();
+    }
+}
+
+NodeTableModel& SessionBridge::nodes() {
+    return m_nodes;
+}
+
+EventLogModel& SessionBridge::events() {
+    return m_events;
+}
+
+MessageLogModel& SessionBridge::messages() {
+    return m_messages;
+}
+
+ConsoleModel& SessionBridge::console() {
+    return m_console;
+}
+
+SessionStatus& SessionBridge::status() {
+    return m_status;
+}
+
+bool SessionBridge::isRunning() const {
+    return m_session != nullptr;
+}
+
+QString SessionBridge::start(const ConnectionSettings& settings) {
+    if (m_session) {
+        stop();
+    }
+    if (m_retirement.joinable()) {
+        m_next = settings;
+        return {};
+    }
+    return open(settings);
+}
+
+QString SessionBridge::open(const ConnectionSettings& settings) {
+    auto mapped = toMemberSettings(settings);
+    if (!mapped) {
+        return TextFormat::text(mapped.error());
+    }
+    // Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
+    // one.
+    auto session = session::startMember(*std::move(mapped), [] {});
+    if (!session) {
+        return TextFormat::text(session.error());
+    }
+    m_nodes.clear();
+    m_events.clear();
+    m_messages.clear();
+    m_typed.clear();
+    m_sessionEnded = false;
+    m_endReason.clear();
+    m_status.starting(settings.name, settings.demoNodes > 0);
+    m_session = *std::move(session);
+    m_timer.start();
+    Q_EMIT started();
+    return {};
+}
+
+void SessionBridge::stop() {
+    m_next.reset();
+    if (!m_session) {
+        return;
+    }
+    drain();
+    // The last batch may have said that the session ended by itself.
+    if (m_session) {
+        m_status.leaving();
+        retire();
+    }
+}
+
+void SessionBridge::send(const QString& node, const QByteArray& payload, bool reliable, bool text) {
+    if (!m_session) {
+        return;
+    }
+    session::Command command;
+    if (node.isEmpty()) {
+        command = session::Broadcast{base::toBytes(viewOf(payload)), contentTypeOf(text), false};
+    } else {
+        command = session::Send{node.toStdString(), base::toBytes(viewOf(payload)),
+                                contentTypeOf(text), reliable, false};
+    }
+    submit(std::move(command));
+}
+
+void SessionBridge::ping(const QString& node) {
+    submit(session::Ping{node.toStdString()});
+}
+
+void SessionBridge::killDemoNode(const QString& node) {
+    submit(session::DemoKill{node.toStdString()});
+}
+
+void SessionBridge::restartDemoNode(const QString& node) {
+    submit(session::DemoRestart{node.toStdString()});
+}
+
+void SessionBridge::submitLine(const QString& line) {
+    if (line.trimmed().isEmpty()) {
+        return;
+    }
+    m_console.add(ConsoleModel::Input, line);
+    const auto parsed = session::parseConsoleLine(line.toStdString());
+    if (!parsed) {
+        m_console.add(ConsoleModel::Failure, TextFormat::text(parsed.error()));
+    } else if (std::holds_alternative<session::Help>(*parsed)) {
+        m_console.add(ConsoleModel::Answer, TextFormat::text(session::helpText()));
+    } else if (std::holds_alternative<session::Quit>(*parsed)) {
+        Q_EMIT quitRequested();
+    } else {
+        run(std::get<session::Command>(*parsed));
+    }
+}
+
+QStringList SessionBridge::complete(const QString& line) const {
+    std::vector<std::string> names;
+    for (const QString& name : m_nodes.nodeNames()) {
+        names.push_back(name.toStdString());
+    }
+    QStringList completions;
+    for (const std::string& word : session::completeConsoleLine(line.toStdString(), names)) {
+        completions.append(TextFormat::text(word));
+    }
+    return completions;
+}
+
+void SessionBridge::run(const session::Command& command) {
+    if (!m_session) {
+        m_console.add(ConsoleModel::Failure, tr("There is no session; connect first"));
+        return;
+    }
+    m_typed.insert(submit(command));
+}
+
+swim::CommandId SessionBridge::submit(session::Command command) {
+    if (!m_session) {
+        return 0;
+    }
+    const session::Command copy = command;
+    const swim::CommandId id = m_session->submit(std::move(command));
+    if (const auto* send = std::get_if<session::Send>(&copy)) {
+        m_messages.sent(id, TextFormat::text(send->node), send->reliable,
+                        byteArrayOf(send->payload));
+    } else if (const auto* broadcast = std::get_if<session::Broadcast>(&copy)) {
+        m_messages.sent(id, {}, /*reliable=*/false, byteArrayOf(broadcast->payload));
+    }
+    return id;
+}
+
+void SessionBridge::drain() {
+    if (!m_session || !m_session->take(m_batch)) {
+        return;
+    }
+    m_nodes.apply(m_batch.reports);
+    m_events.apply(m_batch.reports);
+    m_messages.apply(m_batch.reports);
+    m_status.apply(m_batch.reports);
+    for (const observe::Report& report : m_batch.reports) {
+        hear(report);
+    }
+    m_batch.reports.clear();
+    Q_EMIT updated();
+    if (m_sessionEnded && m_session) {
+        retire();
+    }
+}
+
+void SessionBridge::hear(const observe::Report& report) {
+    if (report.observer != 0) {
+        return;
+    }
+    if (const auto* event = std::get_if<swim::Event>(&report.event)) {
+        if (const auto* outcome = std::get_if<swim::Outcome>(event)) {
+            answer(*outcome);
+        }
+    } else if (const auto* roster = std::get_if<observe::Roster>(&report.event)) {
+        if (m_typed.count(roster->id) > 0) {
+            m_console.add(ConsoleModel::Answer, memberListing(roster->members));
+        }
+    } else if (const auto* ended = std::get_if<observe::Ended>(&report.event)) {
+        m_sessionEnded = true;
+        m_endReason = TextFormat::text(ended->reason);
+    }
+}
+
+void SessionBridge::answer(const swim::Outcome& outcome) {
+    if (m_typed.count(outcome.id) == 0) {
+        return;
+    }
+    if (!outcome.text.empty()) {
+        m_console.add(outcome.ok ? ConsoleModel::Answer : ConsoleModel::Failure,
+                      TextFormat::text(outcome.text));
+    }
+    if (outcome.final) {
+        m_typed.erase(outcome.id);
+    }
+}
+
+void SessionBridge::retire() {
+    m_timer.stop();
+    m_retirement = std::thread([this, ending = std::move(m_session)]() mutable {
+        ending.reset();
+        QMetaObject::invokeMethod(this, &SessionBridge::retired, Qt::QueuedConnection);
+    });
+}
+
+void SessionBridge::retired() {
+    m_retirement.join();
+    m_status.ended(m_endReason);
+    Q_EMIT stopped();
+    // A slot may have started something already.
+    if (!m_next || m_session || m_retirement.joinable()) {
+        return;
+    }
+    const ConnectionSettings next = *std::exchange(m_next, std::nullopt);
+    const QString error = open(next);
+    if (!error.isEmpty()) {
+        m_status.ended(error);
+    }
+}
+
+}  // namespace swimscope::gui

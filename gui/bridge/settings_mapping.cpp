@@ -1,0 +1,71 @@
+#include "gui/bridge/settings_mapping.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <optional>
+
+#include "gui/models/text_format.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+struct Mapping {
+    Q_DECLARE_TR_FUNCTIONS(SettingsMapping)
+};
+
+std::optional<swim::Timing> timingOf(const QString& word) {
+    if (word == QLatin1String("lan")) {
+        return swim::Timing::Lan;
+    }
+    if (word == QLatin1String("wan")) {
+        return swim::Timing::Wan;
+    }
+    if (word == QLatin1String("local")) {
+        return swim::Timing::Local;
+    }
+    return std::nullopt;
+}
+
+std::string plain(const QString& text) {
+    return text.trimmed().toStdString();
+}
+
+}  // namespace
+
+base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings& settings) {
+    const auto timing = timingOf(settings.timing);
+    if (!timing) {
+        return base::Error{Mapping::tr("“%1” is no timing; there are lan, wan and local")
+                               .arg(settings.timing)
+                               .toStdString()};
+    }
+    if (settings.dialect != QLatin1String("plain") && settings.dialect != QLatin1String("serf")) {
+        return base::Error{Mapping::tr("“%1” is no dialect; there are plain and serf")
+                               .arg(settings.dialect)
+                               .toStdString()};
+    }
+    session::MemberSettings mapped;
+    mapped.name = plain(settings.name);
+    mapped.bind = plain(settings.bind);
+    mapped.advertise = plain(settings.advertise);
+    mapped.label = settings.label.toStdString();
+    mapped.timing = *timing;
+    mapped.dialect = settings.dialect.toStdString();
+    mapped.meta = base::toBytes(viewOf(settings.meta.toUtf8()));
+    mapped.demoNodes = static_cast<std::size_t>(std::max(0, settings.demoNodes));
+    for (const QString& seed : settings.seeds) {
+        if (!seed.trimmed().isEmpty()) {
+            mapped.seeds.push_back(plain(seed));
+        }
+    }
+    for (const QByteArray& key : settings.keys) {
+        mapped.keys.push_back(base::toBytes(viewOf(key)));
+    }
+    for (auto tag = settings.tags.begin(); tag != settings.tags.end(); ++tag) {
+        mapped.tags.emplace(tag.key().toStdString(), tag.value().toStdString());
+    }
+    return mapped;
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/session/session.h"
+#include "gui/models/connection_settings.h"
+
+namespace swimscope::gui {
+
+/// What the dialog holds as what a session takes. An error is one sentence about a word that is not
+/// known; addresses and keys are judged by the session itself.
+base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings& settings);
+
+}  // namespace swimscope::gui
