@@ -11,6 +11,7 @@
 #include "engine/dialect/event.h"
 #include "engine/swim/command.h"
 #include "engine/swim/delegate.h"
+#include "engine/wire/keyring.h"
 
 namespace swimscope::dialect {
 
@@ -33,10 +34,15 @@ public:
     /// One event of our node, in order. MessageReceived is turned into dialect events here.
     virtual void observe(base::Instant now, const swim::Event& event, Outbox& out) = 0;
 
-    /// Text or bytes as one of our messages to a single node or everybody, ready for a user message.
-    /// `wallClock` stamps it. An error says why this dialect cannot carry it.
+    /// Text or bytes as one of our messages to a single node, ready for a user message. `wallClock`
+    /// stamps it. An error says why this dialect cannot carry it.
     virtual base::Result<base::Bytes> wrap(base::BytesView payload, std::string_view contentType,
                                            std::chrono::system_clock::time_point wallClock) = 0;
+    /// The same for everybody, ready for swim::Broadcast: nodes of ours that hear it first gossip
+    /// it on. Heard again by ourselves it is no news.
+    virtual base::Result<base::Bytes> wrapBroadcast(
+        base::BytesView payload, std::string_view contentType,
+        std::chrono::system_clock::time_point wallClock) = 0;
     /// Queues a Serf user event; an error in a dialect that has none, or above its size limit.
     virtual base::Status userEvent(std::string_view name, base::BytesView payload) = 0;
     /// Tags live in the metadata; plain writes them as "k=v k=v" text. An error when the encoding
@@ -45,6 +51,10 @@ public:
     virtual Tags tags() const = 0;
     /// Raw metadata; an error in a dialect whose metadata has a form of its own.
     virtual base::Status setMeta(base::BytesView meta) = 0;
+
+    /// Lends the ring of our node, which outlives its use here: a dialect that answers questions
+    /// about keys reads it. Never called when there is no node.
+    virtual void lendKeyring(const wire::Keyring&) {}
 
     /// Starts a polite exit (Serf: leave intent, spent, a pause). True when the node may leave at
     /// once; otherwise leaveReady() turns true later.

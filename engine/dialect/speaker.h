@@ -11,7 +11,8 @@
 namespace swimscope::dialect {
 
 /// A node together with the dialect it speaks, as one machine: the node's events are shown to the
-/// dialect, what the dialect wants is done on the node, and both yield one ordered stream of events.
+/// dialect, what the dialect wants is done on the node, and both yield one ordered stream of
+/// events.
 class Speaker final : public machine::Machine {
 public:
     using AnyEvent = std::variant<swim::Event, Event>;
@@ -22,7 +23,8 @@ public:
     ~Speaker() override;
 
     void start(base::Instant now);
-    /// A swim::Leave first lets the dialect say goodbye.
+    /// Ids start at 1: 0 is the dialect's, whose outcomes are not told. A swim::Leave first lets
+    /// the dialect say goodbye; a second one meanwhile fails.
     void command(base::Instant now, swim::CommandId id, swim::Command command);
     void takeEvents(std::vector<AnyEvent>& out);
 
@@ -46,7 +48,9 @@ public:
     void takeActions(std::vector<machine::Action>& out) override;
 
 private:
+    /// Shows the node's news to the dialect and does what it wants, until nothing is new.
     void settle(base::Instant now);
+    void apply(base::Instant now, Outbox& outbox);
 
     std::unique_ptr<Dialect> m_dialect;
     swim::Node m_node;
