@@ -85,7 +85,6 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     m_messages.clear();
     m_typed.clear();
     m_sessionEnded = false;
-    m_endReason.clear();
     m_status.starting(settings.name, settings.demoNodes > 0);
     m_session = *std::move(session);
     m_timer.start();
@@ -214,9 +213,8 @@ void SessionBridge::hear(const observe::Report& report) {
         if (m_typed.count(roster->id) > 0) {
             m_console.add(ConsoleModel::Answer, memberListing(roster->members));
         }
-    } else if (const auto* ended = std::get_if<observe::Ended>(&report.event)) {
+    } else if (std::holds_alternative<observe::Ended>(report.event)) {
         m_sessionEnded = true;
-        m_endReason = TextFormat::text(ended->reason);
     }
 }
 
@@ -243,7 +241,10 @@ void SessionBridge::retire() {
 
 void SessionBridge::retired() {
     m_retirement.join();
-    m_status.ended(m_endReason);
+    // A session that ended by itself has already said why.
+    if (m_status.phase() != SessionStatus::Phase::Ended) {
+        m_status.ended({});
+    }
     Q_EMIT stopped();
     // A slot may have started something already.
     if (!m_next || m_session || m_retirement.joinable()) {

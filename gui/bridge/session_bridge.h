@@ -81,7 +81,6 @@ private:
     /// Commands typed into the console that have not had their final outcome.
     std::set<swim::CommandId> m_typed;
     bool m_sessionEnded = false;
-    QString m_endReason;
     std::thread m_retirement;
     std::optional<ConnectionSettings> m_next;
 };

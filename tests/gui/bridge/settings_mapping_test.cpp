@@ -1,0 +1,69 @@
+#include "gui/bridge/settings_mapping.h"
+
+#include <QtTest>
+
+using namespace swimscope::gui;
+namespace base = swimscope::base;
+namespace swim = swimscope::swim;
+
+class SettingsMappingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void carriesEverythingOver() {
+        ConnectionSettings settings;
+        settings.seeds = {" 10.0.0.5:7946 ", "", "node/host:1"};
+        settings.name = " scope ";
+        settings.bind = "127.0.0.1:0";
+        settings.advertise = "10.0.9.9";
+        settings.label = "eu";
+        settings.keys = {QByteArray(16, '\0'), QByteArray(32, 'k')};
+        settings.timing = "wan";
+        settings.dialect = "serf";
+        settings.tags = {{"role", "scope"}, {"zone", "a"}};
+        settings.meta = "héllo";
+        settings.demoNodes = 5;
+        const auto mapped = toMemberSettings(settings);
+        QVERIFY(bool(mapped));
+        QCOMPARE(mapped->seeds, (std::vector<std::string>{"10.0.0.5:7946", "node/host:1"}));
+        QCOMPARE(mapped->name, std::string("scope"));
+        QCOMPARE(mapped->bind, std::string("127.0.0.1:0"));
+        QCOMPARE(mapped->advertise, std::string("10.0.9.9"));
+        QCOMPARE(mapped->label, std::string("eu"));
+        QCOMPARE(mapped->keys.size(), std::size_t(2));
+        QCOMPARE(mapped->keys[0], base::Bytes(16, 0));
+        QCOMPARE(mapped->keys[1].size(), std::size_t(32));
+        QCOMPARE(mapped->timing, swim::Timing::Wan);
+        QCOMPARE(mapped->dialect, std::string("serf"));
+        QCOMPARE(mapped->tags, (swimscope::dialect::Tags{{"role", "scope"}, {"zone", "a"}}));
+        QCOMPARE(mapped->meta, base::toBytes(std::string_view("h\xc3\xa9llo")));
+        QCOMPARE(mapped->demoNodes, std::size_t(5));
+    }
+
+    void startsFromQuietDefaults() {
+        const auto mapped = toMemberSettings({});
+        QVERIFY(bool(mapped));
+        QCOMPARE(mapped->timing, swim::Timing::Lan);
+        QCOMPARE(mapped->dialect, std::string("plain"));
+        QCOMPARE(mapped->demoNodes, std::size_t(0));
+        QVERIFY(mapped->seeds.empty() && mapped->keys.empty() && mapped->meta.empty());
+    }
+
+    void takesNoNegativeDemo() {
+        ConnectionSettings settings;
+        settings.demoNodes = -3;
+        QCOMPARE(toMemberSettings(settings)->demoNodes, std::size_t(0));
+    }
+
+    void namesTheWordItDoesNotKnow() {
+        ConnectionSettings settings;
+        settings.timing = "fast";
+        QVERIFY(toMemberSettings(settings).error().find("fast") != std::string::npos);
+        settings.timing = "local";
+        settings.dialect = "klingon";
+        QVERIFY(toMemberSettings(settings).error().find("klingon") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingsMappingTest)
+#include "settings_mapping_test.moc"

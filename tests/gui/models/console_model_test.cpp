@@ -1,0 +1,81 @@
+#include "gui/models/console_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+#include "tests/gui/support/reports.h"
+
+using namespace swimscope::gui;
+using swimscope::gui::test::rows;
+
+class ConsoleModelTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ConsoleModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+private Q_SLOTS:
+    void init() {
+        m_tester.reset();
+        m_model = std::make_unique<ConsoleModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void showsWhatWasTypedAndAnsweredLineByLine() {
+        m_model->add(ConsoleModel::Input, "members");
+        m_model->add(ConsoleModel::Answer, "NAME\nweb-1\n");
+        m_model->add(ConsoleModel::Failure, "no such node");
+        QCOMPARE(rows(*m_model, {0}), (QStringList{"members", "NAME", "web-1", "no such node"}));
+        QCOMPARE(m_model->index(0, 0).data(ConsoleModel::KindRole).toInt(),
+                 int(ConsoleModel::Input));
+        QCOMPARE(m_model->index(2, 0).data(ConsoleModel::KindRole).toInt(),
+                 int(ConsoleModel::Answer));
+        QCOMPARE(m_model->index(3, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Error: no such node"));
+    }
+
+    void remembersTypedLinesWithoutRepeatsInARow() {
+        for (const char* line : {"members", "members", "health", "members", " "}) {
+            m_model->add(ConsoleModel::Input, QString::fromLatin1(line));
+        }
+        m_model->add(ConsoleModel::Answer, "no input");
+        QCOMPARE(m_model->history(), (QStringList{"members", "health", "members"}));
+    }
+
+    void neitherShowsNorRemembersKeys() {
+        m_model->add(ConsoleModel::Input, "keys add c2VjcmV0c2VjcmV0");
+        m_model->add(ConsoleModel::Input, "keys list");
+        QCOMPARE(rows(*m_model, {0}), (QStringList{"keys add (key not shown)", "keys list"}));
+        QCOMPARE(m_model->history(), QStringList{"keys list"});
+    }
+
+    void takesAHistoryFromBefore() {
+        m_model->setHistory({"a", "b"});
+        m_model->add(ConsoleModel::Input, "b");
+        m_model->add(ConsoleModel::Input, "c");
+        QCOMPARE(m_model->history(), (QStringList{"a", "b", "c"}));
+    }
+
+    void staysWithinItsBound() {
+        m_tester.reset();
+        for (int i = 0; i < ConsoleModel::kMaxLines; ++i) {
+            m_model->add(ConsoleModel::Answer, "line");
+        }
+        m_model->add(ConsoleModel::Answer, "two\nlines");
+        QCOMPARE(m_model->rowCount(), ConsoleModel::kMaxLines);
+        QCOMPARE(rows(*m_model, {0}).last(), QStringLiteral("lines"));
+        m_model->add(ConsoleModel::Answer, QString("x\n").repeated(ConsoleModel::kMaxLines + 10));
+        QCOMPARE(m_model->rowCount(), ConsoleModel::kMaxLines);
+    }
+
+    void clears() {
+        m_model->add(ConsoleModel::Input, "members");
+        m_model->clear();
+        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE(m_model->history(), QStringList{"members"});
+    }
+};
+
+QTEST_MAIN(ConsoleModelTest)
+#include "console_model_test.moc"

@@ -1,0 +1,108 @@
+#include "gui/models/event_log_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "tests/gui/support/reports.h"
+
+using namespace swimscope::gui;
+using swimscope::gui::test::kStart;
+using swimscope::gui::test::rows;
+using swimscope::gui::test::Story;
+namespace swim = swimscope::swim;
+
+class EventLogModelTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<EventLogModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+    QStringList log() { return rows(*m_model, {EventLogModel::Kind, EventLogModel::Node}); }
+    void tell(Story& story) { m_model->apply(story.take()); }
+
+private Q_SLOTS:
+    void init() {
+        m_tester.reset();
+        m_model = std::make_unique<EventLogModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void appendsABatchAtOnce() {
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        Story story;
+        tell(story.joined("a").joined("b").answered("a", 1).left("b"));
+        QCOMPARE(log(), (QStringList{"join a", "join b", "leave b"}));
+        QCOMPARE(inserted.count(), 1);
+        tell(story.answered("a", 1));
+        QCOMPARE(inserted.count(), 1);
+    }
+
+    void givesWhatTheDelegateNeeds() {
+        Story story;
+        tell(story.after(250).died("a"));
+        const QModelIndex cell = m_model->index(0, EventLogModel::Detail);
+        QCOMPARE(cell.data(EventLogModel::SeverityRole).toInt(), int(EventLogModel::Warning));
+        QCOMPARE(cell.data(EventLogModel::NodeNameRole).toString(), QStringLiteral("a"));
+        QCOMPARE(cell.data(EventLogModel::TimeRole).toLongLong(), kStart + 250);
+        QCOMPARE(cell.data(EventLogModel::StateRole).toInt(), int(swim::State::Dead));
+        QVERIFY(m_model->index(0, EventLogModel::Time).data().toString().endsWith(":05.250"));
+        for (int column = 0; column < EventLogModel::ColumnCount; ++column) {
+            QVERIFY(
+                !m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        }
+    }
+
+    void knowsOurOwnProbes() {
+        Story story;
+        tell(story.started("me").suspected("a", "me"));
+        QCOMPARE(rows(*m_model, {EventLogModel::Source}), (QStringList{"session", "own probe"}));
+    }
+
+    void filtersInEveryColumnWithoutCase() {
+        Story story;
+        tell(story.joined("web-1").joined("db-1").suspected("web-1", "db-1"));
+        m_model->setFilter("SUSPECT");
+        QCOMPARE(log(), QStringList{"suspect web-1"});
+        m_model->setFilter("heard from db");
+        QCOMPARE(log(), QStringList{"suspect web-1"});
+        tell(story.died("web-1").left("other"));
+        QCOMPARE(log(), (QStringList{"suspect web-1", "dead web-1"}));
+        QCOMPARE(m_model->totalCount(), 5);
+        m_model->setFilter("");
+        QCOMPARE(m_model->rowCount(), 5);
+    }
+
+    void forgetsTheOldestBeyondItsBound() {
+        m_tester.reset();
+        Story story;
+        for (int i = 0; i < EventLogModel::kMaxRows; ++i) {
+            story.left(i % 2 == 0 ? "even" : "odd");
+        }
+        tell(story);
+        m_model->setFilter("odd");
+        QCOMPARE(m_model->rowCount(), EventLogModel::kMaxRows / 2);
+        QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+        tell(story.joined("odd-1").joined("new"));
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(m_model->totalCount(), EventLogModel::kMaxRows);
+        QCOMPARE(m_model->rowCount(), EventLogModel::kMaxRows / 2);
+        QCOMPARE(log().last(), QStringLiteral("join odd-1"));
+        QCOMPARE(log().first(), QStringLiteral("leave odd"));
+        m_model->setFilter("");
+        QCOMPARE(m_model->index(m_model->rowCount() - 1, EventLogModel::Node).data().toString(),
+                 QStringLiteral("new"));
+    }
+
+    void clears() {
+        Story story;
+        tell(story.joined("a"));
+        m_model->clear();
+        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE(m_model->totalCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(EventLogModelTest)
+#include "event_log_model_test.moc"

@@ -1,0 +1,115 @@
+#include "gui/models/node_row.h"
+
+#include <QtTest>
+
+#include "gui/models/node_table_model.h"
+
+using namespace swimscope::gui;
+namespace base = swimscope::base;
+namespace swim = swimscope::swim;
+
+class NodeRowTest : public QObject {
+    Q_OBJECT
+
+    static NodeRecord web() {
+        NodeRecord record;
+        record.name = QStringLiteral("web-07");
+        record.address = QStringLiteral("10.0.1.17:7946");
+        record.incarnation = 14;
+        record.since = 1000;
+        return record;
+    }
+    static QString shown(const NodeRecord& record, int column) {
+        return nodeCell(record, column, Qt::DisplayRole, 4200).toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void showsALivingNode() {
+        NodeRecord record = web();
+        record.addSample({1, 0.84});
+        record.tags = {{"role", "web"}};
+        QCOMPARE(shown(record, NodeTableModel::StateColumn), QStringLiteral("alive"));
+        QCOMPARE(shown(record, NodeTableModel::Name), QStringLiteral("web-07"));
+        QCOMPARE(shown(record, NodeTableModel::Address), QStringLiteral("10.0.1.17:7946"));
+        QCOMPARE(shown(record, NodeTableModel::Rtt), QStringLiteral("0.8 ms"));
+        QCOMPARE(shown(record, NodeTableModel::Loss), QStringLiteral("0"));
+        QCOMPARE(shown(record, NodeTableModel::StateFor), QStringLiteral("3.2 s"));
+        QCOMPARE(shown(record, NodeTableModel::Incarnation), QStringLiteral("14"));
+        QCOMPARE(shown(record, NodeTableModel::Tags), QStringLiteral("role=web"));
+    }
+
+    void claimsNoRoundTripWhereThereIsNone() {
+        NodeRecord record = web();
+        QCOMPARE(shown(record, NodeTableModel::Rtt), QStringLiteral("–"));
+        QCOMPARE(shown(record, NodeTableModel::Loss), QStringLiteral("–"));
+        record.addSample({1, 0.8});
+        record.state = swim::State::Dead;
+        QCOMPARE(shown(record, NodeTableModel::Rtt), QStringLiteral("no answer"));
+        QCOMPARE(shown(record, NodeTableModel::Loss), QStringLiteral("100"));
+        record.state = swim::State::Left;
+        QCOMPARE(shown(record, NodeTableModel::Rtt), QStringLiteral("–"));
+        record.state = swim::State::Alive;
+        record.self = true;
+        QCOMPARE(shown(record, NodeTableModel::Rtt), QStringLiteral("–"));
+    }
+
+    void showsMetadataThatIsNoTags() {
+        NodeRecord record = web();
+        record.meta = base::toBytes(std::string_view("just text"));
+        QCOMPARE(shown(record, NodeTableModel::Tags), QStringLiteral("just text"));
+        record.meta = {0x00, 0xff};
+        QCOMPARE(shown(record, NodeTableModel::Tags), QStringLiteral("00 ff"));
+    }
+
+    void tellsLeavingFromAlive() {
+        NodeRecord record = web();
+        record.status = QStringLiteral("leaving");
+        QCOMPARE(stateText(record), QStringLiteral("leaving"));
+    }
+
+    void speaksWholeSentences() {
+        NodeRecord record = web();
+        record.state = swim::State::Suspect;
+        record.accusers = {"db-1", "db-2"};
+        QCOMPARE(spokenText(record, 4200),
+                 QStringLiteral("web-07, suspect for 3.2 s, accused by db-1, db-2"));
+        QCOMPARE(nodeCell(record, 0, NodeTableModel::SpokenRole, 4200).toString(),
+                 spokenText(record, 4200));
+    }
+
+    void alignsNumbersRight() {
+        for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+            const bool number =
+                column >= NodeTableModel::Rtt && column <= NodeTableModel::Incarnation;
+            const auto cell = nodeCell(web(), column, Qt::TextAlignmentRole, 0).toInt();
+            QCOMPARE((cell & Qt::AlignRight) != 0, number);
+            QCOMPARE(nodeHeader(column, Qt::TextAlignmentRole).toInt(), cell);
+            QVERIFY(!nodeHeader(column, Qt::DisplayRole).toString().isEmpty());
+            QVERIFY(!nodeHeader(column, Qt::ToolTipRole).toString().isEmpty());
+        }
+    }
+
+    void sortsByRawValues() {
+        NodeRecord record = web();
+        record.addSample({1, 0.84});
+        QCOMPARE(nodeCell(record, NodeTableModel::Rtt, NodeTableModel::SortRole, 0).toDouble(),
+                 0.84);
+        QCOMPARE(nodeCell(record, NodeTableModel::StateFor, NodeTableModel::SortRole, 4200).toInt(),
+                 3200);
+    }
+
+    void saysWhereANumberComesFrom() {
+        NodeRecord record = web();
+        QVERIFY(nodeCell(record, NodeTableModel::Rtt, Qt::ToolTipRole, 0)
+                    .toString()
+                    .contains("No round"));
+        record.addSample({1000, 2});
+        const QString tip = nodeCell(record, NodeTableModel::Rtt, Qt::ToolTipRole, 4200).toString();
+        QVERIFY2(tip.contains("median 2.0 ms") && tip.contains("3.2 s ago"), qPrintable(tip));
+    }
+};
+
+QTEST_GUILESS_MAIN(NodeRowTest)
+#include "node_row_test.moc"
