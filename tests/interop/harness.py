@@ -261,7 +261,7 @@ class Case(unittest.TestCase):
             print(f"--- repeat with: {repeat_command(self.id())}")
         name = re.sub(r"^test_", "", self.id().split(".", 1)[1].replace(".test_", ": "))
         numbers = "; ".join(self._measured) or "nothing measured"
-        print(f"case {name.replace('_', ' ')}: {'FAILED' if failed else 'ok'}, {numbers}, "
+        print(f"\ncase {name.replace('_', ' ')}: {'FAILED' if failed else 'ok'}, {numbers}, "
               f"{seconds:.1f} s in all", flush=True)
 
 

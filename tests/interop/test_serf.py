@@ -42,6 +42,8 @@ class SerfTest(Case):
         self.measured(f"both list both {took:.1f} s after serf join")
 
     def test_three_of_theirs_and_two_of_ours_converge(self):
+        # In the Local profile news is told twice only; when both went to those who knew, the next
+        # push/pull brings it (at most 15 s on). Five agents alone show the same two outcomes.
         first = self.agent("a1")
         everybody = [first, self.agent("a2", [first.address]), self.agent("a3")]
         everybody.append(self.ours("o1", [first.address]))
