@@ -29,6 +29,8 @@ struct Counters {
     /// Now, not since the start.
     std::uint64_t queued = 0;
     std::uint32_t health = 0;
+
+    bool operator==(const Counters&) const = default;
 };
 
 }  // namespace swimscope::swim

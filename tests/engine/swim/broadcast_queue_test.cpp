@@ -1,0 +1,130 @@
+#include "engine/swim/broadcast_queue.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "engine/swim/options.h"
+#include "tests/engine/swim/vectors.h"
+
+namespace swimscope::swim {
+namespace {
+
+SharedBytes filled(char fill, std::size_t length) {
+    return std::make_shared<const base::Bytes>(length, static_cast<std::uint8_t>(fill));
+}
+
+std::vector<std::string> drawn(BroadcastQueue& queue, std::size_t overhead, std::size_t limit,
+                               std::uint32_t transmitLimit, std::size_t maxCount = 1000) {
+    std::vector<SharedBytes> out;
+    queue.draw(overhead, limit, transmitLimit, maxCount, out);
+    std::vector<std::string> texts;
+    for (const auto& bytes : out) {
+        texts.push_back(std::string(1, static_cast<char>(bytes->front())) + "x" +
+                        std::to_string(bytes->size()));
+    }
+    return texts;
+}
+
+/// The library writes an empty list as null.
+std::vector<std::string> texts(const nlohmann::json& list) {
+    return list.is_null() ? std::vector<std::string>{} : list.get<std::vector<std::string>>();
+}
+
+class GoldenQueue : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(GoldenQueue, DrawsAndFinishesAsTheLibraryDoes) {
+    const auto script = loadVectors(std::string(GetParam()) + "/queue.json")["vectors"];
+    ASSERT_FALSE(script.empty());
+    BroadcastQueue queue;
+    std::map<BroadcastQueue::Ticket, std::string> tickets;
+    for (const auto& step : script) {
+        const std::string op = step["op"];
+        if (op == "queue") {
+            const std::string fill = step["fill"];
+            const BroadcastQueue::Ticket ticket = tickets.size() + 1;
+            tickets[ticket] = step["name"].get<std::string>() + ":" + fill;
+            queue.queue(step["name"].get<std::string>(), filled(fill[0], step["len"]), ticket);
+        } else if (op == "get") {
+            EXPECT_EQ(drawn(queue, step["overhead"], step["limit"], retransmitLimit(1, 10)),
+                      texts(step["out"]))
+                << step;
+        } else if (op == "prune") {
+            queue.prune(step.contains("max") ? step["max"] : step["retain"]);
+        } else {
+            FAIL() << "unknown step " << step;
+        }
+        std::vector<BroadcastQueue::Note> notes;
+        queue.takeNotes(notes);
+        std::vector<std::string> finished;
+        for (const auto& note : notes) {
+            if (note.finished) {
+                finished.push_back(tickets[note.ticket]);
+            }
+        }
+        EXPECT_EQ(finished, texts(step["finished"])) << step;
+        EXPECT_EQ(queue.size(), step["queued"].get<std::size_t>()) << step;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(BothGenerations, GoldenQueue, ::testing::Values("v0.2.2", "head"));
+
+TEST(BroadcastQueue, UnnamedEntriesNeverReplaceEachOther) {
+    BroadcastQueue queue;
+    queue.queue({}, filled('A', 5));
+    queue.queue({}, filled('B', 5));
+    EXPECT_EQ(queue.size(), 2u);
+}
+
+TEST(BroadcastQueue, NewerNewsAboutANameReplacesOlderNews) {
+    BroadcastQueue queue;
+    queue.queue("x", filled('A', 5), 1);
+    queue.queue("x", filled('B', 5), 2);
+    EXPECT_EQ(drawn(queue, 2, 100, 4), std::vector<std::string>{"Bx5"});
+    std::vector<BroadcastQueue::Note> notes;
+    queue.takeNotes(notes);
+    ASSERT_EQ(notes.size(), 2u);
+    EXPECT_TRUE(notes[0].finished && notes[0].replaced && notes[0].ticket == 1);
+    EXPECT_FALSE(notes[1].finished);
+    EXPECT_EQ(notes[1].transmits, 1u);
+}
+
+TEST(BroadcastQueue, TakesNoMoreThanAsked) {
+    BroadcastQueue queue;
+    for (int i = 0; i < 10; ++i) {
+        queue.queue({}, filled('A', 5));
+    }
+    EXPECT_EQ(drawn(queue, 2, 1000, 4, 3).size(), 3u);
+    EXPECT_EQ(queue.size(), 10u);
+}
+
+TEST(BroadcastQueue, WithoutRoomForTheOverheadNothingIsDrawn) {
+    BroadcastQueue queue;
+    queue.queue({}, filled('A', 1));
+    EXPECT_TRUE(drawn(queue, 2, 2, 4).empty());
+    EXPECT_EQ(drawn(queue, 2, 3, 4).size(), 1u);
+}
+
+TEST(BroadcastQueue, PruningDropsTheMostRetoldFirst) {
+    BroadcastQueue queue;
+    queue.queue("old", filled('A', 5), 1);
+    drawn(queue, 2, 100, 9);
+    queue.queue("new", filled('B', 5), 2);
+    queue.prune(1);
+    EXPECT_EQ(drawn(queue, 2, 100, 9), std::vector<std::string>{"Bx5"});
+}
+
+TEST(BroadcastQueue, AFullLifeLeavesNothingBehind) {
+    BroadcastQueue queue;
+    for (int i = 0; i < 500; ++i) {
+        queue.queue("n" + std::to_string(i % 50), filled('A', 20 + i % 7));
+    }
+    EXPECT_EQ(queue.size(), 50u);
+    for (int i = 0; i < 1000 && !queue.empty(); ++i) {
+        drawn(queue, 2, 200, 4);
+    }
+    EXPECT_TRUE(queue.empty());
+}
+
+}  // namespace
+}  // namespace swimscope::swim

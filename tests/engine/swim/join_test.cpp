@@ -1,0 +1,111 @@
+#include "engine/swim/join.h"
+
+#include <gtest/gtest.h>
+
+namespace swimscope::swim {
+namespace {
+
+const base::Endpoint kSelf{base::IpAddress::v4(10, 0, 0, 9), 7946};
+
+struct Form {
+    const char* text;
+    const char* name;
+    const char* host;
+    std::uint16_t port;
+    bool literal;
+};
+
+TEST(Seed, EveryAddressFormIsRead) {
+    const Form forms[] = {
+        {"10.0.0.1", "", "10.0.0.1", 7946, true},
+        {"10.0.0.1:99", "", "10.0.0.1", 99, true},
+        {"web/10.0.0.1:99", "web", "10.0.0.1", 99, true},
+        {"host", "", "host", 7946, false},
+        {"host.example:8301", "", "host.example", 8301, false},
+        {"n1/host.example", "n1", "host.example", 7946, false},
+        {"::1", "", "::1", 7946, true},
+        {"fe80::1:2", "", "fe80::1:2", 7946, true},
+        {"[::1]", "", "::1", 7946, true},
+        {"[::1]:77", "", "::1", 77, true},
+        {"  10.0.0.1 ", "", "10.0.0.1", 7946, true},
+    };
+    for (const auto& form : forms) {
+        const auto seed = parseSeed(form.text, 7946);
+        ASSERT_TRUE(seed) << form.text;
+        EXPECT_EQ(seed->name, form.name) << form.text;
+        EXPECT_EQ(seed->host, form.host) << form.text;
+        EXPECT_EQ(seed->port, form.port) << form.text;
+        EXPECT_EQ(seed->ip.has_value(), form.literal) << form.text;
+    }
+}
+
+TEST(Seed, WrongFormsAreRefused) {
+    for (const char* text : {"", "/host", "host:", "host:0", "host:99999", "host:x", ":80", "n/"}) {
+        EXPECT_FALSE(parseSeed(text, 7946)) << text;
+    }
+}
+
+JoinPlan::Dial dial(JoinPlan& plan) {
+    auto step = plan.next();
+    return std::get<JoinPlan::Dial>(step);
+}
+
+TEST(JoinPlan, TriesSeedsInTurnAndTellsWhichFailed) {
+    JoinPlan plan({"10.0.0.1", "10.0.0.2:77"}, 7946, kSelf);
+    EXPECT_EQ(dial(plan).to.toString(), "10.0.0.1:7946");
+    plan.dialFailed("connection refused");
+    EXPECT_EQ(dial(plan).to.toString(), "10.0.0.2:77");
+    plan.dialSucceeded(3);
+    EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
+    EXPECT_TRUE(plan.ok());
+    EXPECT_EQ(plan.summary(),
+              "joined through 10.0.0.2:77 (3 nodes known there); failed: 10.0.0.1: connection "
+              "refused");
+}
+
+TEST(JoinPlan, WithoutAnySuccessEveryReasonIsNamed) {
+    JoinPlan plan({"10.0.0.1", "bad:port:x/", ":1"}, 7946, kSelf);
+    dial(plan);
+    plan.dialFailed("timed out");
+    while (!std::holds_alternative<JoinPlan::Finished>(plan.next())) {
+        plan.resolved({}, "host not found");
+    }
+    EXPECT_FALSE(plan.ok());
+    const std::string text = plan.summary();
+    EXPECT_EQ(text.find("no seed could be joined"), 0u);
+    EXPECT_NE(text.find("10.0.0.1: timed out"), std::string::npos);
+    EXPECT_NE(text.find("bad:port:x/"), std::string::npos);
+    EXPECT_NE(text.find(":1"), std::string::npos);
+}
+
+TEST(JoinPlan, EveryAddressOfANameIsTried) {
+    JoinPlan plan({"web"}, 7946, kSelf);
+    auto step = plan.next();
+    const auto* lookup = std::get_if<JoinPlan::Lookup>(&step);
+    ASSERT_NE(lookup, nullptr);
+    EXPECT_EQ(lookup->host, "web");
+    const base::Endpoint addresses[] = {{base::IpAddress::v4(10, 0, 0, 1), 7946},
+                                        {base::IpAddress::v4(10, 0, 0, 2), 7946}};
+    plan.resolved(addresses, "");
+    dial(plan);
+    plan.dialFailed("refused");
+    dial(plan);
+    plan.dialSucceeded(1);
+    EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
+    EXPECT_EQ(plan.summary(), "joined through web (1 node known there)");
+}
+
+TEST(JoinPlan, OurselvesIsNoSeed) {
+    JoinPlan plan({"10.0.0.9"}, 7946, kSelf);
+    EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
+    EXPECT_EQ(plan.summary(), "no seed could be joined: 10.0.0.9: it is our own address");
+}
+
+TEST(JoinPlan, NoSeedsIsSaid) {
+    JoinPlan plan({}, 7946, kSelf);
+    EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
+    EXPECT_EQ(plan.summary(), "no seed was given");
+}
+
+}  // namespace
+}  // namespace swimscope::swim

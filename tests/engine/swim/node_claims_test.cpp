@@ -1,0 +1,159 @@
+#include <gtest/gtest.h>
+
+#include "engine/wire/message_codec.h"
+#include "tests/engine/swim/pair.h"
+
+namespace swimscope::swim {
+namespace {
+
+const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 7946};
+const base::Bytes kVersions{1, 5, 2, 0, 255, 0};
+
+base::Bytes alive(std::string_view node, std::uint32_t incarnation, std::string_view meta = {},
+                  const base::IpAddress& ip = kStranger.ip) {
+    return wire::encoded(
+        wire::Alive{incarnation, node, ip.bytes(), 7946, base::asBytes(meta), kVersions});
+}
+base::Bytes suspect(std::string_view node, std::uint32_t incarnation, std::string_view from) {
+    return wire::encoded(wire::Suspect{incarnation, node, from});
+}
+base::Bytes dead(std::string_view node, std::uint32_t incarnation, std::string_view from) {
+    return wire::encoded(wire::Dead{incarnation, node, from});
+}
+
+/// One node that only hears what the test injects.
+struct Listener {
+    VirtualNetwork network;
+    Host* host = nullptr;
+
+    explicit Listener(Options options = Options::of(Timing::Lan)) {
+        HostPlan plan = named("us");
+        plan.options = options;
+        plan.options.probeInterval = {};
+        plan.options.pushPullInterval = {};
+        host = &network.add(plan);
+    }
+    Listener& hears(base::Bytes bytes) {
+        network.inject(*host, kStranger, std::move(bytes));
+        return *this;
+    }
+};
+
+TEST(Claims, EveryChangeOfStateIsOneEvent) {
+    Listener listener;
+    Host& us = *listener.host;
+    listener.hears(alive("x", 1)).hears(suspect("x", 1, "y")).hears(alive("x", 2));
+    listener.hears(suspect("x", 2, "y")).hears(dead("x", 2, "y")).hears(alive("x", 3));
+    listener.hears(dead("x", 3, "x"));
+    EXPECT_EQ(us.all<Joined>().size(), 3u);
+    EXPECT_EQ(us.all<Suspected>().size(), 2u);
+    EXPECT_EQ(us.all<Refuted>().size(), 1u);
+    EXPECT_EQ(us.all<Died>().size(), 1u);
+    EXPECT_EQ(us.all<Died>().front().from, "y");
+    EXPECT_EQ(us.all<Left>().size(), 1u);
+}
+
+TEST(Claims, AMetaChangeIsAnUpdateThatKnowsWhatWasBefore) {
+    Listener listener;
+    listener.hears(alive("x", 1, "old")).hears(alive("x", 2, "new")).hears(alive("x", 3, "new"));
+    const auto updates = listener.host->all<Updated>();
+    ASSERT_EQ(updates.size(), 1u);
+    EXPECT_EQ(base::asText(updates[0].before->meta), "old");
+    EXPECT_EQ(base::asText(updates[0].member.identity->meta), "new");
+}
+
+TEST(Claims, AnotherAddressIsAConflictEvent) {
+    Listener listener;
+    const auto other = base::IpAddress::v4(10, 1, 1, 1);
+    listener.hears(alive("x", 1)).hears(alive("x", 9, {}, other));
+    const auto conflicts = listener.host->all<Conflict>();
+    ASSERT_EQ(conflicts.size(), 1u);
+    EXPECT_EQ(conflicts[0].other.ip, other);
+    EXPECT_EQ(listener.host->node->find("x")->incarnation, 1u);
+}
+
+TEST(Claims, AccusedWeRefuteAboveTheAccusation) {
+    Listener listener;
+    Host& us = *listener.host;
+    listener.hears(suspect("us", 1, "y")).hears(dead("us", 40, "z"));
+    const auto refutations = us.all<SelfRefuted>();
+    ASSERT_EQ(refutations.size(), 2u);
+    EXPECT_EQ(refutations[0].incarnation, 2u);
+    EXPECT_EQ(refutations[0].accuser, "y");
+    EXPECT_EQ(refutations[1].incarnation, 41u);
+    EXPECT_EQ(us.believes("us"), State::Alive);
+    EXPECT_EQ(us.node->counters().health, 2u);
+    EXPECT_EQ(us.all<HealthChanged>().back().score, 2u);
+}
+
+TEST(Claims, ASuspicionEndsInDeathAtItsDeadline) {
+    VirtualNetwork network;
+    Host& us = network.add(named("us"));
+    network.inject(us, kStranger, alive("x", 1));
+    network.inject(us, kStranger, suspect("x", 1, "y"));
+    const auto deadline = us.all<Suspected>().front().deadline;
+    EXPECT_EQ(deadline - network.now(), 3s);
+    network.run(10s);
+    ASSERT_EQ(us.all<Died>().size(), 1u);
+    EXPECT_EQ(us.all<Died>().front().member.since, deadline);
+    EXPECT_EQ(us.all<Died>().front().from, "us");
+}
+
+TEST(Claims, ConfirmationsShortenASuspicion) {
+    Options options = Options::of(Timing::Lan);
+    VirtualNetwork network;
+    HostPlan plan = named("us");
+    plan.options = options;
+    Host& us = network.add(plan);
+    for (const char* name : {"x", "y", "z", "w"}) {
+        network.inject(us, kStranger, alive(name, 1));
+    }
+    network.inject(us, kStranger, suspect("x", 1, "y"));
+    const auto first = us.all<Suspected>().front().deadline;
+    EXPECT_EQ(first - network.now(), 24s);
+    network.inject(us, kStranger, suspect("x", 1, "z"));
+    network.inject(us, kStranger, suspect("x", 1, "z"));
+    network.inject(us, kStranger, suspect("x", 1, "w"));
+    const auto confirmed = us.all<SuspicionConfirmed>();
+    ASSERT_EQ(confirmed.size(), 2u);
+    EXPECT_LT(confirmed[0].deadline, first);
+    EXPECT_EQ(confirmed[1].deadline - network.now(), 4s);
+    EXPECT_EQ(confirmed[1].confirmations, 2u);
+}
+
+TEST(Claims, ADelegateMayVetoAnAlive) {
+    Listener listener;
+    Host& us = *listener.host;
+    us.delegate.asksAlive = true;
+    us.delegate.aliveVeto = "wrong datacenter";
+    listener.hears(alive("x", 1));
+    EXPECT_EQ(us.node->find("x"), nullptr);
+    ASSERT_TRUE(us.saw<Rejected>());
+    EXPECT_NE(us.all<Rejected>().front().reason.find("wrong datacenter"), std::string::npos);
+    us.delegate.aliveVeto.reset();
+    listener.hears(alive("x", 1));
+    EXPECT_EQ(us.believes("x"), State::Alive);
+}
+
+TEST(Claims, TheDeadAndTheLeftAreForgottenInTime) {
+    Gathered group(3);
+    group.network.submit(group.b(), Leave{});
+    group.network.kill(group.c());
+    ASSERT_TRUE(group.soon([&] { return group.a().believes("c") == State::Dead; }));
+    EXPECT_EQ(group.a().believes("b"), State::Left);
+    EXPECT_TRUE(group.soon([&] { return group.a().node->members().size() == 1; }, 60s));
+    EXPECT_EQ(group.a().all<Reaped>().size(), 2u);
+}
+
+TEST(Claims, AfterLeavingNothingAboutUsIsAccepted) {
+    Gathered pair(2);
+    const auto id = pair.network.submit(pair.b(), Leave{});
+    ASSERT_TRUE(pair.await(pair.b(), id));
+    pair.network.inject(pair.b(), kStranger, alive("b", 99, {}, pair.b().address.ip));
+    pair.network.inject(pair.b(), kStranger, suspect("b", 99, "a"));
+    EXPECT_EQ(pair.b().believes("b"), State::Left);
+    EXPECT_FALSE(pair.b().saw<SelfRefuted>());
+}
+
+}  // namespace
+}  // namespace swimscope::swim

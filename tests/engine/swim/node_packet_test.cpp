@@ -1,0 +1,242 @@
+#include <gtest/gtest.h>
+
+#include "engine/wire/packet_codec.h"
+#include "tests/engine/swim/pair.h"
+#include "tests/engine/swim/vectors.h"
+
+namespace swimscope::swim {
+namespace {
+
+const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 5555};
+
+/// What a lone node sends, decoded to its single messages.
+class Sent : public wire::PacketSink {
+public:
+    explicit Sent(VirtualNetwork& network, wire::Security security = {})
+        : m_security(std::move(security)) {
+        network.tap = [this](const auto&, const base::Endpoint& to, base::BytesView bytes) {
+            m_to = to;
+            m_decoder.decode(bytes, m_security, *this);
+        };
+    }
+    struct Message {
+        base::Endpoint to;
+        wire::MessageType type;
+        base::Bytes body;
+    };
+    std::vector<Message> messages;
+    int faults = 0;
+
+    const Message* first(wire::MessageType type) const {
+        for (const auto& one : messages) {
+            if (one.type == type) {
+                return &one;
+            }
+        }
+        return nullptr;
+    }
+    void message(wire::MessageType type, base::BytesView body) override {
+        messages.push_back({m_to, type, base::toBytes(body)});
+    }
+    void fault(wire::PacketFault, const std::string&, base::BytesView) override { ++faults; }
+
+private:
+    wire::Security m_security;
+    wire::PacketDecoder m_decoder;
+    base::Endpoint m_to;
+};
+
+wire::Ping pingFor(std::string_view node, std::uint32_t seqNo) {
+    wire::Ping ping;
+    ping.node = node;
+    ping.seqNo = seqNo;
+    return ping;
+}
+
+TEST(Packets, APingIsAnsweredWhereItCameFrom) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    a.delegate.ack = base::Bytes{1, 2};
+    Sent sent(network);
+    network.inject(a, kStranger, wire::encoded(pingFor("a", 42)));
+    const auto* ack = sent.first(wire::MessageType::Ack);
+    ASSERT_NE(ack, nullptr);
+    EXPECT_EQ(ack->to, kStranger);
+    wire::Scratch scratch;
+    const auto decoded = wire::decodeAck(ack->body, scratch);
+    EXPECT_EQ(decoded->seqNo, 42u);
+    EXPECT_EQ(base::toHex(*decoded->payload), "0102");
+}
+
+TEST(Packets, APingThatNamesAnAddressIsAnsweredThere) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    Sent sent(network);
+    wire::Ping ping = pingFor("a", 1);
+    const auto ip = base::IpAddress::v4(10, 7, 7, 7);
+    ping.sourceAddr = ip.bytes();
+    ping.sourcePort = 99;
+    network.inject(a, kStranger, wire::encoded(ping));
+    ASSERT_NE(sent.first(wire::MessageType::Ack), nullptr);
+    EXPECT_EQ(sent.first(wire::MessageType::Ack)->to, (base::Endpoint{ip, 99}));
+}
+
+TEST(Packets, APingForSomebodyElseIsDroppedAndSaid) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    Sent sent(network);
+    network.inject(a, kStranger, wire::encoded(pingFor("other", 1)));
+    EXPECT_EQ(sent.first(wire::MessageType::Ack), nullptr);
+    EXPECT_TRUE(a.saw<Rejected>());
+}
+
+TEST(Packets, AnIndirectPingIsCarriedOutAndItsAckRelayed) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    Host& b = network.add(named("b"));
+    Sent sent(network);
+    wire::IndirectPing request;
+    request.seqNo = 77;
+    request.node = "b";
+    request.target = b.address.ip.bytes();
+    request.port = b.address.port;
+    request.nack = true;
+    network.inject(a, kStranger, wire::encoded(request));
+    network.run(1s);
+    const wire::MessageType wanted = wire::MessageType::Ack;
+    bool relayed = false;
+    wire::Scratch scratch;
+    for (const auto& one : sent.messages) {
+        relayed = relayed || (one.type == wanted && one.to == kStranger &&
+                              wire::decodeAck(one.body, scratch)->seqNo == 77);
+        EXPECT_NE(one.type, wire::MessageType::Nack);
+    }
+    EXPECT_TRUE(relayed);
+}
+
+TEST(Packets, AnUnansweredIndirectPingIsNackedOnlyWhenAsked) {
+    for (const bool wanted : {true, false}) {
+        VirtualNetwork network;
+        Host& a = network.add(named("a"));
+        Sent sent(network);
+        wire::IndirectPing request;
+        request.seqNo = 78;
+        request.node = "ghost";
+        const auto nowhere = base::IpAddress::v4(10, 8, 8, 8);
+        request.target = nowhere.bytes();
+        request.port = 1;
+        request.nack = wanted;
+        network.inject(a, kStranger, wire::encoded(request));
+        network.run(1s);
+        const auto* nack = sent.first(wire::MessageType::Nack);
+        EXPECT_EQ(nack != nullptr, wanted);
+        if (nack != nullptr) {
+            EXPECT_EQ(nack->to, kStranger);
+        }
+    }
+}
+
+TEST(Packets, ShortVersionsAreNeitherTakenNorRetold) {
+    Gathered pair(2);
+    for (std::size_t length = 1; length <= 5; ++length) {
+        const base::Bytes vsn(length, 1);
+        const auto ip = base::IpAddress::v4(10, 5, 5, 5);
+        const std::string name = "short" + std::to_string(length);
+        pair.network.inject(pair.a(), kStranger,
+                            wire::encoded(wire::Alive{1, name, ip.bytes(), 7946, {}, vsn}));
+        EXPECT_EQ(pair.a().node->find(name), nullptr);
+    }
+    EXPECT_EQ(pair.a().node->counters().rejected, 5u);
+    pair.network.run(3s);
+    EXPECT_EQ(pair.b().node->members().size(), 2u);
+}
+
+TEST(Packets, AnAddressOfFiveBytesIsListedButNeverUsed) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    const base::Bytes odd{1, 2, 3, 4, 5};
+    const base::Bytes vsn{1, 5, 2, 0, 255, 0};
+    network.inject(a, kStranger, wire::encoded(wire::Alive{1, "odd", odd, 7946, {}, vsn}));
+    EXPECT_EQ(a.believes("odd"), State::Alive);
+    EXPECT_TRUE(network.runUntil([&] { return a.believes("odd") == State::Dead; }, 60s));
+    const base::Bytes tooLong(17, 1);
+    network.inject(a, kStranger, wire::encoded(wire::Alive{1, "long", tooLong, 7946, {}, vsn}));
+    EXPECT_EQ(a.node->find("long"), nullptr);
+}
+
+TEST(Packets, AUserMessageArrivesAsItWasSent) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    network.inject(a, kStranger, {8, 'h', 'i'});
+    const auto received = a.all<MessageReceived>();
+    ASSERT_EQ(received.size(), 1u);
+    EXPECT_EQ(received[0].from, kStranger);
+    EXPECT_EQ(received[0].via, Via::Packet);
+    EXPECT_EQ(base::asText(received[0].bytes), "hi");
+}
+
+TEST(Packets, DuplicatesAreCountedAndChangeNothing) {
+    Gathered pair(2);
+    const Member before = *pair.a().node->find("b");
+    const auto duplicates = pair.a().node->counters().duplicates;
+    const auto vsn = before.identity->versions.bytes();
+    for (int i = 0; i < 10; ++i) {
+        pair.network.inject(pair.a(), kStranger,
+                            wire::encoded(wire::Alive{before.incarnation,
+                                                      "b",
+                                                      before.identity->address.ip.bytes(),
+                                                      before.identity->address.port,
+                                                      {},
+                                                      vsn}));
+    }
+    EXPECT_EQ(pair.a().node->counters().duplicates, duplicates + 10);
+    EXPECT_EQ(pair.a().node->find("b")->identity, before.identity);
+}
+
+TEST(Packets, HostileBytesNeverHurt) {
+    const std::uint64_t seed = 20240607;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    base::Random random(seed);
+    Gathered pair(2);
+    std::vector<base::Bytes> samples;
+    pair.network.tap = [&](const auto&, const auto&, base::BytesView bytes) {
+        if (samples.size() < 200) {
+            samples.push_back(base::toBytes(bytes));
+        }
+    };
+    pair.network.submit(pair.b(), UpdateNode{});
+    pair.network.run(5s);
+    pair.network.tap = nullptr;
+    ASSERT_FALSE(samples.empty());
+    const auto golden = loadVectors("transitions_serf.json")["steps"];
+    for (const auto& step : golden) {
+        samples.push_back(hexBytes(step["hex"]));
+    }
+    for (int i = 0; i < 20000; ++i) {
+        base::Bytes bytes;
+        if (random.below(4) == 0) {
+            bytes.resize(random.below(80));
+            random.fill(bytes);
+        } else {
+            bytes = samples[random.below(samples.size())];
+            for (std::uint64_t flips = random.below(4) + 1; flips > 0 && !bytes.empty(); --flips) {
+                bytes[random.below(bytes.size())] = static_cast<std::uint8_t>(random.next());
+            }
+            if (random.below(5) == 0) {
+                bytes.resize(random.below(bytes.size() + 1));
+            }
+        }
+        if (random.below(10) == 0) {
+            pair.network.converse(pair.a(), kStranger, bytes);
+        } else {
+            pair.network.inject(pair.a(), kStranger, bytes);
+        }
+    }
+    EXPECT_EQ(pair.a().believes("a"), State::Alive);
+    const auto id = pair.network.submit(pair.a(), Ping{"b"});
+    pair.network.run(1s);
+    EXPECT_TRUE(pair.a().outcome(id).has_value());
+}
+
+}  // namespace
+}  // namespace swimscope::swim
