@@ -48,8 +48,14 @@ bool Mailbox::take(Batch& batch) {
     const std::lock_guard lock(m_mutex);
     m_awake = false;
     m_samples.clear();
+    m_droppedBefore += m_waiting.dropped;
     std::swap(batch, m_waiting);
     return !batch.reports.empty();
+}
+
+std::uint64_t Mailbox::dropped() {
+    const std::lock_guard lock(m_mutex);
+    return m_droppedBefore + m_waiting.dropped;
 }
 
 void Mailbox::store(Report report) {

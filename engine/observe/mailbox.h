@@ -27,6 +27,8 @@ public:
     void put(Report report);
     /// Any one thread: swaps the waiting reports into `batch`; false when there are none.
     bool take(Batch& batch);
+    /// All reports ever dropped. Any thread.
+    std::uint64_t dropped();
 
 private:
     using SampleKey = std::pair<ObserverId, std::string>;
@@ -43,6 +45,7 @@ private:
     Batch m_waiting;
     /// Where the waiting RTT sample of a node is, once the queue is half full.
     std::map<SampleKey, std::size_t> m_samples;
+    std::uint64_t m_droppedBefore = 0;
     bool m_awake = false;
 };
 

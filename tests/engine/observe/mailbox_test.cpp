@@ -91,6 +91,7 @@ TEST(Mailbox, DropsSamplesBeforeAnythingThatMatters) {
     ASSERT_EQ(batch.reports.size(), 10u);
     EXPECT_EQ(textOf(batch.reports[0]), "0");
     EXPECT_EQ(batch.dropped, 8u);
+    EXPECT_EQ(mailbox.dropped(), 8u);
 }
 
 TEST(Mailbox, BecomesARosterWhenWhatMattersWouldOverflow) {
