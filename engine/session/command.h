@@ -59,7 +59,7 @@ struct DemoRestart {
     std::string node;
 };
 
-using Command = std::variant<Join, Leave, Members, Send, Broadcast, UserEvent, Ping, SetMeta, SetTags,
-                             Health, Keys, DemoKill, DemoRestart>;
+using Command = std::variant<Join, Leave, Members, Send, Broadcast, UserEvent, Ping, SetMeta,
+                             SetTags, Health, Keys, DemoKill, DemoRestart>;
 
 }  // namespace swimscope::session

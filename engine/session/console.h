@@ -14,8 +14,8 @@ struct Help {};
 struct Quit {};
 using ConsoleLine = std::variant<Command, Help, Quit>;
 
-/// One line typed by a person into a command (grammar: helpText()); an error is a sentence that says
-/// what was expected. Quotes group words; `\"` and `\\` inside them escape.
+/// One line typed by a person into a command (grammar: helpText()); an error is a sentence that
+/// says what was expected. Quotes group words; `\"` and `\\` inside them escape.
 base::Result<ConsoleLine> parseConsoleLine(std::string_view line);
 
 /// Every command with its arguments and one sentence, a line each.

@@ -46,9 +46,9 @@ struct MemberSettings {
 };
 
 /// Starts a member on its own engine thread. An error is one sentence: a port in use, a bad key, a
-/// bad address. An unreachable seed is no error: it is retried, with notices, while the session runs.
-/// `onWake` is called on the engine thread, at most once per taken batch, and only pokes a loop.
-/// The destructor leaves politely (at most about 6 s) unless a Leave was done before.
+/// bad address. An unreachable seed is no error: it is retried, with notices, while the session
+/// runs. `onWake` is called on the engine thread, at most once per taken batch, and only pokes a
+/// loop. The destructor leaves politely (at most about 6 s) unless a Leave was done before.
 base::Result<std::unique_ptr<Session>> startMember(MemberSettings settings,
                                                    std::function<void()> onWake);
 

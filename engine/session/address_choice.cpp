@@ -1,0 +1,106 @@
+#include "engine/session/address_choice.h"
+
+#include <algorithm>
+
+#include <ifaddrs.h>
+#include <net/if.h>
+#include <netinet/in.h>
+
+namespace swimscope::session {
+
+namespace {
+
+std::optional<base::IpAddress> addressOf(const sockaddr* address) {
+    if (address && address->sa_family == AF_INET) {
+        const auto& in = reinterpret_cast<const sockaddr_in*>(address)->sin_addr;
+        return base::IpAddress::fromBytes({reinterpret_cast<const std::uint8_t*>(&in), 4});
+    }
+    if (address && address->sa_family == AF_INET6) {
+        const auto& in6 = reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr;
+        return base::IpAddress::fromBytes({in6.s6_addr, 16});
+    }
+    return std::nullopt;
+}
+
+int rank(const base::IpAddress& ip) {
+    if (ip.isLoopback()) {
+        return 2;
+    }
+    return ip.isV4() ? 0 : 1;
+}
+
+base::IpAddress pickInterface(const std::vector<base::IpAddress>& interfaces, bool onlyV4) {
+    const base::IpAddress* open = nullptr;
+    for (const base::IpAddress& ip : interfaces) {
+        if (ip.isLoopback() || (onlyV4 && !ip.isV4())) {
+            continue;
+        }
+        if (isPrivate(ip)) {
+            return ip;
+        }
+        open = open ? open : &ip;
+    }
+    return open ? *open : base::IpAddress::v4(127, 0, 0, 1);
+}
+
+std::optional<std::string> warningFor(const base::IpAddress& ip, bool chosen, bool encrypted) {
+    if (chosen && ip.isLoopback()) {
+        return "This computer has no network address, so only programs on it can reach us at " +
+               ip.toString() + ".";
+    }
+    if (!ip.isLoopback() && !isPrivate(ip) && !encrypted) {
+        return ip.toString() +
+               " is a public address and no gossip key is set: anybody can read along and join.";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isPrivate(const base::IpAddress& given) {
+    const base::IpAddress ip = given.unmapped();
+    const base::BytesView b = ip.bytes();
+    if (ip.isV4()) {
+        return b[0] == 10 || (b[0] == 172 && (b[1] & 0xf0) == 16) || (b[0] == 192 && b[1] == 168) ||
+               (b[0] == 100 && (b[1] & 0xc0) == 64) || (b[0] == 169 && b[1] == 254);
+    }
+    return ip.isV6() && ((b[0] & 0xfe) == 0xfc || (b[0] == 0xfe && (b[1] & 0xc0) == 0x80));
+}
+
+AddressChoice chooseAddress(const base::Endpoint& bound,
+                            const std::optional<base::Endpoint>& configured,
+                            const std::vector<base::IpAddress>& interfaces, bool encrypted) {
+    AddressChoice choice;
+    choice.address = bound;
+    bool chosen = false;
+    if (configured) {
+        choice.address.ip = configured->ip;
+        choice.address.port = configured->port == 0 ? bound.port : configured->port;
+    } else if (bound.ip.isUnspecified()) {
+        choice.address.ip = pickInterface(interfaces, bound.ip.isV4());
+        chosen = true;
+    }
+    choice.address.ip = choice.address.ip.unmapped();
+    choice.warning = warningFor(choice.address.ip, chosen, encrypted);
+    return choice;
+}
+
+std::vector<base::IpAddress> interfaceAddresses() {
+    std::vector<base::IpAddress> found;
+    ifaddrs* list = nullptr;
+    if (getifaddrs(&list) != 0) {
+        return found;
+    }
+    for (const ifaddrs* entry = list; entry; entry = entry->ifa_next) {
+        const auto ip = addressOf(entry->ifa_addr);
+        if (ip && (entry->ifa_flags & IFF_UP) != 0) {
+            found.push_back(*ip);
+        }
+    }
+    freeifaddrs(list);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return found;
+}
+
+}  // namespace swimscope::session

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/address.h"
+
+/// Which address peers are told to dial.
+namespace swimscope::session {
+
+struct AddressChoice {
+    base::Endpoint address;
+    /// A sentence worth showing: peers cannot reach it, or strangers can.
+    std::optional<std::string> warning;
+};
+
+/// The configured address if there is one; else the bound one; for an unspecified bound address the
+/// first private address of `interfaces`, else the first public one, else loopback. IPv4 always in
+/// its 4 byte form. `encrypted`: a gossip key is set.
+AddressChoice chooseAddress(const base::Endpoint& bound,
+                            const std::optional<base::Endpoint>& configured,
+                            const std::vector<base::IpAddress>& interfaces, bool encrypted);
+
+/// True for the ranges that are not routed on the internet (RFC 1918, 4193, 6598, link-local).
+bool isPrivate(const base::IpAddress& ip);
+
+/// Addresses of this computer's interfaces that are up, IPv4 first, loopback last.
+std::vector<base::IpAddress> interfaceAddresses();
+
+}  // namespace swimscope::session

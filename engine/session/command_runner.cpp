@@ -1,0 +1,190 @@
+#include "engine/session/command_runner.h"
+
+#include <array>
+#include <utility>
+
+namespace swimscope::session {
+
+namespace {
+
+std::string summary(const std::vector<swim::Member>& members) {
+    std::array<std::size_t, 4> counts{};
+    for (const swim::Member& member : members) {
+        ++counts[static_cast<std::size_t>(member.state)];
+    }
+    std::string text =
+        std::to_string(members.size()) + (members.size() == 1 ? " member:" : " members:");
+    const char* separator = " ";
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) {
+            text += separator + std::to_string(counts[i]) + " " +
+                    swim::stateName(static_cast<swim::State>(i));
+            separator = ", ";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+void CommandRunner::run(Command command) {
+    std::visit(*this, command);
+}
+
+void CommandRunner::operator()(const Join& join) {
+    node(swim::Join{join.seeds});
+}
+
+void CommandRunner::operator()(const Leave&) {
+    if (m_engine.m_left) {
+        answer(false, "we have already left");
+    } else if (m_engine.m_leaving) {
+        answer(false, "we are already leaving");
+    } else {
+        m_engine.beginLeave(m_id);
+    }
+}
+
+void CommandRunner::operator()(const Members&) {
+    observe::Roster roster = m_engine.roster();
+    roster.id = m_id;
+    const std::string text = summary(roster.members);
+    m_engine.report(std::move(roster));
+    answer(true, text);
+}
+
+void CommandRunner::operator()(const Send& send) {
+    auto bytes = wrapped(send.payload, send.contentType, send.raw);
+    if (!bytes) {
+        answer(false, bytes.error());
+    } else if (send.reliable) {
+        node(swim::SendReliable{send.node, *std::move(bytes)});
+    } else {
+        node(swim::SendBestEffort{send.node, *std::move(bytes)});
+    }
+}
+
+void CommandRunner::operator()(const Broadcast& broadcast) {
+    auto bytes = wrapped(broadcast.payload, broadcast.contentType, broadcast.raw);
+    if (!bytes) {
+        answer(false, bytes.error());
+    } else {
+        node(swim::Broadcast{*std::move(bytes)});
+    }
+}
+
+void CommandRunner::operator()(const UserEvent& event) {
+    const base::Status status =
+        m_engine.m_host->speaker().dialect().userEvent(event.name, event.payload);
+    m_engine.m_host->nudge();
+    answer(status, "event " + event.name + " is queued for gossip");
+}
+
+void CommandRunner::operator()(const Ping& ping) {
+    node(swim::Ping{ping.node});
+}
+
+void CommandRunner::operator()(const SetMeta& set) {
+    const base::Status status = m_engine.m_host->speaker().dialect().setMeta(set.meta);
+    if (!status) {
+        answer(status, {});
+    } else {
+        node(swim::UpdateNode{});
+    }
+}
+
+void CommandRunner::operator()(const SetTags& set) {
+    dialect::Dialect& dialect = m_engine.m_host->speaker().dialect();
+    dialect::Tags tags = dialect.tags();
+    for (const auto& [key, value] : set.tags) {
+        if (value.empty()) {
+            tags.erase(key);
+        } else {
+            tags[key] = value;
+        }
+    }
+    const base::Status status = dialect.setTags(std::move(tags));
+    if (!status) {
+        answer(status, {});
+    } else {
+        node(swim::UpdateNode{});
+    }
+}
+
+void CommandRunner::operator()(const Health&) {
+    const swim::Node& node = std::as_const(*m_engine.m_host).speaker().node();
+    const std::uint32_t score = node.counters().health;
+    const std::uint32_t worst = node.options().awarenessMaxMultiplier - 1;
+    answer(true, score == 0
+                     ? "health score 0 (healthy)"
+                     : "health score " + std::to_string(score) + " of " + std::to_string(worst) +
+                           " (this node misses answers and waits longer for them)");
+}
+
+void CommandRunner::operator()(const Keys& keys) {
+    switch (keys.action) {
+        case Keys::Action::List:
+            listKeys();
+            return;
+        case Keys::Action::Add:
+            node(swim::KeyAdd{keys.key});
+            return;
+        case Keys::Action::Use:
+            node(swim::KeyUse{keys.key});
+            return;
+        case Keys::Action::Remove:
+            node(swim::KeyRemove{keys.key});
+            return;
+    }
+}
+
+void CommandRunner::listKeys() {
+    const wire::Security& security = std::as_const(*m_engine.m_host).speaker().node().security();
+    const std::size_t count = security.keyring.keys().size();
+    if (count == 0) {
+        answer(true, "no keys are installed, traffic is not encrypted");
+    } else {
+        answer(true, std::to_string(count) + (count == 1 ? " key is" : " keys are") +
+                         " installed, the first encrypts");
+    }
+}
+
+void CommandRunner::operator()(const DemoKill& kill) {
+    if (!m_engine.m_demo) {
+        answer(false, "there is no demo in this session");
+        return;
+    }
+    answer(m_engine.m_demo->kill(kill.node), kill.node + " is down, without a word to the others");
+}
+
+void CommandRunner::operator()(const DemoRestart& restart) {
+    if (!m_engine.m_demo) {
+        answer(false, "there is no demo in this session");
+        return;
+    }
+    answer(m_engine.m_demo->restart(restart.node, {m_engine.m_address.address.toString()}),
+           restart.node + " is up again under the same address");
+}
+
+void CommandRunner::node(swim::Command command) {
+    m_engine.m_host->command(m_id, std::move(command));
+}
+
+void CommandRunner::answer(bool ok, std::string text) {
+    m_engine.answer(m_id, ok, std::move(text));
+}
+
+void CommandRunner::answer(const base::Status& status, std::string done) {
+    answer(static_cast<bool>(status), status ? std::move(done) : status.error());
+}
+
+base::Result<base::Bytes> CommandRunner::wrapped(const base::Bytes& payload,
+                                                 const std::string& contentType, bool raw) {
+    if (raw) {
+        return payload;
+    }
+    return m_engine.m_host->speaker().dialect().wrap(payload, contentType,
+                                                     std::chrono::system_clock::now());
+}
+
+}  // namespace swimscope::session

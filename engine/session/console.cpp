@@ -1,0 +1,385 @@
+#include "engine/session/console.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace swimscope::session {
+
+namespace {
+
+struct Word {
+    std::string text;
+    /// Where it begins in the line, its quote included.
+    std::size_t at = 0;
+};
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+/// Reads a quoted word from after its opening quote; nothing when the quote never ends.
+std::optional<std::string> readQuoted(std::string_view line, std::size_t& at) {
+    std::string text;
+    while (at < line.size() && line[at] != '"') {
+        if (line[at] == '\\' && at + 1 < line.size() &&
+            (line[at + 1] == '"' || line[at + 1] == '\\')) {
+            ++at;
+        }
+        text += line[at++];
+    }
+    if (at == line.size()) {
+        return std::nullopt;
+    }
+    ++at;
+    return text;
+}
+
+base::Result<std::vector<Word>> splitWords(std::string_view line) {
+    std::vector<Word> words;
+    std::size_t at = 0;
+    while ((at = line.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
+        Word word{{}, at};
+        while (at < line.size() && kBlanks.find(line[at]) == std::string_view::npos) {
+            if (line[at] != '"') {
+                word.text += line[at++];
+                continue;
+            }
+            ++at;
+            const auto quoted = readQuoted(line, at);
+            if (!quoted) {
+                return base::Error{"a quote is opened and never closed"};
+            }
+            word.text += *quoted;
+        }
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+/// The words of one line after its command, taken from the front.
+class Arguments {
+public:
+    Arguments(std::string_view line, std::vector<Word> words)
+        : m_line(line), m_words(std::move(words)) {}
+
+    bool empty() const { return m_next == m_words.size(); }
+    std::size_t left() const { return m_words.size() - m_next; }
+    std::string take() { return m_words[m_next++].text; }
+    bool takeIf(std::string_view text) {
+        const bool matches = !empty() && m_words[m_next].text == text;
+        m_next += matches ? 1 : 0;
+        return matches;
+    }
+    std::vector<std::string> takeAll() {
+        std::vector<std::string> all;
+        while (!empty()) {
+            all.push_back(take());
+        }
+        return all;
+    }
+    /// One word as it is; several exactly as they were typed, blanks included.
+    std::string takeText() {
+        if (left() == 1) {
+            return take();
+        }
+        const std::size_t end = m_line.find_last_not_of(kBlanks) + 1;
+        const std::size_t begin = m_words[m_next].at;
+        m_next = m_words.size();
+        return std::string(m_line.substr(begin, end - begin));
+    }
+
+private:
+    std::string_view m_line;
+    std::vector<Word> m_words;
+    std::size_t m_next = 1;
+};
+
+using Parsed = base::Result<ConsoleLine>;
+
+ConsoleLine line(Command command) {
+    return ConsoleLine(std::move(command));
+}
+
+base::Result<base::Bytes> readPayload(Arguments& arguments, bool hex) {
+    const std::string text = arguments.takeText();
+    if (!hex) {
+        return base::toBytes(std::string_view(text));
+    }
+    base::Bytes bytes;
+    if (!base::fromHex(text, bytes)) {
+        return base::Error{"--hex wants pairs of hexadecimal digits"};
+    }
+    return bytes;
+}
+
+/// Options may come in any order before the first plain word.
+struct SendOptions {
+    bool bestEffort = false;
+    bool raw = false;
+    bool hex = false;
+};
+
+SendOptions takeOptions(Arguments& arguments, bool single) {
+    SendOptions options;
+    while (true) {
+        if (single && arguments.takeIf("--best-effort")) {
+            options.bestEffort = true;
+        } else if (arguments.takeIf("--raw")) {
+            options.raw = true;
+        } else if (arguments.takeIf("--hex")) {
+            options.hex = true;
+        } else {
+            return options;
+        }
+    }
+}
+
+Parsed parseMembers(Arguments& arguments) {
+    if (!arguments.empty()) {
+        return base::Error{"members takes no arguments"};
+    }
+    return line(Members{});
+}
+
+Parsed parseJoin(Arguments& arguments) {
+    if (arguments.empty()) {
+        return base::Error{"join wants at least one address: join [NAME/]HOST[:PORT] ..."};
+    }
+    return line(Join{arguments.takeAll()});
+}
+
+Parsed parseLeave(Arguments& arguments) {
+    if (!arguments.empty()) {
+        return base::Error{"leave takes no arguments"};
+    }
+    return line(Leave{});
+}
+
+Parsed parseSend(Arguments& arguments) {
+    const SendOptions options = takeOptions(arguments, /*single=*/true);
+    if (arguments.left() < 2) {
+        return base::Error{"send wants a node and a text: send [--best-effort] NODE TEXT"};
+    }
+    Send send;
+    send.node = arguments.take();
+    auto payload = readPayload(arguments, options.hex);
+    if (!payload) {
+        return base::Error{payload.error()};
+    }
+    send.payload = *std::move(payload);
+    send.contentType = options.hex ? "application/octet-stream" : "text/plain";
+    send.reliable = !options.bestEffort;
+    send.raw = options.raw;
+    return line(std::move(send));
+}
+
+Parsed parseBroadcast(Arguments& arguments) {
+    const SendOptions options = takeOptions(arguments, /*single=*/false);
+    if (arguments.empty()) {
+        return base::Error{"broadcast wants a text: broadcast TEXT"};
+    }
+    auto payload = readPayload(arguments, options.hex);
+    if (!payload) {
+        return base::Error{payload.error()};
+    }
+    Broadcast broadcast;
+    broadcast.payload = *std::move(payload);
+    broadcast.contentType = options.hex ? "application/octet-stream" : "text/plain";
+    broadcast.raw = options.raw;
+    return line(std::move(broadcast));
+}
+
+Parsed parseEvent(Arguments& arguments) {
+    if (arguments.empty()) {
+        return base::Error{"event wants a name: event NAME [PAYLOAD]"};
+    }
+    UserEvent event;
+    event.name = arguments.take();
+    if (!arguments.empty()) {
+        event.payload = base::toBytes(std::string_view(arguments.takeText()));
+    }
+    return line(std::move(event));
+}
+
+template <typename T>
+Parsed parseNode(Arguments& arguments, const char* usage) {
+    if (arguments.left() != 1) {
+        return base::Error{usage};
+    }
+    return line(T{arguments.take()});
+}
+
+Parsed parsePing(Arguments& arguments) {
+    return parseNode<Ping>(arguments, "ping wants one node: ping NODE");
+}
+
+Parsed parseKill(Arguments& arguments) {
+    return parseNode<DemoKill>(arguments, "kill wants one node of the demo: kill NODE");
+}
+
+Parsed parseRestart(Arguments& arguments) {
+    return parseNode<DemoRestart>(arguments, "restart wants one node of the demo: restart NODE");
+}
+
+Parsed parseMeta(Arguments& arguments) {
+    SetMeta set;
+    if (!arguments.empty()) {
+        set.meta = base::toBytes(std::string_view(arguments.takeText()));
+    }
+    return line(std::move(set));
+}
+
+Parsed parseTag(Arguments& arguments) {
+    SetTags set;
+    for (const std::string& pair : arguments.takeAll()) {
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            return base::Error{"a tag is written KEY=VALUE, \"" + pair + "\" is not"};
+        }
+        set.tags[pair.substr(0, equals)] = pair.substr(equals + 1);
+    }
+    if (set.tags.empty()) {
+        return base::Error{"tag wants at least one KEY=VALUE; KEY= removes a tag"};
+    }
+    return line(std::move(set));
+}
+
+Parsed parseHealth(Arguments& arguments) {
+    if (!arguments.empty()) {
+        return base::Error{"health takes no arguments"};
+    }
+    return line(Health{});
+}
+
+Parsed parseKeys(Arguments& arguments) {
+    if (arguments.empty() || (arguments.takeIf("list") && arguments.empty())) {
+        return line(Keys{});
+    }
+    static const std::map<std::string, Keys::Action, std::less<>> kActions{
+        {"add", Keys::Action::Add}, {"use", Keys::Action::Use}, {"remove", Keys::Action::Remove}};
+    const auto action = kActions.find(arguments.take());
+    if (action == kActions.end() || arguments.left() != 1) {
+        return base::Error{"keys wants: keys [list], or keys add|use|remove BASE64"};
+    }
+    Keys keys;
+    keys.action = action->second;
+    if (!base::fromBase64(arguments.take(), keys.key)) {
+        return base::Error{"the key is not base64"};
+    }
+    return line(std::move(keys));
+}
+
+struct Entry {
+    const char* name;
+    const char* usage;
+    const char* meaning;
+    Parsed (*parse)(Arguments&);
+    bool takesNode = false;
+};
+
+constexpr std::array<Entry, 15> kEntries{{
+    {"members", "members", "Shows every known member and its state.", parseMembers},
+    {"join", "join [NAME/]HOST[:PORT] ...", "Joins the cluster of these seeds.", parseJoin},
+    {"leave", "leave", "Leaves the cluster, so that the others see us as left.", parseLeave},
+    {"send", "send [--best-effort] [--raw] [--hex] NODE TEXT",
+     "Sends a message to one node, over TCP unless --best-effort.", parseSend, true},
+    {"broadcast", "broadcast [--raw] [--hex] TEXT", "Gossips a message to everybody.",
+     parseBroadcast},
+    {"event", "event NAME [PAYLOAD]", "Sends a Serf user event (dialect serf).", parseEvent},
+    {"ping", "ping NODE", "Asks a node for a sign of life and measures the time.", parsePing, true},
+    {"meta", "meta [TEXT]", "Replaces our metadata.", parseMeta},
+    {"tag", "tag KEY=VALUE ...", "Sets tags of ours; KEY= removes one.", parseTag},
+    {"health", "health", "Shows how well this node keeps up, 0 is best.", parseHealth},
+    {"keys", "keys [list | add BASE64 | use BASE64 | remove BASE64]",
+     "Counts or changes the gossip keys.", parseKeys},
+    {"kill", "kill NODE", "Ends a node of the demo without a leave.", parseKill, true},
+    {"restart", "restart NODE", "Brings a killed node of the demo back.", parseRestart, true},
+    {"help", "help", "Shows this list.", nullptr},
+    {"quit", "quit", "Leaves and ends the program.", nullptr},
+}};
+
+std::vector<std::string> startingWith(const std::vector<std::string>& words,
+                                      std::string_view prefix) {
+    std::vector<std::string> found;
+    for (const std::string& word : words) {
+        if (word.starts_with(prefix)) {
+            found.push_back(word);
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> optionsOf(std::string_view command) {
+    if (command == "send") {
+        return {"--best-effort", "--hex", "--raw"};
+    }
+    if (command == "broadcast") {
+        return {"--hex", "--raw"};
+    }
+    if (command == "keys") {
+        return {"add", "list", "remove", "use"};
+    }
+    return {};
+}
+
+}  // namespace
+
+base::Result<ConsoleLine> parseConsoleLine(std::string_view text) {
+    auto words = splitWords(text);
+    if (!words) {
+        return base::Error{words.error()};
+    }
+    if (words->empty()) {
+        return base::Error{"nothing to do; help lists the commands"};
+    }
+    const std::string name = words->front().text;
+    Arguments arguments(text, *std::move(words));
+    if (name == "help") {
+        return ConsoleLine(Help{});
+    }
+    if (name == "quit" || name == "exit") {
+        return ConsoleLine(Quit{});
+    }
+    for (const Entry& entry : kEntries) {
+        if (name == entry.name) {
+            return entry.parse(arguments);
+        }
+    }
+    return base::Error{"there is no command \"" + name + "\"; help lists them"};
+}
+
+std::string helpText() {
+    std::string text;
+    for (const Entry& entry : kEntries) {
+        text += std::string(entry.usage) + "\n    " + entry.meaning + "\n";
+    }
+    return text;
+}
+
+std::vector<std::string> completeConsoleLine(std::string_view text,
+                                             const std::vector<std::string>& nodeNames) {
+    const std::size_t blank = text.find_last_of(kBlanks);
+    const std::string_view last = blank == std::string_view::npos ? text : text.substr(blank + 1);
+    const std::size_t begin = text.find_first_not_of(kBlanks);
+    const bool first =
+        begin == std::string_view::npos || blank == std::string_view::npos || begin > blank;
+    std::vector<std::string> candidates;
+    if (first) {
+        for (const Entry& entry : kEntries) {
+            candidates.emplace_back(entry.name);
+        }
+        return startingWith(candidates, last);
+    }
+    const std::string_view rest = text.substr(begin);
+    const std::string_view command = rest.substr(0, rest.find_first_of(kBlanks));
+    candidates = optionsOf(command);
+    const auto entry = std::find_if(kEntries.begin(), kEntries.end(),
+                                    [&](const Entry& e) { return command == e.name; });
+    if (entry != kEntries.end() && entry->takesNode) {
+        candidates.insert(candidates.end(), nodeNames.begin(), nodeNames.end());
+    }
+    return startingWith(candidates, last);
+}
+
+}  // namespace swimscope::session

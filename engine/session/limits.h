@@ -1,0 +1,26 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include "engine/base/time.h"
+
+/// Limits and times of this floor.
+namespace swimscope::session {
+
+inline constexpr std::size_t kMaxNodeName = 255;
+inline constexpr std::size_t kMaxDemoNodes = 200;
+/// Reports that may wait for a reader before samples merge and go.
+inline constexpr std::size_t kMailboxCapacity = 65536;
+
+inline constexpr base::Duration kTrafficInterval = std::chrono::seconds(1);
+/// A seed that does not answer is asked again after this, doubling up to the maximum.
+inline constexpr base::Duration kSeedBackoffMin = std::chrono::seconds(1);
+inline constexpr base::Duration kSeedBackoffMax = std::chrono::seconds(30);
+/// A polite exit takes no longer than this, whatever the others do.
+inline constexpr base::Duration kExitCeiling = std::chrono::seconds(6);
+/// After leaving, streams get this long to hand over their last bytes.
+inline constexpr base::Duration kExitDrain = std::chrono::seconds(2);
+inline constexpr base::Duration kExitPoll = std::chrono::milliseconds(10);
+
+}  // namespace swimscope::session

@@ -1,0 +1,179 @@
+#include "engine/session/member_engine.h"
+
+#include <utility>
+
+#include "engine/session/command_runner.h"
+#include "engine/session/entropy.h"
+#include "engine/session/limits.h"
+
+namespace swimscope::session {
+
+using observe::Notice;
+
+MemberEngine::MemberEngine(net::Loop& loop, CheckedSettings settings, Sink sink)
+    : m_loop(loop), m_settings(std::move(settings)), m_sink(std::move(sink)) {}
+
+MemberEngine::~MemberEngine() = default;
+
+base::Status MemberEngine::bind() {
+    base::Status status = makeHost();
+    if (!status || m_settings.given.demoNodes == 0) {
+        return status;
+    }
+    m_demo = std::make_unique<DemoCluster>(m_loop, m_settings.given,
+                                           [this](const observe::DemoNode& node) { report(node); });
+    return m_demo->bind();
+}
+
+base::Status MemberEngine::makeHost() {
+    const MemberSettings& given = m_settings.given;
+    auto sockets = net::Sockets::bind(m_loop, m_settings.bind);
+    if (!sockets) {
+        return base::Error{sockets.error()};
+    }
+    const base::Endpoint bound = (*sockets)->local();
+    m_address =
+        chooseAddress(bound, m_settings.advertise, interfaceAddresses(), !given.keys.empty());
+    swim::Options options = swim::Options::of(given.timing);
+    options.name = given.name;
+    options.advertise = m_address.address;
+    options.bindPort = bound.port;
+    if (base::Status status = options.validate(); !status) {
+        return status;
+    }
+    auto security = makeSecurity(given.keys, given.label);
+    if (!security) {
+        return base::Error{security.error()};
+    }
+    dialect::DialectOptions words{given.name, given.tags, given.meta, options.retransmitMult,
+                                  drawSeed()};
+    MemberHost::Callbacks callbacks{
+        [this](base::Instant now, dialect::Speaker::AnyEvent event) {
+            onEvent(now, std::move(event));
+        },
+        [this](bool problem, const std::string& text) { onSeeds(problem, text); }};
+    m_host = std::make_unique<MemberHost>(
+        m_loop, *std::move(sockets), options, *std::move(security),
+        dialect::makeDialect(given.dialect, std::move(words)), drawSeed(), std::move(callbacks));
+    return {};
+}
+
+void MemberEngine::start() {
+    const MemberSettings& given = m_settings.given;
+    report(observe::Started{given.name, m_address.address, given.dialect, given.label,
+                            !given.keys.empty()});
+    if (m_address.warning) {
+        notice(Notice::Severity::Warning, *m_address.warning);
+    }
+    std::vector<std::string> seeds = given.seeds;
+    if (m_demo) {
+        m_demo->start();
+        const std::vector<std::string> demo = m_demo->seeds();
+        seeds.push_back(demo.front());
+    }
+    m_host->start();
+    m_host->joinSeeds(std::move(seeds));
+    traffic();
+}
+
+void MemberEngine::execute(swim::CommandId id, Command command) {
+    CommandRunner(*this, id).run(std::move(command));
+}
+
+void MemberEngine::finish(std::function<void()> done) {
+    m_afterLeave = [this, done = std::move(done)] { drainThen(done, m_loop.now() + kExitDrain); };
+    if (m_left) {
+        std::exchange(m_afterLeave, {})();
+    } else if (!m_leaving) {
+        beginLeave(kFinalLeave);
+    }
+}
+
+void MemberEngine::beginLeave(swim::CommandId id) {
+    m_host->stopJoining();
+    m_leaving = id;
+    m_host->command(id, swim::Leave{});
+}
+
+void MemberEngine::drainThen(std::function<void()> done, base::Instant end) {
+    if (m_host->idle() || m_loop.now() >= end) {
+        done();
+        return;
+    }
+    later(kExitPoll,
+          [done = std::move(done), end](MemberEngine& self) { self.drainThen(done, end); });
+}
+
+observe::Roster MemberEngine::roster() const {
+    observe::Roster roster;
+    roster.members = m_host->speaker().node().members();
+    return roster;
+}
+
+void MemberEngine::onEvent(base::Instant, dialect::Speaker::AnyEvent event) {
+    if (auto* spoken = std::get_if<dialect::Event>(&event)) {
+        report(std::move(*spoken));
+        return;
+    }
+    swim::Event& said = std::get<swim::Event>(event);
+    const auto* outcome = std::get_if<swim::Outcome>(&said);
+    if (!outcome) {
+        // What a message means is the dialect's to say; its bare bytes would say it twice.
+        if (!std::holds_alternative<swim::MessageReceived>(said)) {
+            report(std::move(said));
+        }
+        return;
+    }
+    const swim::Outcome copy = *outcome;
+    if (copy.id != 0 && copy.id < MemberHost::kOwnIds) {
+        report(std::move(said));
+    }
+    onOutcome(copy);
+}
+
+void MemberEngine::onOutcome(const swim::Outcome& outcome) {
+    if (!outcome.final || m_leaving != outcome.id) {
+        return;
+    }
+    m_leaving.reset();
+    m_left = true;
+    report(observe::Ended{outcome.ok ? "Left the cluster." : outcome.text});
+    if (m_afterLeave) {
+        std::exchange(m_afterLeave, {})();
+    }
+}
+
+void MemberEngine::onSeeds(bool problem, const std::string& text) {
+    notice(problem ? Notice::Severity::Warning : Notice::Severity::Info, text);
+}
+
+void MemberEngine::report(observe::Event event) {
+    m_sink({0, m_loop.now(), std::chrono::system_clock::now(), std::move(event)});
+}
+
+void MemberEngine::notice(Notice::Severity severity, std::string text) {
+    report(Notice{severity, std::move(text)});
+}
+
+void MemberEngine::answer(swim::CommandId id, bool ok, std::string text) {
+    report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
+}
+
+void MemberEngine::traffic() {
+    const swim::Counters counters = m_host->speaker().node().counters();
+    if (!(counters == m_reported)) {
+        m_reported = counters;
+        report(observe::Traffic{counters, m_dropped()});
+    }
+    later(kTrafficInterval, [](MemberEngine& self) { self.traffic(); });
+}
+
+void MemberEngine::later(base::Duration delay, std::function<void(MemberEngine&)> work) {
+    m_loop.after(delay, [weak = std::weak_ptr<MemberEngine*>(m_self), work = std::move(work)] {
+        if (const auto alive = weak.lock()) {
+            work(**alive);
+        }
+    });
+}
+
+}  // namespace swimscope::session

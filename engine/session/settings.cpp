@@ -1,0 +1,185 @@
+#include "engine/session/settings.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include <unistd.h>
+
+#include "engine/session/limits.h"
+#include "engine/wire/limits.h"
+
+namespace swimscope::session {
+
+namespace {
+
+std::string hostName() {
+    std::array<char, 256> buffer{};
+    if (gethostname(buffer.data(), buffer.size() - 1) != 0 || buffer[0] == 0) {
+        return "swimscope";
+    }
+    return buffer.data();
+}
+
+base::Result<std::uint16_t> readPort(std::string_view text) {
+    unsigned value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size() || value > 65535) {
+        return base::Error{"a port is a number from 0 to 65535, \"" + std::string(text) +
+                           "\" is not"};
+    }
+    return static_cast<std::uint16_t>(value);
+}
+
+base::Status checkName(const std::string& name) {
+    if (name.size() > kMaxNodeName) {
+        return base::Error{"a node name has at most " + std::to_string(kMaxNodeName) +
+                           " bytes, this one has " + std::to_string(name.size())};
+    }
+    if (!base::isPrintableUtf8(base::asBytes(name))) {
+        return base::Error{"a node name is printable text"};
+    }
+    return {};
+}
+
+base::Status checkSecrets(const MemberSettings& settings) {
+    const auto security = makeSecurity(settings.keys, settings.label);
+    return security ? base::Status() : base::Status(base::Error{security.error()});
+}
+
+base::Status checkMetadata(const MemberSettings& settings) {
+    const auto dialect = dialect::makeDialect(settings.dialect, {});
+    if (!dialect) {
+        return base::Error{"there is no dialect \"" + settings.dialect +
+                           "\"; the dialects are plain and serf"};
+    }
+    if (settings.meta.size() > wire::kMaxMeta) {
+        return base::Error{"metadata has at most 512 bytes, this has " +
+                           std::to_string(settings.meta.size())};
+    }
+    if (!settings.meta.empty() && !settings.tags.empty()) {
+        return base::Error{"tags are written into the metadata: give tags or metadata, not both"};
+    }
+    if (!settings.meta.empty()) {
+        return dialect->setMeta(settings.meta);
+    }
+    return settings.tags.empty() ? base::Status() : dialect->setTags(settings.tags);
+}
+
+base::Status checkSeeds(const MemberSettings& settings) {
+    for (const std::string& seed : settings.seeds) {
+        if (seed.empty() || seed.front() == '/') {
+            return base::Error{"\"" + seed +
+                               "\" is not an address to join; write HOST, HOST:PORT " +
+                               "or NAME/HOST:PORT"};
+        }
+    }
+    if (settings.demoNodes > kMaxDemoNodes) {
+        return base::Error{"a demo has at most " + std::to_string(kMaxDemoNodes) + " nodes"};
+    }
+    return {};
+}
+
+base::Status checkAddresses(CheckedSettings& checked) {
+    const MemberSettings& given = checked.given;
+    // A demo is at home on this computer, and must not fight with an agent for the usual port.
+    const base::Endpoint standard =
+        given.demoNodes > 0 ? base::Endpoint{base::IpAddress::v4(127, 0, 0, 1), 0}
+                            : base::Endpoint{base::IpAddress::v4(0, 0, 0, 0), kDefaultPort};
+    const auto bind = readAddress(given.bind, standard);
+    if (!bind) {
+        return base::Error{"the bind address is wrong: " + bind.error()};
+    }
+    checked.bind = *bind;
+    if (given.advertise.empty()) {
+        return {};
+    }
+    const auto advertise = readAddress(given.advertise, {});
+    if (!advertise) {
+        return base::Error{"the advertise address is wrong: " + advertise.error()};
+    }
+    if (advertise->ip.empty() || advertise->ip.isUnspecified()) {
+        return base::Error{"the advertise address must be one that peers can dial, " +
+                           given.advertise + " is not"};
+    }
+    checked.advertise = *advertise;
+    return {};
+}
+
+}  // namespace
+
+base::Result<base::Endpoint> readAddress(const std::string& text, const base::Endpoint& standard) {
+    base::Endpoint result = standard;
+    std::string host = text;
+    const std::size_t colon = text.rfind(':');
+    const bool bracketed = text.starts_with('[');
+    const bool oneColon = colon != std::string::npos && text.find(':') == colon;
+    if (oneColon || (bracketed && colon != std::string::npos && colon > text.find(']'))) {
+        const auto port = readPort(std::string_view(text).substr(colon + 1));
+        if (!port) {
+            return base::Error{port.error()};
+        }
+        result.port = *port;
+        host = text.substr(0, colon);
+    }
+    if (bracketed && host.ends_with(']')) {
+        host = host.substr(1, host.size() - 2);
+    }
+    if (host.empty()) {
+        return result;
+    }
+    const auto ip = base::IpAddress::parse(host);
+    if (!ip) {
+        return base::Error{"\"" + host + "\" is not an IP address"};
+    }
+    result.ip = ip->unmapped();
+    return result;
+}
+
+base::Result<wire::Security> makeSecurity(const std::vector<base::Bytes>& keys,
+                                          const std::string& label) {
+    for (const base::Bytes& key : keys) {
+        if (key.size() != 16 && key.size() != 24 && key.size() != 32) {
+            return base::Error{"a gossip key has 16, 24 or 32 bytes, this one has " +
+                               std::to_string(key.size())};
+        }
+    }
+    if (label.size() > wire::kMaxLabel) {
+        return base::Error{"a label has at most 255 bytes, this one has " +
+                           std::to_string(label.size())};
+    }
+    auto ring = wire::Keyring::create(keys, keys.empty() ? base::BytesView() : keys.front());
+    if (!ring) {
+        return base::Error{ring.error()};
+    }
+    wire::Security security;
+    security.keyring = *std::move(ring);
+    security.label = label;
+    return security;
+}
+
+base::Result<CheckedSettings> checkSettings(MemberSettings settings) {
+    CheckedSettings checked;
+    checked.given = std::move(settings);
+    if (checked.given.name.empty()) {
+        checked.given.name = hostName();
+    }
+    if (base::Status status = checkName(checked.given.name); !status) {
+        return base::Error{status.error()};
+    }
+    if (base::Status status = checkSecrets(checked.given); !status) {
+        return base::Error{status.error()};
+    }
+    if (base::Status status = checkMetadata(checked.given); !status) {
+        return base::Error{status.error()};
+    }
+    if (base::Status status = checkSeeds(checked.given); !status) {
+        return base::Error{status.error()};
+    }
+    if (base::Status status = checkAddresses(checked); !status) {
+        return base::Error{status.error()};
+    }
+    return checked;
+}
+
+}  // namespace swimscope::session

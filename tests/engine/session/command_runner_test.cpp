@@ -1,0 +1,79 @@
+#include "engine/session/command_runner.h"
+
+#include <gtest/gtest.h>
+
+#include "watching.h"
+
+namespace swimscope::session {
+namespace {
+
+struct Commands : testing::Test {
+    Watched session{member("solo")};
+};
+
+TEST_F(Commands, MembersAnswersWithTheTableAndThenAnOutcome) {
+    ASSERT_TRUE(session.awaitNode<swim::Joined>("solo"));
+    const swim::Outcome outcome = session.ask(Members{});
+    EXPECT_TRUE(outcome.ok);
+    EXPECT_EQ(outcome.text, "1 member: 1 alive");
+    const auto* roster = session.awaitEvent<observe::Roster>();
+    ASSERT_TRUE(roster);
+    EXPECT_EQ(roster->id, outcome.id);
+    EXPECT_FALSE(roster->resync);
+    ASSERT_EQ(roster->members.size(), 1u);
+    EXPECT_EQ(roster->members[0].name(), "solo");
+}
+
+TEST_F(Commands, IdsCountFromOneInTheOrderOfTheCommands) {
+    EXPECT_EQ(session->submit(Health{}), 1u);
+    EXPECT_EQ(session->submit(Members{}), 2u);
+    EXPECT_EQ(session.ask(Health{}).id, 3u);
+}
+
+TEST_F(Commands, HealthIsSaidInWords) {
+    EXPECT_EQ(session.ask(Health{}).text, "health score 0 (healthy)");
+}
+
+TEST_F(Commands, AnUnknownNodeIsAFailureWithASentence) {
+    EXPECT_FALSE(session.ask(Ping{"ghost"}).ok);
+    EXPECT_FALSE(session.ask(Send{"ghost", base::toBytes("boo")}).ok);
+    EXPECT_FALSE(session.ask(Send{"ghost", base::toBytes("boo"), "text/plain", false}).ok);
+}
+
+TEST_F(Commands, AJoinOfNobodyFails) {
+    EXPECT_FALSE(session.ask(Join{{"127.0.0.1:1"}}).ok);
+}
+
+TEST_F(Commands, PlainHasNoUserEventsAndDemoCommandsNeedADemo) {
+    EXPECT_FALSE(session.ask(UserEvent{"deploy", {}}).ok);
+    EXPECT_FALSE(session.ask(DemoKill{"demo-1"}).ok);
+    EXPECT_FALSE(session.ask(DemoRestart{"demo-1"}).ok);
+}
+
+TEST_F(Commands, MetadataAndTagsAreAnnounced) {
+    EXPECT_TRUE(session.ask(SetMeta{base::toBytes("hello")}).ok);
+    EXPECT_FALSE(session.ask(SetMeta{base::Bytes(513, 'x')}).ok);
+    EXPECT_TRUE(session.ask(SetTags{{{"a", "1"}, {"b", "2"}}}).ok);
+    EXPECT_TRUE(session.ask(SetTags{{{"a", ""}}}).ok);
+    session.forget();
+    session.ask(Members{});
+    const auto* roster = session.awaitEvent<observe::Roster>();
+    ASSERT_TRUE(roster);
+    EXPECT_EQ(dialect::readTags(roster->members[0].identity->meta), (dialect::Tags{{"b", "2"}}));
+}
+
+TEST_F(Commands, KeysAreCountedAndNeverShown) {
+    EXPECT_EQ(session.ask(Keys{}).text, "no keys are installed, traffic is not encrypted");
+    MemberSettings settings = member("locked");
+    settings.keys = {base::Bytes(16, 7)};
+    Watched locked(settings);
+    EXPECT_EQ(locked.ask(Keys{}).text, "1 key is installed, the first encrypts");
+    EXPECT_TRUE(locked.ask(Keys{Keys::Action::Add, base::Bytes(32, 8)}).ok);
+    EXPECT_EQ(locked.ask(Keys{}).text, "2 keys are installed, the first encrypts");
+    EXPECT_TRUE(locked.ask(Keys{Keys::Action::Use, base::Bytes(32, 8)}).ok);
+    EXPECT_TRUE(locked.ask(Keys{Keys::Action::Remove, base::Bytes(16, 7)}).ok);
+    EXPECT_FALSE(locked.ask(Keys{Keys::Action::Remove, base::Bytes(32, 8)}).ok);
+}
+
+}  // namespace
+}  // namespace swimscope::session

@@ -1,0 +1,31 @@
+#include "engine/session/seed_retry.h"
+
+#include <gtest/gtest.h>
+
+namespace swimscope::session {
+namespace {
+
+TEST(SeedRetry, WaitsTwiceAsLongEachTimeUpToHalfAMinute) {
+    SeedRetry retry({"a"});
+    for (const int seconds : {1, 2, 4, 8, 16, 30, 30}) {
+        EXPECT_EQ(retry.failed(), std::chrono::seconds(seconds));
+    }
+}
+
+TEST(SeedRetry, IsWantedUntilASeedHasAnswered) {
+    EXPECT_FALSE(SeedRetry({}).wanted());
+    SeedRetry retry({"a"});
+    EXPECT_TRUE(retry.wanted());
+    retry.answered();
+    EXPECT_FALSE(retry.wanted());
+}
+
+TEST(SeedRetry, SaysWhyAndWhen) {
+    EXPECT_EQ(SeedRetry({"a"}).sentence("refused", std::chrono::seconds(4)),
+              "The seed did not answer (refused); trying again in 4 s.");
+    EXPECT_EQ(SeedRetry({"a", "b"}).sentence("refused", std::chrono::seconds(4)),
+              "No seed answered (refused); trying again in 4 s.");
+}
+
+}  // namespace
+}  // namespace swimscope::session
