@@ -1,0 +1,39 @@
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
+#include <sys/signalfd.h>
+
+#include "engine/headless/node_program.h"
+#include "engine/headless/options.h"
+
+using namespace swimscope;
+
+namespace {
+
+/// Blocked before any thread is made, so that they arrive at the descriptor and nowhere else.
+int signalDescriptor() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const char* keys = std::getenv("SWIMSCOPE_KEYS");
+    const auto parsed =
+        headless::parseOptions({argv + 1, argv + argc}, keys == nullptr ? "" : keys);
+    if (!parsed.options) {
+        std::fputs(parsed.output.c_str(), stdout);
+        std::fputs(parsed.error.c_str(), stderr);
+        return parsed.exitCode;
+    }
+    headless::Surface surface;
+    surface.signals = signalDescriptor();
+    return headless::runNode(*parsed.options, surface);
+}
