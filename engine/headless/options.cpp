@@ -20,13 +20,8 @@ struct Raw {
     std::string keyFile;
     std::vector<std::string> tags;
     std::string meta;
+    std::string timing = "lan";
 };
-
-const std::map<std::string, swim::Timing>& timings() {
-    static const std::map<std::string, swim::Timing> names{
-        {"lan", swim::Timing::Lan}, {"wan", swim::Timing::Wan}, {"local", swim::Timing::Local}};
-    return names;
-}
 
 void declare(CLI::App& app, Options& options, Raw& raw) {
     session::MemberSettings& settings = options.settings;
@@ -35,9 +30,7 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
     app.add_option("--bind", settings.bind, "IP:PORT to listen on (0.0.0.0:7946)");
     app.add_option("--advertise", settings.advertise, "IP:PORT that peers dial (chosen)");
     app.add_option("--join", settings.seeds, "[NAME/]HOST[:PORT] of a member; repeatable");
-    app.add_option("--timing", settings.timing, "lan, wan or local")
-        ->transform(CLI::CheckedTransformer(timings(), CLI::ignore_case))
-        ->type_name("NAME");
+    app.add_option("--timing", raw.timing, "lan, wan or local (lan)");
     app.add_option("--key", raw.keys, "Gossip key in base64, the first encrypts; repeatable");
     app.add_option("--key-file", raw.keyFile, "File with one base64 key a line");
     app.add_option("--label", settings.label, "Cluster label");
@@ -108,6 +101,18 @@ base::Status readTagOptions(const Raw& raw, session::MemberSettings& settings) {
     return {};
 }
 
+base::Status readTiming(const Raw& raw, session::MemberSettings& settings) {
+    static const std::map<std::string, swim::Timing> kNames{
+        {"lan", swim::Timing::Lan}, {"wan", swim::Timing::Wan}, {"local", swim::Timing::Local}};
+    const auto found = kNames.find(raw.timing);
+    if (found == kNames.end()) {
+        return base::Error{"there is no timing \"" + raw.timing +
+                           "\"; the timings are lan, wan and local"};
+    }
+    settings.timing = found->second;
+    return {};
+}
+
 ParsedOptions wrong(const std::string& why) {
     ParsedOptions parsed;
     parsed.exitCode = 2;
@@ -137,6 +142,9 @@ ParsedOptions parseOptions(std::vector<std::string> arguments,
         return wrong(error.what());
     }
     if (base::Status status = readKeys(raw, keysFromEnvironment, options.settings); !status) {
+        return wrong(status.error());
+    }
+    if (base::Status status = readTiming(raw, options.settings); !status) {
         return wrong(status.error());
     }
     if (base::Status status = readTagOptions(raw, options.settings); !status) {

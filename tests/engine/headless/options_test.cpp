@@ -1,0 +1,105 @@
+#include "engine/headless/options.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace swimscope::headless {
+namespace {
+
+constexpr const char* kKey16 = "AAECAwQFBgcICQoLDA0ODw==";
+constexpr const char* kKey32 = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+session::MemberSettings settingsOf(const std::vector<std::string>& arguments,
+                                   const std::string& environment = "") {
+    const ParsedOptions parsed = parseOptions(arguments, environment);
+    EXPECT_TRUE(parsed.options) << parsed.error;
+    return parsed.options ? parsed.options->settings : session::MemberSettings{};
+}
+
+TEST(Options, ReadEverySetting) {
+    const ParsedOptions parsed = parseOptions(
+        {"--name",    "n1",     "--bind", "127.0.0.1:5", "--advertise", "10.0.0.1:6", "--join",
+         "a",         "--join", "b/c:1",  "--timing",    "local",       "--label",    "blue",
+         "--dialect", "serf",   "--tag",  "role=web",    "--tag",       "empty=",     "--json"},
+        "");
+    ASSERT_TRUE(parsed.options) << parsed.error;
+    const session::MemberSettings& settings = parsed.options->settings;
+    EXPECT_TRUE(parsed.options->json);
+    EXPECT_EQ(settings.name, "n1");
+    EXPECT_EQ(settings.bind, "127.0.0.1:5");
+    EXPECT_EQ(settings.advertise, "10.0.0.1:6");
+    EXPECT_EQ(settings.seeds, (std::vector<std::string>{"a", "b/c:1"}));
+    EXPECT_EQ(settings.timing, swim::Timing::Local);
+    EXPECT_EQ(settings.label, "blue");
+    EXPECT_EQ(settings.dialect, "serf");
+    EXPECT_EQ(settings.tags, (dialect::Tags{{"role", "web"}, {"empty", ""}}));
+}
+
+TEST(Options, HaveDefaultsForEverything) {
+    const session::MemberSettings settings = settingsOf({});
+    EXPECT_EQ(settings.timing, swim::Timing::Lan);
+    EXPECT_EQ(settings.dialect, "plain");
+    EXPECT_TRUE(settings.keys.empty());
+    EXPECT_EQ(settingsOf({"--meta", "hello"}).meta, base::toBytes("hello"));
+    EXPECT_EQ(settingsOf({"--timing", "wan"}).timing, swim::Timing::Wan);
+}
+
+TEST(Options, TakeKeysFromTheCommandLineAFileAndTheEnvironmentInThisOrder) {
+    const std::string path = testing::TempDir() + "keys-" + std::to_string(getpid());
+    std::ofstream(path) << "# comment\n\n" << kKey32 << "\n";
+    const auto settings = settingsOf({"--key", kKey16, "--key-file", path},
+                                     std::string(",") + "AAAAAAAAAAAAAAAAAAAAAA==");
+    std::remove(path.c_str());
+    ASSERT_EQ(settings.keys.size(), 3u);
+    EXPECT_EQ(settings.keys[0].size(), 16u);
+    EXPECT_EQ(settings.keys[1].size(), 32u);
+    EXPECT_EQ(settings.keys[2], base::Bytes(16, 0));
+}
+
+TEST(Options, WrongOnesAreOneClearLineAndExitCodeTwo) {
+    const std::vector<std::vector<std::string>> wrong{{"--frob"},
+                                                      {"--timing", "slow"},
+                                                      {"--key", "!"},
+                                                      {"--key", "AAAA"},
+                                                      {"--key-file", "/nonexistent/keys"},
+                                                      {"--tag", "novalue"},
+                                                      {"--dialect", "klingon"},
+                                                      {"--bind", "nonsense"},
+                                                      {"--label", std::string(300, 'x')},
+                                                      {"stray"}};
+    for (const auto& arguments : wrong) {
+        const ParsedOptions parsed = parseOptions(arguments, "");
+        EXPECT_FALSE(parsed.options) << arguments[0];
+        EXPECT_EQ(parsed.exitCode, 2);
+        EXPECT_EQ(std::count(parsed.error.begin(), parsed.error.end(), '\n'), 1) << parsed.error;
+        EXPECT_TRUE(parsed.error.starts_with("swimscope-node: "));
+        EXPECT_TRUE(parsed.output.empty());
+    }
+    EXPECT_EQ(parseOptions({"--key", "AAAA"}, "").error,
+              "swimscope-node: a gossip key has 16, 24 or 32 bytes, this one has 3\n");
+}
+
+TEST(Options, NeverRepeatAKeyInAnError) {
+    EXPECT_EQ(parseOptions({"--key", "se!cret"}, "").error.find("se!cret"), std::string::npos);
+}
+
+TEST(Options, HelpAndVersionGoToStandardOutput) {
+    const ParsedOptions help = parseOptions({"--help"}, "");
+    EXPECT_FALSE(help.options);
+    EXPECT_EQ(help.exitCode, 0);
+    for (const char* name :
+         {"--name", "--bind", "--advertise", "--join", "--timing", "--key", "--key-file", "--label",
+          "--dialect", "--tag", "--meta", "--json", "SWIMSCOPE_KEYS"}) {
+        EXPECT_NE(help.output.find(name), std::string::npos) << name;
+    }
+    const ParsedOptions version = parseOptions({"--version"}, "");
+    EXPECT_TRUE(version.output.starts_with("swimscope-node "));
+    EXPECT_EQ(version.exitCode, 0);
+}
+
+}  // namespace
+}  // namespace swimscope::headless
