@@ -18,8 +18,11 @@ base::Duration SeedRetry::failed() {
 
 std::string SeedRetry::sentence(const std::string& why, base::Duration delay) const {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(delay).count();
-    return (m_seeds.size() == 1 ? "The seed did not answer (" : "No seed answered (") + why +
-           "); trying again in " + std::to_string(seconds) + " s.";
+    std::string text = why.empty() ? "no seed answered" : why;
+    if (text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text + "; trying again in " + std::to_string(seconds) + " s.";
 }
 
 }  // namespace swimscope::session

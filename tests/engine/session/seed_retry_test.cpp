@@ -21,10 +21,11 @@ TEST(SeedRetry, IsWantedUntilASeedHasAnswered) {
 }
 
 TEST(SeedRetry, SaysWhyAndWhen) {
-    EXPECT_EQ(SeedRetry({"a"}).sentence("refused", std::chrono::seconds(4)),
-              "The seed did not answer (refused); trying again in 4 s.");
-    EXPECT_EQ(SeedRetry({"a", "b"}).sentence("refused", std::chrono::seconds(4)),
-              "No seed answered (refused); trying again in 4 s.");
+    EXPECT_EQ(
+        SeedRetry({"a"}).sentence("no seed could be joined: refused", std::chrono::seconds(4)),
+        "No seed could be joined: refused; trying again in 4 s.");
+    EXPECT_EQ(SeedRetry({"a"}).sentence("", std::chrono::seconds(30)),
+              "No seed answered; trying again in 30 s.");
 }
 
 }  // namespace
