@@ -1,0 +1,85 @@
+#include "engine/base/address.h"
+
+#include <gtest/gtest.h>
+
+namespace swimscope::base {
+namespace {
+
+IpAddress ip(const char* text) {
+    return IpAddress::parse(text).value();
+}
+
+IpAddress bytes(const Bytes& raw) {
+    return IpAddress::fromBytes(raw).value();
+}
+
+TEST(IpAddress, TextGivesTheShortestByteForm) {
+    EXPECT_EQ(toHex(ip("127.0.0.1").bytes()), "7f000001");
+    EXPECT_EQ(toHex(ip("::1").bytes()), "00000000000000000000000000000001");
+    EXPECT_EQ(ip("10.1.2.3"), IpAddress::v4(10, 1, 2, 3));
+}
+
+TEST(IpAddress, TextThatIsNoAddressGivesNothing) {
+    for (const char* text : {"", "1.2.3", "1.2.3.256", "host", "127.0.0.1 ", "[::1]", "1::2::3"}) {
+        EXPECT_FALSE(IpAddress::parse(text)) << text;
+    }
+    EXPECT_FALSE(IpAddress::parse(std::string_view("127.0.0.1\0x", 11)));
+}
+
+TEST(IpAddress, WireBytesAreKeptVerbatim) {
+    const Bytes mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 10, 0, 0, 1};
+    EXPECT_TRUE(equal(bytes(mapped).bytes(), mapped));
+    EXPECT_NE(bytes(mapped), IpAddress::v4(10, 0, 0, 1));
+    EXPECT_EQ(bytes(mapped).unmapped(), IpAddress::v4(10, 0, 0, 1));
+    EXPECT_TRUE(bytes({}).empty());
+    EXPECT_FALSE(IpAddress::fromBytes(Bytes(17)));
+}
+
+TEST(IpAddress, DisplayLooksThroughTheMappedForm) {
+    EXPECT_EQ(ip("::ffff:10.0.0.1").toString(), "10.0.0.1");
+    EXPECT_EQ(ip("fe80::1").toString(), "fe80::1");
+    EXPECT_EQ(bytes({1, 2, 3}).toString(), "?010203");
+}
+
+TEST(IpAddress, KindsAreToldApart) {
+    EXPECT_TRUE(ip("::ffff:1.2.3.4").isV4());
+    EXPECT_FALSE(ip("::ffff:1.2.3.4").isV6());
+    EXPECT_TRUE(ip("2001:db8::7").isV6());
+    EXPECT_FALSE(bytes({1, 2, 3}).isV4());
+    EXPECT_FALSE(bytes({1, 2, 3}).isV6());
+    for (const char* text : {"127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"}) {
+        EXPECT_TRUE(ip(text).isLoopback()) << text;
+    }
+    EXPECT_FALSE(ip("10.0.0.1").isLoopback());
+    EXPECT_FALSE(ip("fe80::1").isLoopback());
+    for (const char* text : {"0.0.0.0", "::", "::ffff:0.0.0.0"}) {
+        EXPECT_TRUE(ip(text).isUnspecified()) << text;
+    }
+    EXPECT_FALSE(ip("::1").isUnspecified());
+    EXPECT_FALSE(IpAddress().isUnspecified());
+}
+
+TEST(Endpoint, TextRoundTrips) {
+    for (const char* text : {"10.0.0.1:7946", "[::1]:7946", "[fe80::1]:0", "1.2.3.4:65535"}) {
+        const auto endpoint = Endpoint::parse(text);
+        ASSERT_TRUE(endpoint) << text;
+        EXPECT_EQ(endpoint->toString(), text);
+    }
+}
+
+TEST(Endpoint, IncompleteTextGivesNothing) {
+    for (const char* text : {"10.0.0.1", "10.0.0.1:", "10.0.0.1:65536", "10.0.0.1:-1", ":7946",
+                             "::1:7946", "[10.0.0.1]:1", "[::1]", "10.0.0.1:7x", "10.0.0.1: 7"}) {
+        EXPECT_FALSE(Endpoint::parse(text)) << text;
+    }
+}
+
+TEST(Endpoint, TheMappedFormReachesTheSamePlace) {
+    const Endpoint plain{ip("10.0.0.1"), 7946};
+    EXPECT_TRUE(plain.reaches({ip("::ffff:10.0.0.1"), 7946}));
+    EXPECT_FALSE(plain.reaches({ip("10.0.0.1"), 7947}));
+    EXPECT_FALSE(plain.reaches({ip("10.0.0.2"), 7946}));
+}
+
+}  // namespace
+}  // namespace swimscope::base
