@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+#include "gui/models/connection_settings.h"
+
+namespace swimscope::gui {
+
+/// What the program was started with.
+struct StartOptions {
+    /// Absent: the welcome screen.
+    std::optional<ConnectionSettings> connection;
+    /// "light", "dark", "system"; empty keeps what the settings say.
+    QString theme;
+    /// "en", "zh_CN", "system"; empty keeps what the settings say.
+    QString language;
+    /// Directory for screenshots; empty is an ordinary run.
+    QString shootDirectory;
+    int shootAfterSeconds = 20;
+    /// --help and --version: print this and leave.
+    QString printAndExit;
+    /// One line; not empty means exit 2.
+    QString error;
+};
+
+inline constexpr int kDefaultDemoNodes = 5;
+
+/// Reads arguments (the program's name first). Keys come from --key, --key-file and, last, from
+/// `environmentKeys`, the value of SWIMSCOPE_KEYS: a command line is public.
+StartOptions parseCommandLine(const QStringList& arguments, const QString& environmentKeys);
+
+}  // namespace swimscope::gui

@@ -1,0 +1,89 @@
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+#include <cstdio>
+#include <memory>
+
+#include "gui/app/command_line.h"
+#include "gui/app/main_window.h"
+#include "gui/app/screenshot_tour.h"
+#include "gui/app/translator.h"
+#include "gui/bridge/session_bridge.h"
+#include "gui/views/theme.h"
+#include "gui/views/type_scale.h"
+
+namespace {
+
+using namespace swimscope::gui;
+
+constexpr int kBadOptions = 2;
+
+/// `-style` on the command line is the person's choice; Qt removes it from the arguments.
+bool styleWasChosen(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument.startsWith("-style") || argument.startsWith("--style")) {
+            return true;
+        }
+    }
+    return qEnvironmentVariableIsSet("QT_STYLE_OVERRIDE");
+}
+
+QString saved(const QString& given, const char* key) {
+    return given.isEmpty() ? QSettings().value(QLatin1String(key)).toString() : given;
+}
+
+int run(const StartOptions& options) {
+    Translator translator;
+    translator.setLanguage(saved(options.language, "language"));
+    ThemeNotifier::instance().apply(themeChoiceOf(saved(options.theme, "theme")));
+    SessionBridge bridge;
+    const bool shooting = !options.shootDirectory.isEmpty();
+    MainWindow window(bridge, translator,
+                      shooting ? MainWindow::Memory::Forget : MainWindow::Memory::Remember);
+    window.show();
+    if (options.connection) {
+        const QString error = window.startSession(*options.connection);
+        if (!error.isEmpty()) {
+            std::fprintf(stderr, "swimscope: %s\n", qPrintable(error));
+            if (shooting) {
+                return 1;
+            }
+            window.openConnectionDialog(*options.connection, error);
+        }
+    }
+    std::unique_ptr<ScreenshotTour> tour;
+    if (shooting) {
+        tour = std::make_unique<ScreenshotTour>(window, bridge, options.shootDirectory,
+                                                options.shootAfterSeconds);
+        tour->start();
+    }
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const bool styleChosen = styleWasChosen(argc, argv);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("swimscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("swimscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SWIMSCOPE_VERSION));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QApplication::setQuitOnLastWindowClosed(false);
+    const StartOptions options =
+        parseCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("SWIMSCOPE_KEYS"));
+    if (!options.error.isEmpty()) {
+        std::fprintf(stderr, "swimscope: %s\n", qPrintable(options.error));
+        return kBadOptions;
+    }
+    if (!options.printAndExit.isEmpty()) {
+        std::fputs(qPrintable(options.printAndExit), stdout);
+        return 0;
+    }
+    if (!styleChosen) {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    }
+    applyBodyFont();
+    return run(options);
+}

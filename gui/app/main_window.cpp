@@ -1,0 +1,336 @@
+#include "gui/app/main_window.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "gui/app/help_dialogs.h"
+#include "gui/app/translator.h"
+#include "gui/app/window_menus.h"
+#include "gui/bridge/session_bridge.h"
+#include "gui/views/connection_dialog.h"
+#include "gui/views/console_view.h"
+#include "gui/views/dock_title.h"
+#include "gui/views/message_composer.h"
+#include "gui/views/messages_view.h"
+#include "gui/views/node_details_view.h"
+#include "gui/views/node_table_view.h"
+#include "gui/views/nodes_view.h"
+#include "gui/views/safety_strip.h"
+#include "gui/views/selection_summary.h"
+#include "gui/views/session_pages.h"
+#include "gui/views/state_counts.h"
+#include "gui/views/status_line.h"
+#include "gui/views/view_rail.h"
+#include "gui/views/welcome_view.h"
+#include "gui/views/widget_kit.h"
+
+namespace swimscope::gui {
+namespace {
+
+constexpr int kTickMilliseconds = 1000;
+constexpr int kToolBarHeight = 44;
+constexpr int kCompactBelow = 1100;
+/// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
+constexpr int kLeaveCeilingSeconds = 9;
+
+QToolBar* makeBar(QMainWindow& window, Qt::ToolBarArea area, const QString& objectName) {
+    auto* bar = new QToolBar(&window);
+    bar->setObjectName(objectName);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    bar->layout()->setSpacing(0);
+    window.addToolBar(area, bar);
+    return bar;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory memory)
+    : m_bridge(bridge), m_translator(translator), m_memory(memory) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    m_menus = new WindowMenus(*this);
+    makeBars();
+    makeMiddle();
+    makeDocks();
+    wireViews();
+    wireActions();
+    wireNodeWishes();
+    wireChoices();
+    wireSession();
+    firstSize();
+    restoreLook();
+    retranslate();
+    setOnline(false);
+    m_ticker.start(kTickMilliseconds);
+}
+
+void MainWindow::makeBars() {
+    m_toolBar = makeBar(*this, Qt::TopToolBarArea, QStringLiteral("mainToolBar"));
+    m_toolBar->setFixedHeight(kToolBarHeight);
+    m_toolBar->setIconSize({16, 16});
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cluster =
+        makeButton(m_toolBar, QStringLiteral("clusterButton"), nullptr, QStringLiteral("nodes"));
+    m_cluster->setFont(typeFont(TypeRole::Heading));
+    m_counts = new StateCounts(m_bridge.nodes(), m_toolBar);
+    auto* spring = new QWidget(m_toolBar);
+    spring->setObjectName(QStringLiteral("toolBarSpring"));
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(m_cluster);
+    m_toolBar->addAction(m_menus->connectTo);
+    m_toolBar->addAction(m_menus->disconnect);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_menus->find);
+    m_toolBar->addWidget(spring);
+    m_toolBar->addWidget(m_counts);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_menus->details);
+    for (QAction* action : {m_menus->find, m_menus->details}) {
+        if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))) {
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        }
+    }
+    addToolBarBreak(Qt::TopToolBarArea);
+    m_stripBar = makeBar(*this, Qt::TopToolBarArea, QStringLiteral("stripBar"));
+    m_strip = new SafetyStrip(m_bridge.status(), m_stripBar);
+    m_strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_stripBar->addWidget(m_strip);
+    m_railBar = makeBar(*this, Qt::LeftToolBarArea, QStringLiteral("railBar"));
+    m_rail = new ViewRail(m_railBar);
+    m_rail->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_railBar->addWidget(m_rail);
+    m_status = new StatusLine(m_bridge.status(), m_bridge.nodes(), this);
+    statusBar()->setObjectName(QStringLiteral("statusBar"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_status, 1);
+}
+
+void MainWindow::makeMiddle() {
+    m_middle = new QStackedWidget(this);
+    m_middle->setObjectName(QStringLiteral("middle"));
+    m_welcome = new WelcomeView(m_middle);
+    m_pages = new SessionPages(m_bridge.nodes(), m_bridge.events(), m_bridge.messages(),
+                               m_bridge.status(), m_middle);
+    m_middle->addWidget(m_welcome);
+    m_middle->addWidget(m_pages);
+    setCentralWidget(m_middle);
+}
+
+void MainWindow::makeDocks() {
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_detailsDock = new QDockWidget(this);
+    m_detailsDock->setObjectName(QStringLiteral("detailsDock"));
+    m_detailsDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_details = new NodeDetailsView(m_bridge.nodes(), m_detailsDock);
+    m_details->setMinimumWidth(300);
+    m_detailsDock->setWidget(m_details);
+    new DockTitle(m_detailsDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_detailsDock);
+    m_consoleDock = new QDockWidget(this);
+    m_consoleDock->setObjectName(QStringLiteral("consoleDock"));
+    m_console = new ConsoleView(m_bridge.console(), m_consoleDock);
+    m_console->setMinimumHeight(120);
+    m_consoleDock->setWidget(m_console);
+    new DockTitle(m_consoleDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_consoleDock);
+    m_consoleDock->hide();
+    resizeDocks({m_detailsDock}, {332}, Qt::Horizontal);
+    resizeDocks({m_consoleDock}, {220}, Qt::Vertical);
+}
+
+void MainWindow::wireViews() {
+    connect(m_rail, &ViewRail::viewChosen, this, &MainWindow::showView);
+    connect(m_strip, &SafetyStrip::sendingAllowedChanged, this, &MainWindow::updateSending);
+    connect(m_welcome, &WelcomeView::connectRequested, this, [this](const QString& seed) {
+        ConnectionSettings settings = m_last;
+        settings.demoNodes = 0;
+        if (!seed.isEmpty()) {
+            settings.seeds = QStringList{seed};
+        }
+        openConnectionDialog(settings);
+    });
+    connect(m_welcome, &WelcomeView::demoRequested, this, [this](int nodes) {
+        ConnectionSettings settings;
+        settings.demoNodes = nodes;
+        const QString error = startSession(settings);
+        if (!error.isEmpty()) {
+            m_status->setProgress(error);
+        }
+    });
+    connect(&m_pages->messages().composer(), &MessageComposer::sendRequested, this,
+            &MainWindow::send);
+    connect(m_pages, &SessionPages::consoleRequested, this, [this] { setConsoleShown(true); });
+    connect(&m_pages->summary(), &SelectionSummary::detailsRequested, this,
+            [this] { setDetailsShown(true); });
+    connect(m_console, &ConsoleView::lineEntered, this, &MainWindow::submitConsoleLine);
+    m_console->setCompleter([this](const QString& line) { return m_bridge.complete(line); });
+    connect(m_detailsDock, &QDockWidget::visibilityChanged, this, [this] {
+        const bool open = m_detailsDock->isVisible();
+        m_menus->details->setChecked(open);
+        m_pages->summary().setDetailsOpen(open);
+    });
+    connect(m_consoleDock, &QDockWidget::visibilityChanged, this, [this] {
+        m_menus->console->setChecked(m_consoleDock->isVisible());
+        m_pages->setConsoleOpen(m_consoleDock->isVisible());
+    });
+    connect(&m_ticker, &QTimer::timeout, this, &MainWindow::tick);
+}
+
+void MainWindow::wireSession() {
+    connect(&m_bridge.status(), &SessionStatus::changed, this, &MainWindow::onStatusChanged);
+    connect(&m_bridge.nodes(), &NodeTableModel::countsChanged, this, &MainWindow::onNodesChanged);
+    connect(&m_bridge.messages(), &MessageLogModel::unreadChanged, this, [this] {
+        if (m_pages->view() == ViewRail::Messages && m_online) {
+            m_bridge.messages().markRead();
+        }
+        m_rail->setBadge(ViewRail::Messages, m_bridge.messages().unreadCount());
+    });
+    connect(&m_bridge, &SessionBridge::started, this, [this] {
+        m_selected.clear();
+        m_strip->setSendingAllowed(m_bridge.status().demo());
+        setOnline(true);
+    });
+    connect(&m_bridge, &SessionBridge::stopped, this, [this] {
+        m_leaveTicker.stop();
+        m_status->setProgress({});
+        onStatusChanged();
+        if (m_closing) {
+            close();
+        }
+    });
+    connect(&m_bridge, &SessionBridge::quitRequested, this, &QWidget::close);
+    connect(&m_leaveTicker, &QTimer::timeout, this, [this] {
+        ++m_leavingSeconds;
+        m_status->setProgress(tr("Leaving the cluster, %1 s").arg(m_leavingSeconds));
+        if (m_leavingSeconds >= kLeaveCeilingSeconds && m_closing) {
+            close();
+        }
+    });
+}
+
+QString MainWindow::startSession(const ConnectionSettings& settings) {
+    m_last = settings;
+    const QString error = m_bridge.start(settings);
+    if (error.isEmpty()) {
+        showView(ViewRail::Nodes);
+    }
+    return error;
+}
+
+void MainWindow::openConnectionDialog(ConnectionSettings settings, const QString& failure) {
+    QString problem = failure;
+    do {
+        ConnectionDialog dialog(settings, this);
+        dialog.setFailure(problem);
+        if (dialog.exec() != QDialog::Accepted) {
+            return;
+        }
+        settings = dialog.settings();
+        problem = startSession(settings);
+    } while (!problem.isEmpty());
+}
+
+void MainWindow::showView(int view) {
+    m_pages->setView(view);
+    m_rail->setView(view);
+    if (view == ViewRail::Messages) {
+        m_bridge.messages().markRead();
+        m_rail->setBadge(ViewRail::Messages, 0);
+    }
+}
+
+void MainWindow::selectNode(const QString& name) {
+    m_selected = name;
+    m_pages->nodes().table().selectNode(name);
+    m_details->setNode(name);
+    m_pages->summary().setNode(name);
+    updateNodeActions();
+}
+
+void MainWindow::setConsoleShown(bool shown) {
+    m_consoleDock->setVisible(shown);
+    if (shown) {
+        m_console->focusInput();
+    }
+}
+
+void MainWindow::setDetailsShown(bool shown) {
+    m_detailsWanted = shown;
+    m_detailsDock->setVisible(shown);
+}
+
+void MainWindow::tick() {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_bridge.nodes().tick(now);
+    if (m_detailsDock->isVisible()) {
+        m_details->tick(now);
+    }
+    m_pages->summary().tick(now);
+}
+
+void MainWindow::onNodesChanged() {
+    if (m_selected.isEmpty() && m_bridge.nodes().rowCount() > 0) {
+        const QModelIndex first = m_bridge.nodes().index(0, 0);
+        selectNode(first.data(NodeTableModel::NodeNameRole).toString());
+    }
+    QStringList others = m_bridge.nodes().nodeNames();
+    others.removeAll(m_bridge.status().nodeName());
+    m_pages->messages().composer().setNodes(others);
+    updateNodeActions();
+}
+
+void MainWindow::onStatusChanged() {
+    const SessionStatus& status = m_bridge.status();
+    const bool running = m_bridge.isRunning();
+    m_menus->disconnect->setEnabled(running);
+    m_menus->copyAddress->setEnabled(running && !status.address().isEmpty());
+    const QString name = status.demo()               ? tr("Demo")
+                         : !status.label().isEmpty() ? status.label()
+                         : !m_last.seeds.isEmpty()   ? m_last.seeds.first()
+                                                     : tr("Cluster");
+    m_cluster->setText(name);
+    m_cluster->setAccessibleName(tr("Cluster: %1").arg(name));
+    m_cluster->setToolTip(
+        tr("Others join at %1. Press to connect elsewhere.").arg(status.address()));
+    setWindowTitle(m_online ? tr("%1 - Swimscope").arg(name) : QStringLiteral("Swimscope"));
+    updateSending();
+    updateNodeActions();
+}
+
+void MainWindow::updateSending() {
+    const bool joined = m_bridge.status().phase() == SessionStatus::Phase::Joined;
+    const bool allowed = joined && m_strip->isSendingAllowed();
+    m_pages->messages().composer().setAllowed(
+        allowed, joined ? tr("Sending is locked. Press Allow sending in the strip above.")
+                        : tr("There is no session to send with."));
+}
+
+void MainWindow::setOnline(bool online) {
+    m_online = online;
+    m_middle->setCurrentIndex(online ? 1 : 0);
+    for (QWidget* bar : {m_toolBar, m_stripBar, m_railBar}) {
+        bar->setVisible(online);
+    }
+    m_detailsDock->setVisible(online && m_detailsWanted && width() >= kCompactBelow);
+    m_menus->details->setEnabled(online);
+    m_menus->find->setEnabled(online);
+    for (QAction* action : std::as_const(m_menus->views)) {
+        action->setEnabled(online);
+    }
+    onStatusChanged();
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include "gui/models/connection_settings.h"
+
+class QDockWidget;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolBar;
+
+namespace swimscope::gui {
+
+class ConsoleView;
+class NodeDetailsView;
+class SafetyStrip;
+class SessionBridge;
+class SessionPages;
+class StateCounts;
+class StatusLine;
+class Translator;
+class ViewRail;
+class WelcomeView;
+class WindowMenus;
+
+/// The window: composes the views, wires them to the bridge, remembers how it looked.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Memory { Remember, Forget };
+
+    /// With Memory::Forget nothing is read from or written to the settings.
+    MainWindow(SessionBridge& bridge, Translator& translator, Memory memory);
+
+    /// Starts a session; an error is one sentence, shown by the caller.
+    QString startSession(const ConnectionSettings& settings);
+    void openConnectionDialog(ConnectionSettings settings, const QString& failure = {});
+    void showView(int view);
+    void selectNode(const QString& name);
+    void setConsoleShown(bool shown);
+    void setDetailsShown(bool shown);
+    /// Repaints what ages.
+    void tick();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeBars();
+    void makeDocks();
+    void makeMiddle();
+    void wireViews();
+    void wireActions();
+    void wireSession();
+    void wireNodeWishes();
+    void wireChoices();
+
+    void onStatusChanged();
+    void onNodesChanged();
+    void setOnline(bool online);
+    void send(const QString& node, const QByteArray& payload, bool reliable, bool text);
+    void submitConsoleLine(const QString& line);
+    void stepSelection(int step);
+    void focusFilter();
+    void fitToWidth();
+    void updateNodeActions();
+    void updateSending();
+    void leaveAndClose();
+    void restoreLook();
+    void saveLook();
+    void firstSize();
+    void retranslate();
+
+    SessionBridge& m_bridge;
+    Translator& m_translator;
+    Memory m_memory;
+    WindowMenus* m_menus;
+    QToolBar* m_toolBar;
+    QToolBar* m_stripBar;
+    QToolBar* m_railBar;
+    QPushButton* m_cluster;
+    StateCounts* m_counts;
+    SafetyStrip* m_strip;
+    ViewRail* m_rail;
+    QStackedWidget* m_middle;
+    WelcomeView* m_welcome;
+    SessionPages* m_pages;
+    QDockWidget* m_detailsDock;
+    NodeDetailsView* m_details;
+    QDockWidget* m_consoleDock;
+    ConsoleView* m_console;
+    StatusLine* m_status;
+    QTimer m_ticker;
+    QTimer m_leaveTicker;
+    int m_leavingSeconds = 0;
+    bool m_online = false;
+    bool m_closing = false;
+    bool m_detailsWanted = true;
+    QString m_selected;
+    ConnectionSettings m_last;
+};
+
+}  // namespace swimscope::gui

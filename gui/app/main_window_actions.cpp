@@ -1,0 +1,309 @@
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QToolBar>
+
+#include "gui/app/help_dialogs.h"
+#include "gui/app/main_window.h"
+#include "gui/app/translator.h"
+#include "gui/app/window_menus.h"
+#include "gui/bridge/session_bridge.h"
+#include "gui/views/events_view.h"
+#include "gui/views/message_composer.h"
+#include "gui/views/messages_view.h"
+#include "gui/views/node_details_view.h"
+#include "gui/views/node_table_view.h"
+#include "gui/views/nodes_view.h"
+#include "gui/views/safety_strip.h"
+#include "gui/views/session_pages.h"
+#include "gui/views/state_counts.h"
+#include "gui/views/status_line.h"
+#include "gui/views/theme.h"
+#include "gui/views/view_rail.h"
+
+namespace swimscope::gui {
+namespace {
+
+/// Raised whenever docks or columns change so much that a remembered look would not fit.
+constexpr int kLookVersion = 1;
+constexpr int kCompactBelow = 1100;
+
+const QStringList& themeWords() {
+    static const QStringList words{QStringLiteral("system"), QStringLiteral("light"),
+                                   QStringLiteral("dark")};
+    return words;
+}
+
+const QStringList& languageWords() {
+    static const QStringList words{QStringLiteral("system"), QStringLiteral("en"),
+                                   QStringLiteral("zh_CN")};
+    return words;
+}
+
+/// Words that put bytes into the cluster for others to read.
+bool sendsSomething(const QString& line) {
+    const QString word = line.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
+    return QStringList{QStringLiteral("send"), QStringLiteral("broadcast"), QStringLiteral("event")}
+        .contains(word);
+}
+
+}  // namespace
+
+void MainWindow::wireActions() {
+    connect(m_menus->connectTo, &QAction::triggered, this, [this] {
+        ConnectionSettings settings = m_last;
+        settings.demoNodes = 0;
+        openConnectionDialog(settings);
+    });
+    connect(m_cluster, &QPushButton::clicked, m_menus->connectTo, &QAction::trigger);
+    connect(m_menus->openDemo, &QAction::triggered, this, [this] {
+        ConnectionSettings settings;
+        settings.demoNodes = 5;
+        m_status->setProgress(startSession(settings));
+    });
+    connect(m_menus->disconnect, &QAction::triggered, this, [this] {
+        m_leavingSeconds = 0;
+        m_leaveTicker.start(1000);
+        m_bridge.stop();
+    });
+    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menus->find, &QAction::triggered, this, &MainWindow::focusFilter);
+    connect(m_menus->clearConsole, &QAction::triggered, this,
+            [this] { m_bridge.console().clear(); });
+    for (int i = 0; i < m_menus->views.size(); ++i) {
+        connect(m_menus->views[i], &QAction::triggered, this, [this, i] { showView(i); });
+    }
+    connect(m_menus->details, &QAction::triggered, this, &MainWindow::setDetailsShown);
+    connect(m_menus->console, &QAction::triggered, this, &MainWindow::setConsoleShown);
+    connect(m_menus->fullScreen, &QAction::triggered, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_menus->resetLayout, &QAction::triggered, this, [this] {
+        m_detailsDock->setFloating(false);
+        m_consoleDock->setFloating(false);
+        addDockWidget(Qt::RightDockWidgetArea, m_detailsDock);
+        addDockWidget(Qt::BottomDockWidgetArea, m_consoleDock);
+        setDetailsShown(m_online);
+        setConsoleShown(false);
+    });
+    connect(m_menus->shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(*m_menus, this); });
+    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::wireNodeWishes() {
+    NodeTableView& table = m_pages->nodes().table();
+    const auto ping = [this](const QString& name) { m_bridge.ping(name); };
+    const auto kill = [this](const QString& name) { m_bridge.killDemoNode(name); };
+    const auto restart = [this](const QString& name) { m_bridge.restartDemoNode(name); };
+    const auto message = [this](const QString& name) {
+        showView(ViewRail::Messages);
+        m_pages->messages().composer().setTarget(name);
+        m_pages->messages().composer().focusPayload();
+    };
+    connect(&table, &NodeTableView::nodeSelected, this, &MainWindow::selectNode);
+    connect(&table, &NodeTableView::detailsRequested, this, [this] { setDetailsShown(true); });
+    connect(&table, &NodeTableView::pingRequested, this, ping);
+    connect(&table, &NodeTableView::killRequested, this, kill);
+    connect(&table, &NodeTableView::restartRequested, this, restart);
+    connect(&table, &NodeTableView::messageRequested, this, message);
+    connect(m_details, &NodeDetailsView::pingRequested, this, ping);
+    connect(m_details, &NodeDetailsView::killRequested, this, kill);
+    connect(m_details, &NodeDetailsView::restartRequested, this, restart);
+    connect(m_details, &NodeDetailsView::messageRequested, this, message);
+    connect(&m_pages->events(), &EventsView::nodeChosen, this, &MainWindow::selectNode);
+    connect(m_menus->ping, &QAction::triggered, this, [this, ping] { ping(m_selected); });
+    connect(m_menus->kill, &QAction::triggered, this, [this, kill] { kill(m_selected); });
+    connect(m_menus->restart, &QAction::triggered, this, [this, restart] { restart(m_selected); });
+    connect(m_menus->message, &QAction::triggered, this, [this, message] { message(m_selected); });
+    connect(m_menus->nextNode, &QAction::triggered, this, [this] { stepSelection(1); });
+    connect(m_menus->previousNode, &QAction::triggered, this, [this] { stepSelection(-1); });
+    connect(m_menus->copyRows, &QAction::triggered, this,
+            [&table] { QApplication::clipboard()->setText(table.selectionAsTsv()); });
+    connect(m_menus->copyJson, &QAction::triggered, this,
+            [&table] { QApplication::clipboard()->setText(table.selectionAsJson()); });
+    connect(m_menus->copyAddress, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(m_bridge.status().address()); });
+}
+
+void MainWindow::wireChoices() {
+    for (int i = 0; i < m_menus->themes.size(); ++i) {
+        connect(m_menus->themes[i], &QAction::triggered, this,
+                [i] { ThemeNotifier::instance().apply(themeChoiceOf(themeWords()[i])); });
+    }
+    for (int i = 0; i < m_menus->languages.size(); ++i) {
+        connect(m_menus->languages[i], &QAction::triggered, this,
+                [this, i] { m_translator.setLanguage(languageWords()[i]); });
+    }
+    const auto show = [this] {
+        const QString word = themeChoiceWord(ThemeNotifier::instance().choice());
+        m_menus->themes[static_cast<int>(themeWords().indexOf(word))]->setChecked(true);
+    };
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, show);
+    show();
+    const auto language = qMax(qsizetype(0), languageWords().indexOf(m_translator.language()));
+    m_menus->languages[static_cast<int>(language)]->setChecked(true);
+}
+
+void MainWindow::send(const QString& node, const QByteArray& payload, bool reliable, bool text) {
+    m_bridge.send(node, payload, reliable, text);
+}
+
+void MainWindow::submitConsoleLine(const QString& line) {
+    if (sendsSomething(line) && m_bridge.isRunning() && !m_strip->isSendingAllowed()) {
+        m_bridge.console().add(ConsoleModel::Input, line);
+        m_bridge.console().add(ConsoleModel::Failure,
+                               tr("Sending is locked. Press Allow sending in the strip above."));
+        return;
+    }
+    m_bridge.submitLine(line);
+}
+
+void MainWindow::stepSelection(int step) {
+    NodeTableModel& nodes = m_bridge.nodes();
+    const int row = nodes.rowOf(m_selected) + step;
+    if (row >= 0 && row < nodes.rowCount()) {
+        selectNode(nodes.index(row, 0).data(NodeTableModel::NodeNameRole).toString());
+    }
+}
+
+void MainWindow::focusFilter() {
+    switch (m_pages->view()) {
+        case ViewRail::Events:
+            return m_pages->events().focusFilter();
+        case ViewRail::Messages:
+            return m_pages->messages().focusFilter();
+        default:
+            return m_pages->nodes().focusFilter();
+    }
+}
+
+void MainWindow::updateNodeActions() {
+    const NodeRecord* record = m_selected.isEmpty() ? nullptr : m_bridge.nodes().record(m_selected);
+    const bool running = m_bridge.isRunning();
+    const bool other = record != nullptr && !record->self && running;
+    m_menus->ping->setEnabled(other);
+    m_menus->message->setEnabled(other);
+    m_menus->kill->setEnabled(other && record->demo && record->running);
+    m_menus->restart->setEnabled(other && record->demo && !record->running);
+    m_menus->copyRows->setEnabled(record != nullptr);
+    m_menus->copyJson->setEnabled(record != nullptr);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool done =
+        !m_bridge.isRunning() && m_bridge.status().phase() != SessionStatus::Phase::Leaving;
+    // Past the ceiling the bridge's own end finishes what is left.
+    if (done || (m_closing && m_leavingSeconds > 0)) {
+        saveLook();
+        event->accept();
+        QCoreApplication::quit();
+        return;
+    }
+    event->ignore();
+    leaveAndClose();
+}
+
+void MainWindow::leaveAndClose() {
+    if (m_closing) {
+        return;
+    }
+    m_closing = true;
+    m_leavingSeconds = 0;
+    m_status->setProgress(tr("Leaving the cluster…"));
+    m_leaveTicker.start(1000);
+    m_bridge.stop();
+}
+
+void MainWindow::firstSize() {
+    const QSize room = screen()->availableGeometry().size();
+    setMinimumSize(QSize(760, 480).boundedTo(room));
+    resize(QSize(1280, 800).boundedTo(room));
+}
+
+void MainWindow::fitToWidth() {
+    const bool compact = width() < kCompactBelow;
+    if (m_rail->isCompact() == compact) {
+        return;
+    }
+    m_rail->setCompact(compact);
+    m_counts->setCompact(compact);
+    if (m_online) {
+        m_detailsDock->setVisible(!compact && m_detailsWanted);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitToWidth();
+}
+
+void MainWindow::restoreLook() {
+    if (m_memory == Memory::Forget) {
+        return;
+    }
+    QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLookVersion);
+    if (settings.value(QStringLiteral("nodes/version")).toInt() == kLookVersion) {
+        m_pages->nodes().table().horizontalHeader()->restoreState(
+            settings.value(QStringLiteral("nodes/header")).toByteArray());
+    }
+    m_detailsWanted = settings.value(QStringLiteral("window/details"), true).toBool();
+    m_bridge.console().setHistory(settings.value(QStringLiteral("console/history")).toStringList());
+    m_last.name = settings.value(QStringLiteral("connection/name")).toString();
+    m_last.seeds = settings.value(QStringLiteral("connection/seeds")).toStringList();
+    m_last.label = settings.value(QStringLiteral("connection/label")).toString();
+    m_last.dialect =
+        settings.value(QStringLiteral("connection/dialect"), m_last.dialect).toString();
+    m_last.timing = settings.value(QStringLiteral("connection/timing"), m_last.timing).toString();
+}
+
+void MainWindow::saveLook() {
+    if (m_memory == Memory::Forget) {
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(kLookVersion));
+    settings.setValue(QStringLiteral("nodes/version"), kLookVersion);
+    settings.setValue(QStringLiteral("nodes/header"),
+                      m_pages->nodes().table().horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("window/details"), m_detailsWanted);
+    settings.setValue(QStringLiteral("console/history"), m_bridge.console().history());
+    settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
+    settings.setValue(QStringLiteral("language"), m_translator.language());
+    if (m_last.demoNodes == 0) {
+        settings.setValue(QStringLiteral("connection/name"), m_last.name);
+        settings.setValue(QStringLiteral("connection/seeds"), m_last.seeds);
+        settings.setValue(QStringLiteral("connection/label"), m_last.label);
+        settings.setValue(QStringLiteral("connection/dialect"), m_last.dialect);
+        settings.setValue(QStringLiteral("connection/timing"), m_last.timing);
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void MainWindow::retranslate() {
+    m_menus->retranslate();
+    m_detailsDock->setWindowTitle(tr("Node details"));
+    m_detailsDock->setAccessibleName(tr("Node details"));
+    m_consoleDock->setWindowTitle(tr("Console"));
+    m_consoleDock->setAccessibleName(tr("Console"));
+    m_toolBar->setAccessibleName(tr("Tool bar"));
+    m_stripBar->setAccessibleName(tr("Contact with the cluster"));
+    m_railBar->setAccessibleName(tr("Views"));
+    setAccessibleName(QStringLiteral("Swimscope"));
+    onStatusChanged();
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,184 @@
+#include "gui/app/window_menus.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "gui/views/icons.h"
+
+namespace swimscope::gui {
+
+WindowMenus::WindowMenus(QMainWindow& window) : QObject(&window), m_window(window) {
+    window.menuBar()->setObjectName(QStringLiteral("menuBar"));
+    window.menuBar()->setNativeMenuBar(false);
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeClusterMenu();
+    makeHelpMenu();
+    retranslate();
+}
+
+QMenu* WindowMenus::addMenu(const char* name) {
+    QMenu* menu = m_window.menuBar()->addMenu(QString());
+    menu->setObjectName(QLatin1String(name));
+    return menu;
+}
+
+QAction* WindowMenus::add(QMenu* menu, const char* name, const QKeySequence& key,
+                          const QString& iconName) {
+    auto* action = new QAction(&m_window);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(key);
+    if (!iconName.isEmpty()) {
+        action->setIcon(icon(iconName));
+    }
+    menu->addAction(action);
+    m_window.addAction(action);
+    m_all << action;
+    return action;
+}
+
+QList<QAction*> WindowMenus::addChoices(QMenu* menu, const QStringList& names) {
+    auto* group = new QActionGroup(this);
+    QList<QAction*> actions;
+    for (const QString& name : names) {
+        QAction* action = add(menu, name.toLatin1().constData());
+        action->setCheckable(true);
+        group->addAction(action);
+        actions << action;
+    }
+    return actions;
+}
+
+void WindowMenus::makeFileMenu() {
+    m_file = addMenu("fileMenu");
+    connectTo = add(m_file, "actionConnect", QKeySequence(QStringLiteral("Ctrl+K")),
+                    QStringLiteral("connect"));
+    openDemo = add(m_file, "actionDemo", {}, QStringLiteral("lab"));
+    disconnect = add(m_file, "actionDisconnect", QKeySequence(QStringLiteral("Ctrl+Shift+K")),
+                     QStringLiteral("disconnect"));
+    m_file->addSeparator();
+    quit = add(m_file, "actionQuit", QKeySequence(QStringLiteral("Ctrl+Q")));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowMenus::makeEditMenu() {
+    m_edit = addMenu("editMenu");
+    find =
+        add(m_edit, "actionFind", QKeySequence(QStringLiteral("Ctrl+F")), QStringLiteral("search"));
+    m_edit->addSeparator();
+    copyRows = add(m_edit, "actionCopyRows", {}, QStringLiteral("copy"));
+    copyJson = add(m_edit, "actionCopyJson", QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+    m_edit->addSeparator();
+    clearConsole = add(m_edit, "actionClearConsole");
+}
+
+void WindowMenus::makeViewMenu() {
+    m_view = addMenu("viewMenu");
+    const QStringList names{QStringLiteral("nodes"), QStringLiteral("events"),
+                            QStringLiteral("messages")};
+    for (int i = 0; i < names.size(); ++i) {
+        const QString name = QStringLiteral("actionView%1").arg(i);
+        views << add(m_view, name.toLatin1().constData(),
+                     QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), names[i]);
+    }
+    m_view->addSeparator();
+    details =
+        add(m_view, "actionDetails", QKeySequence(QStringLiteral("F9")), QStringLiteral("details"));
+    console = add(m_view, "actionConsole", QKeySequence(QStringLiteral("Ctrl+`")),
+                  QStringLiteral("console"));
+    details->setCheckable(true);
+    console->setCheckable(true);
+    m_view->addSeparator();
+    m_theme = m_view->addMenu(QString());
+    m_theme->setObjectName(QStringLiteral("themeMenu"));
+    themes = addChoices(m_theme,
+                        {QStringLiteral("actionThemeSystem"), QStringLiteral("actionThemeLight"),
+                         QStringLiteral("actionThemeDark")});
+    m_language = m_view->addMenu(QString());
+    m_language->setObjectName(QStringLiteral("languageMenu"));
+    languages = addChoices(m_language, {QStringLiteral("actionLanguageSystem"),
+                                        QStringLiteral("actionLanguageEnglish"),
+                                        QStringLiteral("actionLanguageChinese")});
+    m_view->addSeparator();
+    resetLayout = add(m_view, "actionResetLayout");
+    fullScreen = add(m_view, "actionFullScreen", QKeySequence(QStringLiteral("F11")));
+    fullScreen->setCheckable(true);
+}
+
+void WindowMenus::makeClusterMenu() {
+    m_cluster = addMenu("clusterMenu");
+    nextNode = add(m_cluster, "actionNextNode", QKeySequence(QStringLiteral("Ctrl+Down")));
+    previousNode = add(m_cluster, "actionPreviousNode", QKeySequence(QStringLiteral("Ctrl+Up")));
+    m_cluster->addSeparator();
+    ping = add(m_cluster, "actionPing", {}, QStringLiteral("send"));
+    message = add(m_cluster, "actionMessage", {}, QStringLiteral("messages"));
+    m_cluster->addSeparator();
+    kill = add(m_cluster, "actionKill", {}, QStringLiteral("kill"));
+    restart = add(m_cluster, "actionRestart", {}, QStringLiteral("restart"));
+    m_cluster->addSeparator();
+    copyAddress = add(m_cluster, "actionCopyAddress", {}, QStringLiteral("copy"));
+}
+
+void WindowMenus::makeHelpMenu() {
+    m_help = addMenu("helpMenu");
+    shortcuts = add(m_help, "actionShortcuts", QKeySequence(QStringLiteral("Ctrl+?")),
+                    QStringLiteral("help"));
+    about = add(m_help, "actionAbout");
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowMenus::retranslate() {
+    m_window.menuBar()->setAccessibleName(tr("Menu bar"));
+    m_file->setTitle(tr("&File"));
+    connectTo->setText(tr("&Connect…"));
+    connectTo->setIconText(tr("Connect"));
+    openDemo->setText(tr("Open the &demo"));
+    disconnect->setText(tr("D&isconnect"));
+    quit->setText(tr("&Quit"));
+    m_edit->setTitle(tr("&Edit"));
+    find->setText(tr("&Find"));
+    copyRows->setText(tr("&Copy rows"));
+    copyJson->setText(tr("Copy rows as &JSON"));
+    clearConsole->setText(tr("Clear the con&sole"));
+    m_view->setTitle(tr("&View"));
+    views[0]->setText(tr("&Nodes"));
+    views[1]->setText(tr("&Events"));
+    views[2]->setText(tr("&Messages"));
+    details->setText(tr("Node &details"));
+    console->setText(tr("&Console"));
+    m_theme->setTitle(tr("&Theme"));
+    themes[0]->setText(tr("As the desktop"));
+    themes[1]->setText(tr("Light"));
+    themes[2]->setText(tr("Dark"));
+    m_language->setTitle(tr("&Language"));
+    languages[0]->setText(tr("System"));
+    languages[1]->setText(QStringLiteral("English"));
+    languages[2]->setText(QStringLiteral("简体中文"));
+    resetLayout->setText(tr("&Reset layout"));
+    fullScreen->setText(tr("F&ull screen"));
+    m_cluster->setTitle(tr("&Cluster"));
+    nextNode->setText(tr("Ne&xt node"));
+    previousNode->setText(tr("&Previous node"));
+    ping->setText(tr("P&ing the selected node"));
+    message->setText(tr("&Message to the selected node…"));
+    kill->setText(tr("&Kill the selected demo node"));
+    restart->setText(tr("&Restart the selected demo node"));
+    copyAddress->setText(tr("Copy the &address to join at"));
+    m_help->setTitle(tr("&Help"));
+    shortcuts->setText(tr("&Keyboard shortcuts"));
+    about->setText(tr("&About Swimscope"));
+}
+
+QList<QAction*> WindowMenus::withShortcuts() const {
+    QList<QAction*> result;
+    for (QAction* action : m_all) {
+        if (!action->shortcut().isEmpty()) {
+            result << action;
+        }
+    }
+    return result;
+}
+
+}  // namespace swimscope::gui

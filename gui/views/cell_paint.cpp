@@ -1,0 +1,121 @@
+#include "gui/views/cell_paint.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+#include "gui/views/theme.h"
+#include "gui/views/type_scale.h"
+
+namespace swimscope::gui {
+namespace {
+
+constexpr int kBarWidth = 3;
+constexpr int kHeaderHeight = 28;
+constexpr double kHairlineOpacity = 0.45;
+
+QColor groundColour(const QStyleOptionViewItem& option) {
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        return option.state.testFlag(QStyle::State_Active) ? theme().sel : theme().selIdle;
+    }
+    return option.state.testFlag(QStyle::State_MouseOver) ? theme().hover : theme().surface;
+}
+
+int widthOf(const QVector<TextRun>& runs) {
+    int width = 0;
+    for (const TextRun& run : runs) {
+        width += QFontMetrics(run.font).horizontalAdvance(run.text);
+    }
+    return width;
+}
+
+}  // namespace
+
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, bool firstColumn) {
+    painter.fillRect(option.rect, groundColour(option));
+    QColor hairline = theme().border;
+    hairline.setAlphaF(static_cast<float>(kHairlineOpacity));
+    const QRect row = option.rect;
+    painter.setPen(QPen(hairline, 0));
+    painter.drawLine(row.bottomLeft(), row.bottomRight());
+    if (firstColumn && option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(QRect(row.left(), row.top(), kBarWidth, row.height()), theme().accent);
+    }
+}
+
+void paintRuns(QPainter& painter, const QRect& rect, const QVector<TextRun>& runs) {
+    int left = rect.left();
+    for (const TextRun& run : runs) {
+        const int room = rect.right() + 1 - left;
+        if (room <= 0) {
+            return;
+        }
+        const QFontMetrics metrics(run.font);
+        const QString text = metrics.elidedText(run.text, Qt::ElideRight, room);
+        painter.setFont(run.font);
+        painter.setPen(run.colour);
+        painter.drawText(QRect(left, rect.top(), room, rect.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        left += metrics.horizontalAdvance(text);
+    }
+}
+
+void paintRunsRight(QPainter& painter, const QRect& rect, const QVector<TextRun>& runs) {
+    const int width = qMin(widthOf(runs), rect.width());
+    paintRuns(painter, QRect(rect.right() + 1 - width, rect.top(), width, rect.height()), runs);
+}
+
+QRect cellContent(const QRect& cell) {
+    return cell.adjusted(kCellPadding, 0, -kCellPadding, -1);
+}
+
+void setUpTable(QTableView& table, const QString& objectName) {
+    table.setObjectName(objectName);
+    table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setAlternatingRowColors(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setWordWrap(false);
+    table.setMouseTracking(true);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setMinimumSectionSize(18);
+    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+    QHeaderView* header = table.horizontalHeader();
+    header->setObjectName(objectName + QStringLiteral("Header"));
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setFixedHeight(kHeaderHeight);
+    header->setFont(typeFont(TypeRole::Small));
+    header->setMinimumSectionSize(40);
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    painter->save();
+    QStyleOptionViewItem ground = option;
+    ground.state &= ~QStyle::State_HasFocus;
+    paintRowGround(*painter, ground, index.column() == 0);
+    paintContent(*painter, cellContent(option.rect), index);
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * kCellPadding, kRowHeight};
+}
+
+void RowDelegate::paintContent(QPainter& painter, const QRect& content,
+                               const QModelIndex& index) const {
+    const QVector<TextRun> run{
+        {index.data(Qt::DisplayRole).toString(), theme().text, typeFont(TypeRole::Body)}};
+    const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    right ? paintRunsRight(painter, content, run) : paintRuns(painter, content, run);
+}
+
+}  // namespace swimscope::gui

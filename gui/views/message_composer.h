@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QByteArray>
+#include <QFrame>
+#include <QList>
+#include <QStringList>
+#include <optional>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QRadioButton;
+class QToolButton;
+
+namespace swimscope::gui {
+
+/// Reads pairs of hexadecimal digits, blanks between them ignored; nothing on anything else.
+std::optional<QByteArray> parseHex(const QString& text);
+
+/// Writes one message: to whom, how, and the bytes. Says why it cannot be sent before it is tried.
+class MessageComposer final : public QFrame {
+    Q_OBJECT
+
+public:
+    /// A best-effort message travels in one packet with its envelope.
+    static constexpr int kBestEffortLimit = 1300;
+    static constexpr int kReliableLimit = 16 << 20;
+
+    explicit MessageComposer(QWidget* parent = nullptr);
+    /// The nodes that can be written to; the present choice is kept when it is still there.
+    void setNodes(const QStringList& names);
+    void setTarget(const QString& node);
+    void setContent(const QByteArray& payload);
+    /// False: the strip has locked sending, or there is no session; `reason` says which.
+    void setAllowed(bool allowed, const QString& reason);
+    void focusPayload();
+    /// Empty when the message can go.
+    QString problem() const;
+
+Q_SIGNALS:
+    /// `node` empty is everyone.
+    void sendRequested(const QString& node, const QByteArray& payload, bool reliable, bool text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeTargetRow();
+    QWidget* makeHowRow();
+    QWidget* makePayloadBox();
+    bool isBroadcast() const;
+    bool isReliable() const;
+    bool isHex() const;
+    std::optional<QByteArray> payload() const;
+    int limit() const;
+    QString sizeSentence(int bytes) const;
+    void send();
+    void refresh();
+    void retranslate();
+
+    QLabel* m_toLabel;
+    QRadioButton* m_toNode;
+    QRadioButton* m_toAll;
+    QComboBox* m_nodes;
+    QLabel* m_howLabel;
+    QList<QToolButton*> m_how;
+    QLabel* m_howHint;
+    QLabel* m_payloadLabel;
+    QList<QToolButton*> m_format;
+    QFrame* m_editor;
+    QPlainTextEdit* m_text;
+    QLabel* m_verdict;
+    QLabel* m_size;
+    QLabel* m_shortcut;
+    QPushButton* m_send;
+    bool m_allowed = false;
+    QString m_lockReason;
+};
+
+}  // namespace swimscope::gui

@@ -1,0 +1,240 @@
+#include "gui/views/node_table_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <algorithm>
+#include <array>
+
+#include "gui/models/node_table_model.h"
+#include "gui/views/icons.h"
+#include "gui/views/node_delegate.h"
+
+namespace swimscope::gui {
+namespace {
+
+/// Pixels at the design's body size, in the order of the columns; the last one stretches.
+constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {96, 118, 138, 132,
+                                                                  66, 92,  56,  120};
+
+QString quoted(const QString& value) {
+    return value.contains(QLatin1Char(' ')) ? QLatin1Char('"') + value + QLatin1Char('"') : value;
+}
+
+}  // namespace
+
+NodeTableView::NodeTableView(QWidget* parent) : QTableView(parent) {
+    setUpTable(*this, QStringLiteral("nodeTable"));
+    setItemDelegate(new NodeDelegate(this));
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSortingEnabled(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint& pos) { showColumnMenu(horizontalHeader()->mapToGlobal(pos)); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this] { Q_EMIT detailsRequested(m_selected); });
+    retranslate();
+}
+
+void NodeTableView::setNodeModel(NodeTableModel* model) {
+    m_model = model;
+    // Headers sort on becoming sortable; the model's own order (trouble first) is the better start.
+    setSortingEnabled(false);
+    setModel(model);
+    horizontalHeader()->setSortIndicator(NodeTableModel::StateColumn, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    setColumnWidths();
+    connect(model, &QAbstractItemModel::modelReset, this, &NodeTableView::restoreSelection);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &NodeTableView::restoreSelection);
+}
+
+void NodeTableView::setColumnWidths() {
+    const double scale = fontMetrics().height() / 18.0;
+    for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+        setColumnWidth(column,
+                       qRound(kWidths[static_cast<std::size_t>(column)] * qMax(1.0, scale)));
+    }
+}
+
+void NodeTableView::selectNode(const QString& name) {
+    m_selected = name;
+    restoreSelection();
+}
+
+void NodeTableView::restoreSelection() {
+    const int row = m_model == nullptr || m_selected.isEmpty() ? -1 : m_model->rowOf(m_selected);
+    if (row < 0) {
+        return;
+    }
+    if (currentIndex().row() != row || !selectionModel()->isRowSelected(row)) {
+        m_restoring = true;
+        selectRow(row);
+        m_restoring = false;
+    }
+}
+
+void NodeTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    const QString name = current.data(NodeTableModel::NodeNameRole).toString();
+    if (m_restoring || name.isEmpty() || name == m_selected) {
+        return;
+    }
+    m_selected = name;
+    Q_EMIT nodeSelected(name);
+}
+
+void NodeTableView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(selectionAsTsv());
+    } else if (event->key() == Qt::Key_C &&
+               event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        QApplication::clipboard()->setText(selectionAsJson());
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT detailsRequested(m_selected);
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+QList<int> NodeTableView::selectedRowNumbers() const {
+    QList<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        rows << index.row();
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QStringList NodeTableView::cellsOf(int row) const {
+    QStringList cells;
+    for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+        cells << m_model->index(row, column).data(Qt::DisplayRole).toString();
+    }
+    return cells;
+}
+
+QString NodeTableView::selectionAsTsv() const {
+    QStringList lines;
+    QStringList head;
+    for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+        head << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    lines << head.join(QLatin1Char('\t'));
+    for (const int row : selectedRowNumbers()) {
+        lines << cellsOf(row).join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString NodeTableView::selectionAsJson() const {
+    QJsonArray nodes;
+    for (const int row : selectedRowNumbers()) {
+        const auto* record =
+            m_model->record(m_model->index(row, 0).data(NodeTableModel::NodeNameRole).toString());
+        if (record == nullptr) {
+            continue;
+        }
+        QJsonObject tags;
+        for (const auto& [key, value] : record->tags) {
+            tags.insert(QString::fromStdString(key), QString::fromStdString(value));
+        }
+        nodes.append(
+            QJsonObject{{QStringLiteral("node"), record->name},
+                        {QStringLiteral("address"), record->address},
+                        {QStringLiteral("state"), QLatin1String(swim::stateName(record->state))},
+                        {QStringLiteral("incarnation"), qint64(record->incarnation)},
+                        {QStringLiteral("tags"), tags}});
+    }
+    return QString::fromUtf8(QJsonDocument(nodes).toJson());
+}
+
+void NodeTableView::showColumnMenu(const QPoint& globalPos) {
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("columnMenu"));
+    menu.setAccessibleName(tr("Columns"));
+    const int visible = horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount();
+    for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+        QAction* action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // One column always stays, or there is no header left to bring the others back.
+        action->setEnabled(visible > 1 || isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu.exec(globalPos);
+}
+
+void NodeTableView::contextMenuEvent(QContextMenuEvent* event) {
+    const QString name = m_selected;
+    const NodeRecord* record = m_model != nullptr ? m_model->record(name) : nullptr;
+    if (record == nullptr) {
+        return;
+    }
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("nodeMenu"));
+    menu.setAccessibleName(tr("Node"));
+    menu.addAction(icon(QStringLiteral("details")), tr("Show details"), this,
+                   [this, name] { Q_EMIT detailsRequested(name); });
+    menu.addAction(icon(QStringLiteral("send")), tr("Ping now"), this,
+                   [this, name] { Q_EMIT pingRequested(name); });
+    menu.addAction(icon(QStringLiteral("messages")), tr("Send a message…"), this,
+                   [this, name] { Q_EMIT messageRequested(name); });
+    if (record->demo) {
+        menu.addSeparator();
+        record->running ? menu.addAction(icon(QStringLiteral("kill")), tr("Kill this node"), this,
+                                         [this, name] { Q_EMIT killRequested(name); })
+                        : menu.addAction(icon(QStringLiteral("restart")), tr("Restart this node"),
+                                         this, [this, name] { Q_EMIT restartRequested(name); });
+    }
+    menu.addSeparator();
+    const QString state = QLatin1String(swim::stateName(record->state));
+    menu.addAction(icon(QStringLiteral("filter")), tr("Show only state %1").arg(state), this,
+                   [this, state] { Q_EMIT filterRequested(QStringLiteral("state:") + state); });
+    menu.addAction(tr("Show only this name"), this, [this, name] {
+        Q_EMIT filterRequested(QStringLiteral("name~") + quoted(name));
+    });
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("copy")), tr("Copy rows"), this,
+                   [this] { QApplication::clipboard()->setText(selectionAsTsv()); });
+    menu.addAction(tr("Copy rows as JSON"), this,
+                   [this] { QApplication::clipboard()->setText(selectionAsJson()); });
+    menu.exec(event->globalPos());
+}
+
+void NodeTableView::enterEvent(QEnterEvent* event) {
+    QTableView::enterEvent(event);
+    if (m_model != nullptr) {
+        m_model->setOrderFrozen(true);
+    }
+}
+
+void NodeTableView::leaveEvent(QEvent* event) {
+    QTableView::leaveEvent(event);
+    if (m_model != nullptr) {
+        m_model->setOrderFrozen(false);
+    }
+}
+
+void NodeTableView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        horizontalHeader()->viewport()->update();
+    }
+}
+
+void NodeTableView::retranslate() {
+    setAccessibleName(tr("Nodes of the cluster"));
+    setAccessibleDescription(tr("One row a node, the ones in trouble first"));
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,139 @@
+#include "gui/views/safety_strip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "gui/models/session_status.h"
+#include "gui/views/theme.h"
+#include "gui/views/widget_kit.h"
+
+namespace swimscope::gui {
+namespace {
+
+constexpr int kHeight = 30;
+constexpr int kBarWidth = 6;
+constexpr int kTrackingPercent = 106;
+
+using Phase = SessionStatus::Phase;
+
+}  // namespace
+
+SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
+    : QFrame(parent), m_status(status) {
+    setObjectName(QStringLiteral("safetyStrip"));
+    setFixedHeight(kHeight);
+    m_mark = makeLabel(this, QStringLiteral("stripIcon"));
+    m_mark->setAccessibleName(tr("Contact level"));
+    m_word = makeLabel(this, QStringLiteral("stripWord"));
+    QFont word = typeFont(TypeRole::SmallStrong);
+    word.setWeight(QFont::Bold);
+    word.setLetterSpacing(QFont::PercentageSpacing, kTrackingPercent);
+    m_word->setFont(word);
+    m_clause = makeLabel(this, QStringLiteral("stripClause"));
+    m_clause->setTextFormat(Qt::RichText);
+    m_clause->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_health = makeLabel(this, QStringLiteral("stripHealth"));
+    m_health->setTextFormat(Qt::RichText);
+    m_pill = new QToolButton(this);
+    m_pill->setObjectName(QStringLiteral("sendingPill"));
+    m_pill->setProperty("kind", QStringLiteral("pill"));
+    m_pill->setCheckable(true);
+    m_pill->setFont(typeFont(TypeRole::SmallStrong));
+    m_pill->setFocusPolicy(Qt::TabFocus);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kBarWidth + 14, 0, 12, 0);
+    row->setSpacing(10);
+    row->addWidget(m_mark);
+    row->addWidget(m_word);
+    row->addWidget(m_clause, 1);
+    row->addWidget(m_pill);
+    row->addWidget(m_health);
+    connect(m_pill, &QToolButton::toggled, this, [this](bool allowed) {
+        refresh();
+        Q_EMIT sendingAllowedChanged(allowed);
+    });
+    connect(&status, &SessionStatus::changed, this, &SafetyStrip::refresh);
+    refresh();
+}
+
+bool SafetyStrip::isSendingAllowed() const {
+    return m_pill->isChecked();
+}
+
+void SafetyStrip::setSendingAllowed(bool allowed) {
+    m_pill->setChecked(allowed);
+}
+
+QSize SafetyStrip::sizeHint() const {
+    return {600, kHeight};
+}
+
+QString SafetyStrip::clause() const {
+    const QString name = QStringLiteral("<b>%1</b>").arg(m_status.nodeName().toHtmlEscaped());
+    switch (m_status.phase()) {
+        case Phase::Joined:
+            return tr("as %1, a full member: others probe you and will notice when you go")
+                .arg(name);
+        case Phase::Starting:
+            return tr("as %1: looking for a member that answers").arg(name);
+        case Phase::Leaving:
+            return tr("%1 tells the others that it goes").arg(name);
+        case Phase::Ended:
+            return tr("nothing is sent any more; what you see is what was known at the end");
+        case Phase::Offline:
+            break;
+    }
+    return tr("no cluster is touched");
+}
+
+void SafetyStrip::refresh() {
+    const Phase phase = m_status.phase();
+    m_solid = phase == Phase::Joined || phase == Phase::Leaving || phase == Phase::Starting;
+    const QStringList words{tr("OFFLINE"), tr("JOINING"), tr("JOINED"), tr("LEAVING"), tr("ENDED")};
+    const QColor ink = m_solid ? theme().joinT : theme().repT;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, ink);
+    for (QLabel* label : {m_word, m_clause, m_health}) {
+        label->setPalette(colours);
+    }
+    const QString iconName = m_solid ? QStringLiteral("join") : QStringLiteral("disconnect");
+    m_mark->setPixmap(iconPixmap(iconName, ink, 16, devicePixelRatioF()));
+    m_word->setText(words.at(static_cast<int>(phase)));
+    m_clause->setText(clause());
+    m_health->setText(
+        tr("health score %1").arg(QStringLiteral("<b>%1</b>").arg(m_status.healthScore())));
+    m_health->setToolTip(tr("0 is healthy; higher means our own probes were late or unanswered"));
+    m_health->setVisible(m_solid);
+    m_pill->setVisible(m_solid);
+    m_pill->setText(m_pill->isChecked() ? tr("Sending allowed") : tr("Allow sending"));
+    m_pill->setAccessibleName(m_pill->text());
+    m_pill->setToolTip(m_pill->isChecked()
+                           ? tr("Messages leave this window when you send them. Press to lock.")
+                           : tr("Sending is locked. Press to allow it for this session."));
+    setAccessibleName(m_word->text() + QLatin1Char(' ') + m_status.nodeName());
+    m_word->setAccessibleName(m_word->text());
+    update();
+}
+
+void SafetyStrip::paintEvent(QPaintEvent*) {
+    const Theme& t = theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), m_solid ? t.joinB : t.repB);
+    const QColor edge = m_solid ? t.joinBd : t.repBd;
+    painter.fillRect(QRect(0, 0, width(), 1), edge);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), edge);
+    painter.fillRect(QRect(0, 0, kBarWidth, height()), m_status.demo() ? t.s3 : t.suspF);
+}
+
+void SafetyStrip::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    // The labels carry colours of their own, so a new theme has to be told to them.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) {
+        refresh();
+    }
+}
+
+}  // namespace swimscope::gui

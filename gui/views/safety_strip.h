@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace swimscope::gui {
+
+class SessionStatus;
+
+/// The strip that never lies about contact: what we are to the cluster, what it sees of us, whether
+/// this window may send. Always there while a session's data is on screen.
+class SafetyStrip final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SafetyStrip(const SessionStatus& status, QWidget* parent = nullptr);
+    bool isSendingAllowed() const;
+    void setSendingAllowed(bool allowed);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void sendingAllowedChanged(bool allowed);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    QString clause() const;
+
+    const SessionStatus& m_status;
+    QLabel* m_mark;
+    QLabel* m_word;
+    QLabel* m_clause;
+    QLabel* m_health;
+    QToolButton* m_pill;
+    bool m_solid = false;
+};
+
+}  // namespace swimscope::gui

@@ -1,0 +1,99 @@
+#include "gui/views/session_pages.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "gui/models/event_log_model.h"
+#include "gui/models/message_log_model.h"
+#include "gui/models/node_table_model.h"
+#include "gui/models/session_status.h"
+#include "gui/views/events_view.h"
+#include "gui/views/messages_view.h"
+#include "gui/views/nodes_view.h"
+#include "gui/views/notice_banner.h"
+#include "gui/views/selection_summary.h"
+#include "gui/views/view_rail.h"
+#include "gui/views/widget_kit.h"
+
+namespace swimscope::gui {
+namespace {
+
+constexpr int kConsoleBarHeight = 30;
+
+}  // namespace
+
+SessionPages::SessionPages(NodeTableModel& nodes, EventLogModel& events, MessageLogModel& messages,
+                           const SessionStatus& status, QWidget* parent)
+    : QWidget(parent) {
+    setObjectName(QStringLiteral("sessionPages"));
+    m_nodes = new NodesView(nodes, this);
+    m_events = new EventsView(events, this);
+    m_messages = new MessagesView(messages, this);
+    m_notice = new NoticeBanner(status, this);
+    m_summary = new SelectionSummary(nodes, this);
+    m_stack = new QStackedWidget(this);
+    m_stack->setObjectName(QStringLiteral("viewStack"));
+    m_stack->addWidget(m_nodes);
+    m_stack->addWidget(m_events);
+    m_stack->addWidget(m_messages);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_summary);
+    column->addWidget(makeConsoleBar());
+    retranslate();
+}
+
+QWidget* SessionPages::makeConsoleBar() {
+    m_consoleBar = makePanel(this, QStringLiteral("consoleBar"), "chrome");
+    m_consoleBar->setFixedHeight(kConsoleBarHeight);
+    m_consoleButton = makeButton(m_consoleBar, QStringLiteral("openConsole"), "flat");
+    m_consoleButton->setFont(typeFont(TypeRole::Small));
+    m_consoleOpen = makeButton(m_consoleBar, QStringLiteral("openConsoleChevron"), "flat",
+                               QStringLiteral("chevron-up"));
+    m_consoleOpen->setFocusPolicy(Qt::NoFocus);
+    auto* row = new QHBoxLayout(m_consoleBar);
+    row->setContentsMargins(4, 1, 4, 1);
+    row->addWidget(m_consoleButton);
+    row->addStretch(1);
+    row->addWidget(m_consoleOpen);
+    connect(m_consoleButton, &QPushButton::clicked, this, &SessionPages::consoleRequested);
+    connect(m_consoleOpen, &QPushButton::clicked, this, &SessionPages::consoleRequested);
+    return m_consoleBar;
+}
+
+void SessionPages::setView(int view) {
+    m_stack->setCurrentIndex(view);
+}
+
+int SessionPages::view() const {
+    return m_stack->currentIndex();
+}
+
+void SessionPages::setConsoleOpen(bool open) {
+    m_consoleBar->setVisible(!open);
+}
+
+void SessionPages::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void SessionPages::retranslate() {
+    m_stack->setAccessibleName(tr("Views"));
+    m_consoleButton->setText(tr("Console"));
+    m_consoleButton->setToolTip(tr("Open the console (Ctrl+`)"));
+    m_consoleButton->setAccessibleName(tr("Open the console"));
+    m_consoleOpen->setToolTip(m_consoleButton->toolTip());
+    m_consoleOpen->setAccessibleName(tr("Open the console"));
+}
+
+}  // namespace swimscope::gui

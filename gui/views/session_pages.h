@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace swimscope::gui {
+
+class EventLogModel;
+class EventsView;
+class MessageLogModel;
+class MessagesView;
+class NodesView;
+class NodeTableModel;
+class NoticeBanner;
+class SelectionSummary;
+class SessionStatus;
+
+/// The middle of the window during a session: notice, the chosen view, the line about the selected
+/// node, and the bar that opens the console.
+class SessionPages final : public QWidget {
+    Q_OBJECT
+
+public:
+    SessionPages(NodeTableModel& nodes, EventLogModel& events, MessageLogModel& messages,
+                 const SessionStatus& status, QWidget* parent = nullptr);
+
+    NodesView& nodes() { return *m_nodes; }
+    EventsView& events() { return *m_events; }
+    MessagesView& messages() { return *m_messages; }
+    SelectionSummary& summary() { return *m_summary; }
+    /// A value of ViewRail::View.
+    void setView(int view);
+    int view() const;
+    void setConsoleOpen(bool open);
+
+Q_SIGNALS:
+    void consoleRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeConsoleBar();
+    void retranslate();
+
+    NodesView* m_nodes;
+    EventsView* m_events;
+    MessagesView* m_messages;
+    NoticeBanner* m_notice;
+    QStackedWidget* m_stack;
+    SelectionSummary* m_summary;
+    QWidget* m_consoleBar;
+    QPushButton* m_consoleButton;
+    QPushButton* m_consoleOpen;
+};
+
+}  // namespace swimscope::gui
