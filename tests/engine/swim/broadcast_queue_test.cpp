@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/swim/options.h"
-#include "tests/engine/swim/vectors.h"
+#include "tests/support/vectors.h"
 
 namespace swimscope::swim {
 namespace {
@@ -34,7 +34,7 @@ std::vector<std::string> texts(const nlohmann::json& list) {
 class GoldenQueue : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(GoldenQueue, DrawsAndFinishesAsTheLibraryDoes) {
-    const auto script = loadVectors(std::string(GetParam()) + "/queue.json")["vectors"];
+    const auto script = test::loadVectors(std::string(GetParam()) + "/queue.json")["vectors"];
     ASSERT_FALSE(script.empty());
     BroadcastQueue queue;
     std::map<BroadcastQueue::Ticket, std::string> tickets;

@@ -2,7 +2,7 @@
 
 #include "engine/wire/packet_codec.h"
 #include "tests/engine/swim/pair.h"
-#include "tests/engine/swim/vectors.h"
+#include "tests/support/vectors.h"
 
 namespace swimscope::swim {
 namespace {
@@ -208,9 +208,9 @@ TEST(Packets, HostileBytesNeverHurt) {
     pair.network.run(5s);
     pair.network.tap = nullptr;
     ASSERT_FALSE(samples.empty());
-    const auto golden = loadVectors("transitions_serf.json")["steps"];
+    const auto golden = test::loadVectors("transitions_serf.json")["steps"];
     for (const auto& step : golden) {
-        samples.push_back(hexBytes(step["hex"]));
+        samples.push_back(test::hexBytes(step["hex"]));
     }
     for (int i = 0; i < 20000; ++i) {
         base::Bytes bytes;

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/swim/vectors.h"
+#include "tests/support/vectors.h"
 
 namespace swimscope::swim {
 namespace {
@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 class Formulas : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(Formulas, RetransmitLimitsAreThoseOfTheLibrary) {
-    const auto vectors = loadVectors(std::string(GetParam()) + "/formulas.json")["vectors"];
+    const auto vectors = test::loadVectors(std::string(GetParam()) + "/formulas.json")["vectors"];
     ASSERT_FALSE(vectors["retransmit_limit"].empty());
     for (const auto& one : vectors["retransmit_limit"]) {
         EXPECT_EQ(retransmitLimit(one["mult"], one["n"]), one["limit"].get<std::uint32_t>()) << one;
@@ -20,7 +20,7 @@ TEST_P(Formulas, RetransmitLimitsAreThoseOfTheLibrary) {
 }
 
 TEST_P(Formulas, SuspicionTimeoutsAreThoseOfTheLibrary) {
-    const auto vectors = loadVectors(std::string(GetParam()) + "/formulas.json")["vectors"];
+    const auto vectors = test::loadVectors(std::string(GetParam()) + "/formulas.json")["vectors"];
     ASSERT_FALSE(vectors["suspicion_timeout"].empty());
     for (const auto& one : vectors["suspicion_timeout"]) {
         const base::Duration interval(one["interval_ns"].get<std::int64_t>());
@@ -31,7 +31,7 @@ TEST_P(Formulas, SuspicionTimeoutsAreThoseOfTheLibrary) {
 }
 
 TEST_P(Formulas, PushPullIntervalsAreThoseOfTheLibrary) {
-    const auto vectors = loadVectors(std::string(GetParam()) + "/formulas.json")["vectors"];
+    const auto vectors = test::loadVectors(std::string(GetParam()) + "/formulas.json")["vectors"];
     ASSERT_FALSE(vectors["push_pull_scale"].empty());
     for (const auto& one : vectors["push_pull_scale"]) {
         const base::Duration interval(one["interval_ns"].get<std::int64_t>());

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/swim/vectors.h"
+#include "tests/support/vectors.h"
 
 namespace swimscope::swim {
 namespace {
@@ -13,7 +13,8 @@ const base::Instant kStart(10s);
 
 TEST(Suspicion, RemainingTimesAreThoseOfTheLibrary) {
     for (const char* generation : {"v0.2.2", "head"}) {
-        const auto vectors = loadVectors(std::string(generation) + "/formulas.json")["vectors"];
+        const auto vectors =
+            test::loadVectors(std::string(generation) + "/formulas.json")["vectors"];
         ASSERT_FALSE(vectors["remaining_suspicion"].empty());
         for (const auto& one : vectors["remaining_suspicion"]) {
             const auto ns = [&](const char* key) {

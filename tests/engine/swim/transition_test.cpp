@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/wire/message_codec.h"
-#include "tests/engine/swim/vectors.h"
 #include "tests/support/node_pair.h"
+#include "tests/support/vectors.h"
 
 namespace swimscope::swim {
 namespace {
@@ -164,7 +164,7 @@ TEST(Refuting, GoesAboveOurselvesAndTheAccusation) {
 
 /// The script a live serf agent was taken through: after every step our table must be its table.
 TEST(GoldenTransitions, AScriptedNodeHasTheTableOfALiveAgent) {
-    const auto script = loadVectors("transitions_serf.json")["steps"];
+    const auto script = test::loadVectors("transitions_serf.json")["steps"];
     ASSERT_GE(script.size(), 50u);
     test::VirtualNetwork network;
     test::HostPlan plan{"n51", Options::of(Timing::Lan), {}, "", "", 1, std::nullopt};
@@ -178,7 +178,7 @@ TEST(GoldenTransitions, AScriptedNodeHasTheTableOfALiveAgent) {
     test::Host& host = network.add(plan);
     const base::Endpoint peer{base::IpAddress::v4(127, 0, 61, 200), 7946};
     for (const auto& step : script) {
-        const base::Bytes bytes = hexBytes(step["hex"]);
+        const base::Bytes bytes = test::hexBytes(step["hex"]);
         if (step["via"] == "udp") {
             network.inject(host, peer, bytes);
         } else {
