@@ -2,83 +2,53 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <map>
+#include <span>
 #include <utility>
-#include <vector>
 
 #include <asio/steady_timer.hpp>
 
 #include "engine/net/asio_address.h"
 #include "engine/net/limits.h"
+#include "engine/net/tcp_stream.h"
 
 namespace swimscope::net {
 
 using asio::ip::tcp;
 using machine::ExchangeId;
 
-/// One connection. Pending Asio handlers keep it alive; `dead` tells them to do nothing.
-struct TcpChannel::Stream : std::enable_shared_from_this<Stream> {
-    Stream(State& theChannel, ExchangeId theId, tcp::socket theSocket)
-        : channel(&theChannel),
-          id(theId),
-          socket(std::move(theSocket)),
-          timer(socket.get_executor()) {}
-
-    void dial(const tcp::endpoint& to, base::Duration timeout);
-    void startReading();
-    void append(base::Bytes bytes);
-    void beginClose();
-    void flush();
-    void finishClose();
-    void fail(const std::string& why);
-    void failLater(std::string why);
-    void die();
-
-    State* channel;
-    ExchangeId id;
-    tcp::socket socket;
-    asio::steady_timer timer;
-    std::deque<base::Bytes> queue;
-    std::vector<asio::const_buffer> gather;
-    /// Bytes of the first queue entry that have left.
-    std::size_t sentOfFirst = 0;
-    std::size_t queuedBytes = 0;
-    std::uint64_t timerRound = 0;
-    bool accepted = false;
-    bool open = false;
-    bool writing = false;
-    bool peerEnded = false;
-    bool closing = false;
-    bool dead = false;
-
-private:
-    void opened();
-    void read();
-    bool readOnce();
-    void takeSent(std::size_t count);
-    void expireAfter(base::Duration delay, const char* why);
-};
-
-struct TcpChannel::State : std::enable_shared_from_this<State> {
-    State(Loop& theLoop, tcp::acceptor theAcceptor, Owner& theOwner)
+/// The listener and the table of streams. Pending Asio work keeps it alive after the channel is
+/// gone.
+struct TcpChannel::State final : TcpStream::Owner, std::enable_shared_from_this<State> {
+    State(Loop& theLoop, tcp::acceptor theAcceptor, TcpChannel::Owner& theOwner)
         : loop(theLoop),
           acceptor(std::move(theAcceptor)),
           backoffTimer(loop.context()),
           owner(&theOwner) {}
 
+    void streamOpened(TcpStream& stream) override { owner->onStreamOpened(stream.id()); }
+    void streamData(TcpStream& stream, base::BytesView bytes) override {
+        owner->onStreamData(stream.id(), bytes);
+    }
+    void streamEnded(TcpStream& stream) override { owner->onStreamEnded(stream.id()); }
+    void streamFailed(TcpStream& stream, const std::string& why) override {
+        owner->onStreamFailed(stream.id(), why);
+    }
+    void streamGone(TcpStream& stream) override;
+    std::span<std::uint8_t> readBuffer() override { return buffer; }
+
     void accept();
     void retryAccept();
     void take(tcp::socket socket);
-    void forget(Stream& stream);
+    std::shared_ptr<TcpStream> find(ExchangeId id) const;
 
     Loop& loop;
     tcp::acceptor acceptor;
     asio::steady_timer backoffTimer;
     base::Duration backoff = kAcceptBackoffMin;
-    /// Null once the channel has been destroyed.
-    Owner* owner;
-    std::map<ExchangeId, std::shared_ptr<Stream>> streams;
+    /// Null once the channel has been destroyed; all streams are dead then.
+    TcpChannel::Owner* owner;
+    std::map<ExchangeId, std::shared_ptr<TcpStream>> streams;
     std::uint64_t lastAccepted = 0;
     std::size_t acceptedOpen = 0;
     bool accepting = false;
@@ -86,216 +56,13 @@ struct TcpChannel::State : std::enable_shared_from_this<State> {
     std::array<std::uint8_t, kReceiveBuffer> buffer;
 };
 
-// ---- one stream
+namespace {
 
-void TcpChannel::Stream::dial(const tcp::endpoint& to, base::Duration timeout) {
-    expireAfter(timeout, "the connection was not answered in time");
-    socket.async_connect(to, [self = shared_from_this()](const asio::error_code& error) {
-        if (self->dead) {
-            return;
-        }
-        self->timer.cancel();
-        ++self->timerRound;
-        if (error) {
-            self->fail(error.message());
-        } else {
-            self->opened();
-        }
-    });
+bool isAccepted(ExchangeId id) {
+    return id.value % 2 == 0;
 }
 
-void TcpChannel::Stream::opened() {
-    open = true;
-    asio::error_code ignored;
-    socket.set_option(tcp::no_delay(true), ignored);
-    socket.non_blocking(true, ignored);
-    if (closing) {
-        expireAfter(kFlushTimeout, "");
-    } else {
-        channel->owner->onStreamOpened(id);
-    }
-    if (!dead) {
-        startReading();
-        flush();
-    }
-}
-
-void TcpChannel::Stream::startReading() {
-    socket.async_wait(tcp::socket::wait_read,
-                      [self = shared_from_this()](const asio::error_code& error) {
-                          if (!self->dead && !error) {
-                              self->read();
-                          }
-                      });
-}
-
-void TcpChannel::Stream::read() {
-    for (int i = 0; i < kReadsPerWakeUp; ++i) {
-        if (!readOnce()) {
-            return;
-        }
-    }
-    startReading();
-}
-
-/// False when reading shall not go on at once: nothing waits, or it never will.
-bool TcpChannel::Stream::readOnce() {
-    asio::error_code error;
-    const std::size_t size = socket.read_some(asio::buffer(channel->buffer), error);
-    if (error == asio::error::would_block) {
-        startReading();
-        return false;
-    }
-    if (error == asio::error::eof) {
-        peerEnded = true;
-        if (closing) {
-            finishClose();
-        } else {
-            channel->owner->onStreamEnded(id);
-        }
-        return false;
-    }
-    if (error) {
-        fail(error.message());
-        return false;
-    }
-    // After our close the peer's bytes only have to be taken away.
-    if (!closing) {
-        channel->owner->onStreamData(id, {channel->buffer.data(), size});
-    }
-    return !dead;
-}
-
-void TcpChannel::Stream::append(base::Bytes bytes) {
-    if (closing || bytes.empty()) {
-        return;
-    }
-    if (queuedBytes + bytes.size() > kMaxQueuedPerStream) {
-        failLater("the peer reads too slowly");
-        return;
-    }
-    queuedBytes += bytes.size();
-    queue.push_back(std::move(bytes));
-    flush();
-}
-
-void TcpChannel::Stream::flush() {
-    if (!open || writing || dead) {
-        return;
-    }
-    if (queue.empty()) {
-        if (closing) {
-            finishClose();
-        }
-        return;
-    }
-    gather.clear();
-    for (const base::Bytes& piece : queue) {
-        const std::size_t skip = gather.empty() ? sentOfFirst : 0;
-        gather.emplace_back(piece.data() + skip, piece.size() - skip);
-        if (gather.size() == kMaxGather) {
-            break;
-        }
-    }
-    writing = true;
-    socket.async_write_some(
-        gather, [self = shared_from_this()](const asio::error_code& error, std::size_t count) {
-            if (self->dead) {
-                return;
-            }
-            self->writing = false;
-            if (error) {
-                self->fail(error.message());
-                return;
-            }
-            self->takeSent(count);
-            self->flush();
-        });
-}
-
-void TcpChannel::Stream::takeSent(std::size_t count) {
-    queuedBytes -= count;
-    while (count > 0) {
-        const std::size_t left = queue.front().size() - sentOfFirst;
-        if (count < left) {
-            sentOfFirst += count;
-            return;
-        }
-        count -= left;
-        sentOfFirst = 0;
-        queue.pop_front();
-    }
-}
-
-void TcpChannel::Stream::beginClose() {
-    if (closing) {
-        return;
-    }
-    closing = true;
-    if (!open) {
-        // Nothing to deliver: no reason to go on dialling.
-        if (queue.empty()) {
-            die();
-        }
-        return;
-    }
-    expireAfter(kFlushTimeout, "");
-    flush();
-}
-
-/// Everything has left. Ends our direction; the socket goes when the peer has ended too, or soon.
-void TcpChannel::Stream::finishClose() {
-    if (!queue.empty()) {
-        return;
-    }
-    asio::error_code error;
-    socket.shutdown(tcp::socket::shutdown_send, error);
-    if (error || peerEnded) {
-        die();
-        return;
-    }
-    expireAfter(kLinger, "");
-}
-
-void TcpChannel::Stream::expireAfter(base::Duration delay, const char* why) {
-    timer.expires_after(delay);
-    // A wait that was already due when it was replaced still comes with success: its round is over.
-    timer.async_wait(
-        [self = shared_from_this(), why, round = ++timerRound](const asio::error_code& error) {
-            if (!error && !self->dead && round == self->timerRound) {
-                self->fail(why);
-            }
-        });
-}
-
-void TcpChannel::Stream::fail(const std::string& why) {
-    if (dead) {
-        return;
-    }
-    Owner* owner = closing ? nullptr : channel->owner;
-    die();
-    if (owner) {
-        owner->onStreamFailed(id, why);
-    }
-}
-
-void TcpChannel::Stream::failLater(std::string why) {
-    channel->loop.post([self = shared_from_this(), why = std::move(why)] { self->fail(why); });
-}
-
-void TcpChannel::Stream::die() {
-    if (dead) {
-        return;
-    }
-    const auto self = shared_from_this();
-    dead = true;
-    asio::error_code ignored;
-    timer.cancel();
-    socket.close(ignored);
-    channel->forget(*this);
-}
-
-// ---- the listener and the table
+}  // namespace
 
 void TcpChannel::State::accept() {
     if (accepting || !owner || acceptedOpen >= kMaxAccepted) {
@@ -336,25 +103,27 @@ void TcpChannel::State::take(tcp::socket socket) {
     }
     lastAccepted += 2;
     const ExchangeId id{lastAccepted};
-    auto stream = std::make_shared<Stream>(*this, id, std::move(socket));
-    stream->accepted = true;
-    stream->open = true;
-    stream->socket.set_option(tcp::no_delay(true), error);
-    stream->socket.non_blocking(true, error);
+    const auto stream = std::make_shared<TcpStream>(*this, id, std::move(socket));
+    stream->adopt();
     streams.emplace(id, stream);
     ++acceptedOpen;
     owner->onStreamAccepted(id, fromAsio(from));
-    if (!stream->dead) {
+    if (!stream->dead()) {
         stream->startReading();
     }
 }
 
-void TcpChannel::State::forget(Stream& stream) {
-    const bool wasAccepted = stream.accepted;
-    if (streams.erase(stream.id) > 0 && wasAccepted) {
+void TcpChannel::State::streamGone(TcpStream& stream) {
+    const bool wasAccepted = isAccepted(stream.id());
+    if (streams.erase(stream.id()) > 0 && wasAccepted) {
         --acceptedOpen;
         accept();
     }
+}
+
+std::shared_ptr<TcpStream> TcpChannel::State::find(ExchangeId id) const {
+    const auto found = streams.find(id);
+    return found == streams.end() ? nullptr : found->second;
 }
 
 TcpChannel::TcpChannel(Loop& loop, tcp::acceptor acceptor, Owner& owner)
@@ -366,7 +135,7 @@ TcpChannel::~TcpChannel() {
     m_state->acceptor.close(ignored);
     m_state->backoffTimer.cancel();
     while (!m_state->streams.empty()) {
-        const std::shared_ptr<Stream> stream = m_state->streams.begin()->second;
+        const std::shared_ptr<TcpStream> stream = m_state->streams.begin()->second;
         stream->die();
     }
 }
@@ -376,7 +145,7 @@ void TcpChannel::start() {
 }
 
 void TcpChannel::open(ExchangeId id, const base::Endpoint& to, base::Duration timeout) {
-    auto stream = std::make_shared<Stream>(*m_state, id, tcp::socket(m_state->loop.context()));
+    auto stream = std::make_shared<TcpStream>(*m_state, id, tcp::socket(m_state->loop.context()));
     if (!m_state->streams.emplace(id, stream).second) {
         return;
     }
@@ -389,18 +158,14 @@ void TcpChannel::open(ExchangeId id, const base::Endpoint& to, base::Duration ti
 }
 
 void TcpChannel::send(ExchangeId id, base::Bytes bytes) {
-    const auto found = m_state->streams.find(id);
-    if (found != m_state->streams.end()) {
-        const std::shared_ptr<Stream> stream = found->second;
+    if (const auto stream = m_state->find(id)) {
         stream->append(std::move(bytes));
     }
 }
 
 void TcpChannel::close(ExchangeId id) {
-    const auto found = m_state->streams.find(id);
-    if (found != m_state->streams.end()) {
-        const std::shared_ptr<Stream> stream = found->second;
-        stream->beginClose();
+    if (const auto stream = m_state->find(id)) {
+        stream->close();
     }
 }
 

@@ -46,7 +46,6 @@ public:
 
 private:
     struct State;
-    struct Stream;
     std::shared_ptr<State> m_state;
 };
 
