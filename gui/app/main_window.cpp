@@ -27,6 +27,7 @@
 #include "gui/views/session_pages.h"
 #include "gui/views/state_counts.h"
 #include "gui/views/status_line.h"
+#include "gui/views/theme.h"
 #include "gui/views/view_rail.h"
 #include "gui/views/welcome_view.h"
 #include "gui/views/widget_kit.h"
@@ -52,6 +53,24 @@ QToolBar* makeBar(QMainWindow& window, Qt::ToolBarArea area, const QString& obje
     return bar;
 }
 
+/// The cluster's colour, the same that the strip's bar carries.
+QPixmap colourSquare(const QColor& colour) {
+    QPixmap square(10, 10);
+    square.fill(colour);
+    return square;
+}
+
+QToolButton* makeTool(QWidget* parent, QAction* action, Qt::ToolButtonStyle style) {
+    auto* button = new QToolButton(parent);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setProperty("kind", QStringLiteral("tool"));
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    button->setIconSize({16, 16});
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 }  // namespace
 
 MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory memory)
@@ -75,32 +94,32 @@ MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory mem
     m_ticker.start(kTickMilliseconds);
 }
 
-void MainWindow::makeBars() {
+void MainWindow::makeToolRow() {
     m_toolBar = makeBar(*this, Qt::TopToolBarArea, QStringLiteral("mainToolBar"));
-    m_toolBar->setFixedHeight(kToolBarHeight);
-    m_toolBar->setIconSize({16, 16});
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_cluster =
-        makeButton(m_toolBar, QStringLiteral("clusterButton"), nullptr, QStringLiteral("nodes"));
+    auto* row = new QFrame(m_toolBar);
+    row->setObjectName(QStringLiteral("toolRow"));
+    row->setFixedHeight(kToolBarHeight);
+    row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_cluster = makeButton(row, QStringLiteral("clusterButton"));
     m_cluster->setFont(typeFont(TypeRole::Heading));
-    m_counts = new StateCounts(m_bridge.nodes(), m_toolBar);
-    auto* spring = new QWidget(m_toolBar);
-    spring->setObjectName(QStringLiteral("toolBarSpring"));
-    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(m_cluster);
-    m_toolBar->addAction(m_menus->connectTo);
-    m_toolBar->addAction(m_menus->disconnect);
-    m_toolBar->addSeparator();
-    m_toolBar->addAction(m_menus->find);
-    m_toolBar->addWidget(spring);
-    m_toolBar->addWidget(m_counts);
-    m_toolBar->addSeparator();
-    m_toolBar->addAction(m_menus->details);
-    for (QAction* action : {m_menus->find, m_menus->details}) {
-        if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))) {
-            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        }
-    }
+    m_cluster->setIconSize({10, 10});
+    m_counts = new StateCounts(m_bridge.nodes(), row);
+    m_connectButton = makeTool(row, m_menus->connectTo, Qt::ToolButtonTextBesideIcon);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_cluster);
+    layout->addWidget(m_connectButton);
+    layout->addWidget(makeTool(row, m_menus->disconnect, Qt::ToolButtonTextBesideIcon));
+    layout->addStretch(1);
+    layout->addWidget(m_counts);
+    layout->addWidget(makeTool(row, m_menus->find, Qt::ToolButtonIconOnly));
+    layout->addWidget(makeTool(row, m_menus->details, Qt::ToolButtonIconOnly));
+    m_toolBar->addWidget(row);
+}
+
+void MainWindow::makeBars() {
+    makeToolRow();
     addToolBarBreak(Qt::TopToolBarArea);
     m_stripBar = makeBar(*this, Qt::TopToolBarArea, QStringLiteral("stripBar"));
     m_strip = new SafetyStrip(m_bridge.status(), m_stripBar);
@@ -226,6 +245,7 @@ QString MainWindow::startSession(const ConnectionSettings& settings) {
     const QString error = m_bridge.start(settings);
     if (error.isEmpty()) {
         showView(ViewRail::Nodes);
+        m_pages->nodes().table().setFocus();
     }
     return error;
 }
@@ -246,10 +266,16 @@ void MainWindow::openConnectionDialog(ConnectionSettings settings, const QString
 void MainWindow::showView(int view) {
     m_pages->setView(view);
     m_rail->setView(view);
+    // Messages need the width; the dock is back with the next view.
+    m_detailsDock->setVisible(m_online && detailsFit());
     if (view == ViewRail::Messages) {
         m_bridge.messages().markRead();
         m_rail->setBadge(ViewRail::Messages, 0);
     }
+}
+
+bool MainWindow::detailsFit() const {
+    return m_detailsWanted && width() >= kCompactBelow && m_pages->view() != ViewRail::Messages;
 }
 
 void MainWindow::selectNode(const QString& name) {
@@ -296,12 +322,19 @@ void MainWindow::onStatusChanged() {
     const SessionStatus& status = m_bridge.status();
     const bool running = m_bridge.isRunning();
     m_menus->disconnect->setEnabled(running);
+    m_connectButton->setVisible(!running);
+    for (auto* tool : m_toolBar->findChildren<QToolButton*>()) {
+        const QString word =
+            tool->defaultAction() != nullptr ? tool->defaultAction()->toolTip() : QString();
+        tool->setAccessibleName(word);
+    }
     m_menus->copyAddress->setEnabled(running && !status.address().isEmpty());
     const QString name = status.demo()               ? tr("Demo")
                          : !status.label().isEmpty() ? status.label()
                          : !m_last.seeds.isEmpty()   ? m_last.seeds.first()
                                                      : tr("Cluster");
     m_cluster->setText(name);
+    m_cluster->setIcon(QIcon(colourSquare(status.demo() ? theme().s3 : theme().suspF)));
     m_cluster->setAccessibleName(tr("Cluster: %1").arg(name));
     m_cluster->setToolTip(
         tr("Others join at %1. Press to connect elsewhere.").arg(status.address()));
@@ -324,7 +357,7 @@ void MainWindow::setOnline(bool online) {
     for (QWidget* bar : {m_toolBar, m_stripBar, m_railBar}) {
         bar->setVisible(online);
     }
-    m_detailsDock->setVisible(online && m_detailsWanted && width() >= kCompactBelow);
+    m_detailsDock->setVisible(online && detailsFit());
     m_menus->details->setEnabled(online);
     m_menus->find->setEnabled(online);
     for (QAction* action : std::as_const(m_menus->views)) {

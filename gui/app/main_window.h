@@ -10,6 +10,7 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QToolBar;
+class QToolButton;
 
 namespace swimscope::gui {
 
@@ -51,6 +52,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeToolRow();
     void makeBars();
     void makeDocks();
     void makeMiddle();
@@ -68,6 +70,8 @@ private:
     void stepSelection(int step);
     void focusFilter();
     void fitToWidth();
+    /// Room and wish for the details dock.
+    bool detailsFit() const;
     void updateNodeActions();
     void updateSending();
     void leaveAndClose();
@@ -84,6 +88,7 @@ private:
     QToolBar* m_stripBar;
     QToolBar* m_railBar;
     QPushButton* m_cluster;
+    QToolButton* m_connectButton;
     StateCounts* m_counts;
     SafetyStrip* m_strip;
     ViewRail* m_rail;

@@ -233,7 +233,7 @@ void MainWindow::fitToWidth() {
     m_rail->setCompact(compact);
     m_counts->setCompact(compact);
     if (m_online) {
-        m_detailsDock->setVisible(!compact && m_detailsWanted);
+        m_detailsDock->setVisible(detailsFit());
     }
 }
 

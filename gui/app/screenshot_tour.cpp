@@ -1,6 +1,7 @@
 #include "gui/app/screenshot_tour.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QFile>
 #include <QLocale>
 #include <QTextStream>
@@ -126,6 +127,10 @@ void ScreenshotTour::photograph() {
 
 void ScreenshotTour::shootTheme(const QString& theme) {
     ThemeNotifier::instance().apply(themeChoiceOf(theme));
+    // A pointer over the table would hold back the sorting, and only an active window shows a full
+    // selection.
+    QCursor::setPos(0, 0);
+    m_window.activateWindow();
     QApplication::setActiveWindow(&m_window);
     m_window.showView(ViewRail::Nodes);
     shoot(QStringLiteral("nodes-") + theme);

@@ -1,5 +1,6 @@
 #include "gui/views/cell_paint.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QPainter>
@@ -14,12 +15,81 @@ namespace {
 constexpr int kBarWidth = 3;
 constexpr int kHeaderHeight = 28;
 constexpr double kHairlineOpacity = 0.45;
+constexpr int kSlack = 2;
+constexpr char kHoverRow[] = "hoverRow";
+
+/// Qt marks only the cell under the pointer; a row is one thing and lights up whole.
+bool isHovered(const QStyleOptionViewItem& option) {
+    const QVariant row = option.widget != nullptr ? option.widget->property(kHoverRow) : QVariant();
+    return row.isValid() && row.toInt() == option.index.row();
+}
+
+class HoverTracker final : public QObject {
+public:
+    explicit HoverTracker(QTableView& table) : QObject(&table), m_table(table) {
+        connect(&table, &QTableView::entered, this,
+                [this](const QModelIndex& index) { setRow(index.row()); });
+        table.viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Leave) {
+            setRow(-1);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void setRow(int row) {
+        m_table.setProperty(kHoverRow, row);
+        m_table.viewport()->update();
+    }
+
+    QTableView& m_table;
+};
+
+/// The sort mark stands beside its word, in the accent.
+class TableHeader final : public QHeaderView {
+public:
+    explicit TableHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
+        setSectionsClickable(true);
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+        QHeaderView::paintSection(painter, rect, section);
+        if (!isSortIndicatorShown() || section != sortIndicatorSection()) {
+            return;
+        }
+        const QString text = model()->headerData(section, orientation()).toString();
+        const int align =
+            model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+        const int width = fontMetrics().horizontalAdvance(text);
+        const bool right = align & Qt::AlignRight;
+        const double x = right ? rect.right() - kCellPadding - width - kMarkGap - kMarkSize
+                               : rect.left() + kCellPadding + width + kMarkGap;
+        const double y = rect.center().y() + 0.5;
+        const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.5 : 2.5;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme().accent);
+        painter->drawPolygon(QPolygonF{{QPointF(x, y - tip), QPointF(x + kMarkSize, y - tip),
+                                        QPointF(x + kMarkSize / 2.0, y + tip)}});
+        painter->restore();
+    }
+
+private:
+    static constexpr int kMarkGap = 5;
+    static constexpr int kMarkSize = 6;
+};
 
 QColor groundColour(const QStyleOptionViewItem& option) {
     if (option.state.testFlag(QStyle::State_Selected)) {
         return option.state.testFlag(QStyle::State_Active) ? theme().sel : theme().selIdle;
     }
-    return option.state.testFlag(QStyle::State_MouseOver) ? theme().hover : theme().surface;
+    return isHovered(option) ? theme().hover : theme().surface;
 }
 
 int widthOf(const QVector<TextRun>& runs) {
@@ -62,7 +132,8 @@ void paintRuns(QPainter& painter, const QRect& rect, const QVector<TextRun>& run
 }
 
 void paintRunsRight(QPainter& painter, const QRect& rect, const QVector<TextRun>& runs) {
-    const int width = qMin(widthOf(runs), rect.width());
+    // A little slack: advances are rounded, and a number must never lose its end to an ellipsis.
+    const int width = qMin(widthOf(runs) + kSlack, rect.width());
     paintRuns(painter, QRect(rect.right() + 1 - width, rect.top(), width, rect.height()), runs);
 }
 
@@ -72,6 +143,8 @@ QRect cellContent(const QRect& cell) {
 
 void setUpTable(QTableView& table, const QString& objectName) {
     table.setObjectName(objectName);
+    table.setHorizontalHeader(new TableHeader(&table));
+    new HoverTracker(table);
     table.setShowGrid(false);
     table.setFrameShape(QFrame::NoFrame);
     table.setAlternatingRowColors(false);

@@ -19,12 +19,16 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kFieldWidth = 420;
+constexpr int kFieldWidth = 400;
+constexpr int kLineHeight = 28;
+constexpr int kScrollBarRoom = 16;
+constexpr QSize kFirstSize(620, 600);
 
 QLineEdit* makeEdit(QWidget* parent, const QString& objectName) {
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(objectName);
     edit->setMinimumWidth(kFieldWidth);
+    edit->setFixedHeight(kLineHeight);
     return edit;
 }
 
@@ -39,7 +43,7 @@ ConnectionDialog::ConnectionDialog(const ConnectionSettings& settings, QWidget* 
     m_form = new QFormLayout;
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(8);
-    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_seeds = addField(QStringLiteral("seeds"));
     m_name = addField(QStringLiteral("name"));
@@ -75,8 +79,8 @@ ConnectionDialog::ConnectionDialog(const ConnectionSettings& settings, QWidget* 
     fill(settings);
     judge();
     m_seeds.edit->setFocus();
-    const QSize wanted(sheet->sizeHint().width() + 8, sheet->sizeHint().height() + 64);
-    resize(wanted.boundedTo(screen()->availableGeometry().size() * 9 / 10));
+    scroll->setMinimumWidth(sheet->minimumSizeHint().width() + kScrollBarRoom);
+    resize(kFirstSize.boundedTo(screen()->availableGeometry().size() * 9 / 10));
 }
 
 ConnectionDialog::Field ConnectionDialog::addField(const QString& objectName) {
@@ -90,7 +94,7 @@ ConnectionDialog::Field ConnectionDialog::addField(const QString& objectName) {
                 makeLabel(box, objectName + QStringLiteral("Hint"), TypeRole::Small, "hint")};
     field.hint->setWordWrap(true);
     field.label->setBuddy(field.edit);
-    field.label->setContentsMargins(0, 5, 0, 0);
+    field.label->setFixedHeight(kLineHeight);
     column->addWidget(field.edit);
     column->addWidget(field.hint);
     m_form->addRow(field.label, box);
@@ -110,6 +114,8 @@ QComboBox* ConnectionDialog::addChoice(const QString& objectName, QLabel*& label
         choice->addItem(word, word);
     }
     choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    choice->setFixedHeight(kLineHeight);
+    label->setFixedHeight(kLineHeight);
     label->setBuddy(choice);
     m_form->addRow(label, choice);
     return choice;

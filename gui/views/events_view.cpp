@@ -78,9 +78,11 @@ EventsView::EventsView(EventLogModel& model, QWidget* parent) : QWidget(parent),
     m_table->setItemDelegate(new EventDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     int column = 0;
-    for (const int width : {112, 124, 130, 420}) {
+    for (const int width : {112, 112, 118, 420, 140}) {
         m_table->setColumnWidth(column++, width);
     }
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(EventLogModel::Detail, QHeaderView::Stretch);
     m_empty =
         makeLabel(m_table->viewport(), QStringLiteral("eventsEmpty"), TypeRole::Body, "secondary");
     m_newer = makeButton(this, QStringLiteral("newEventsButton"), nullptr,

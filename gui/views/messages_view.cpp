@@ -82,7 +82,7 @@ MessagesView::MessagesView(MessageLogModel& model, QWidget* parent)
     m_table->setItemDelegate(new MessageDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     int column = 0;
-    for (const int width : {86, 62, 130, 86, 62, 270}) {
+    for (const int width : {86, 62, 118, 76, 62, 420}) {
         m_table->setColumnWidth(column++, width);
     }
     m_empty = makeLabel(m_table->viewport(), QStringLiteral("messagesEmpty"), TypeRole::Body,

@@ -18,7 +18,7 @@ constexpr int kGlyphSize = 14;
 constexpr int kGlyphGap = 6;
 constexpr int kSparkWidth = 52;
 constexpr int kSparkHeight = 13;
-constexpr int kNumberRoom = 58;
+constexpr int kNumberRoom = 52;
 constexpr int kChipHeight = 18;
 constexpr int kChipPadding = 4;
 constexpr int kChipGap = 4;
@@ -97,10 +97,8 @@ void paintNumber(QPainter& painter, const QRect& content, const QModelIndex& ind
                    {{index.data(Qt::DisplayRole).toString(), colour, typeFont(TypeRole::Body)}});
 }
 
-QColor lossColour(const QModelIndex& index, Record record) {
-    bool isNumber = false;
-    const double loss = index.data(NodeTableModel::SortRole).toDouble(&isNumber);
-    if (isNumber && loss > 0 && record.state != swim::State::Left) {
+QColor lossColour(Record record) {
+    if (shownLoss(record).value_or(0) > 0) {
         return record.state == swim::State::Dead ? theme().deadT : theme().suspT;
     }
     return theme().text2;
@@ -178,7 +176,7 @@ void NodeDelegate::paintContent(QPainter& painter, const QRect& content,
             return paintRtt(painter, content, *record, index.data(Qt::DisplayRole).toString(),
                             scaleOf(index));
         case NodeTableModel::Loss:
-            return paintNumber(painter, content, index, lossColour(index, *record));
+            return paintNumber(painter, content, index, lossColour(*record));
         case NodeTableModel::StateFor:
         case NodeTableModel::Incarnation:
             return paintNumber(painter, content, index, theme().text2);

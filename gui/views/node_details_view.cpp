@@ -106,9 +106,10 @@ NodeDetailsView::NodeDetailsView(const NodeTableModel& model, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_body);
+    // A scroll area fills both by itself; the surface is the frame's.
     scroll->viewport()->setAutoFillBackground(false);
     m_body->setAutoFillBackground(false);
-    scroll->setWidget(m_body);
     m_empty = makeLabel(this, QStringLiteral("nodeDetailsEmpty"), TypeRole::Body, "secondary");
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(12, 12, 12, 12);
@@ -167,7 +168,9 @@ QWidget* NodeDetailsView::makeRttSection() {
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(headingRow(m_rttTitle, m_rttNumbers));
+    m_rttNumbers->setWordWrap(true);
+    column->addWidget(m_rttTitle);
+    column->addWidget(m_rttNumbers);
     column->addWidget(m_chart);
     return section;
 }

@@ -19,8 +19,8 @@ namespace swimscope::gui {
 namespace {
 
 /// Pixels at the design's body size, in the order of the columns; the last one stretches.
-constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {96, 118, 138, 132,
-                                                                  66, 92,  56,  120};
+constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {90, 112, 134, 122,
+                                                                  62, 92,  48,  120};
 
 QString quoted(const QString& value) {
     return value.contains(QLatin1Char(' ')) ? QLatin1Char('"') + value + QLatin1Char('"') : value;

@@ -20,6 +20,11 @@ constexpr int kLeftRoom = 30;
 constexpr int kBottomRoom = 16;
 constexpr int kGridLines = 2;
 
+/// Round numbers of seconds read better than "1 min 00 s".
+QString spanText(qint64 span) {
+    return span < 2 * kMinSpan ? RttChart::tr("%1 s").arg(span / 1000) : TextFormat::duration(span);
+}
+
 double topOf(const std::vector<RttSample>& samples) {
     double most = 0;
     for (const RttSample& sample : samples) {
@@ -109,8 +114,7 @@ void RttChart::paintAxes(QPainter& painter) const {
                          QLocale().toString(value, 'g', 3));
     }
     const QRectF foot(area.left(), area.bottom() + 3, area.width(), kBottomRoom);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop,
-                     tr("%1 ago").arg(TextFormat::duration(m_span)));
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop, tr("%1 ago").arg(spanText(m_span)));
     painter.drawText(foot, Qt::AlignRight | Qt::AlignTop, tr("now"));
 }
 

@@ -94,10 +94,8 @@ void SafetyStrip::refresh() {
     m_solid = phase == Phase::Joined || phase == Phase::Leaving || phase == Phase::Starting;
     const QStringList words{tr("OFFLINE"), tr("JOINING"), tr("JOINED"), tr("LEAVING"), tr("ENDED")};
     const QColor ink = m_solid ? theme().joinT : theme().repT;
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, ink);
     for (QLabel* label : {m_word, m_clause, m_health}) {
-        label->setPalette(colours);
+        setLook(*label, "tone", m_solid ? QStringLiteral("strip") : QStringLiteral("stripQuiet"));
     }
     const QString iconName = m_solid ? QStringLiteral("join") : QStringLiteral("disconnect");
     m_mark->setPixmap(iconPixmap(iconName, ink, 16, devicePixelRatioF()));
@@ -130,7 +128,7 @@ void SafetyStrip::paintEvent(QPaintEvent*) {
 
 void SafetyStrip::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    // The labels carry colours of their own, so a new theme has to be told to them.
+    // The icon is a picture in the strip's colour, so a new theme has to be told to it.
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) {
         refresh();
     }

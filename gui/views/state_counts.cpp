@@ -48,7 +48,7 @@ QSize StateCounts::sizeHint() const {
     int width = kGap;
     for (const swim::State state : kStates) {
         width += kGlyph + kGap + strong.horizontalAdvance(QString::number(m_model.countOf(state)));
-        width += m_compact ? 0 : kGap / 2 + body.horizontalAdvance(stateWord(state));
+        width += m_compact ? 0 : 4 + body.horizontalAdvance(stateWord(state));
         width += kBetween;
     }
     return {width, 28};
@@ -73,7 +73,7 @@ void StateCounts::paintEvent(QPaintEvent*) {
         left += kGlyph + kGap;
         draw(QString::number(count), strong, count > 0 ? theme().text : theme().text3);
         if (!m_compact) {
-            left += kGap / 2;
+            left += 4;
             draw(stateWord(state), body, theme().text2);
         }
         left += kBetween;

@@ -11,7 +11,7 @@ QString fillTokens(QString sheet, const Theme& theme) {
         const QString mark = QLatin1Char('@') + QLatin1String(token.name) + QLatin1Char('@');
         sheet.replace(mark, (theme.*token.colour).name());
     }
-    return sheet;
+    return sheet.replace(QLatin1String("@mode@"), QLatin1String(theme.isDark ? "dark" : "light"));
 }
 
 QString styleSheet(const Theme& theme) {

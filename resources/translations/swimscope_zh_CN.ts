@@ -1,1968 +1,1973 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>Join the cluster of this member; may be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the demo with N nodes inside this process (5).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our name in the cluster.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address to listen on (0.0.0.0:7946).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address others find us at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cluster&apos;s label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gossip key in base64, primary first; may be repeated. SWIMSCOPE_KEYS is less public.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File with gossip keys in base64, primary first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plain or serf (plain).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lan, wan or local (lan).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tag of ours; may be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our metadata as text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en, zh_CN or system.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run, write screenshots and a summary into this directory, and leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seconds to run before the screenshots (20).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from 1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the key file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 is one of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--demo and --join exclude each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See a gossip cluster as its members see it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not an option; see --help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionDialog</name>
-    <message>
-        <source>Empty starts a cluster of one that others can join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Base64; none means the cluster is not encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) right; the first one encrypts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Start alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join the cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join a cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Others will see a new member, probe it, and see it leave when you quit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>host:port, several with commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this host&apos;s name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Advertise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chosen from the bind address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>key=value, several with blanks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text, when there are no tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dialect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain memberlist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serf (also Consul&apos;s and Nomad&apos;s gossip)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LAN, as the cluster&apos;s default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WAN, slower and more patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Local, quick, for one machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide the keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionFields</name>
-    <message>
-        <source>%1: the port is a number from 0 to 65535</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One address only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1 is not base64</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1 has %2 bytes; 16, 24 or 32 are needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: key=value is expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most %1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleModel</name>
-    <message>
-        <source>Error: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 (key not shown)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleView</name>
-    <message>
-        <source>Nothing completes this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Console log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A command, such as members or help; Tab completes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Completions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DockTitle</name>
-    <message>
-        <source>Float or dock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Float or dock %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventLogModel</name>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventText</name>
-    <message>
-        <source>join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is alive at %2, incarnation %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suspected by %1; declared dead in %2 unless it refutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 suspects it too (confirmation %2); declared dead in %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered the suspicion with incarnation %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared dead by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left by its own wish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metadata is now: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 claims this name, which belongs to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our member has forgotten it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>accused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We were accused and answered with incarnation %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 accused us; we answered with incarnation %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peers still hold our name for %1; they must forget it before we are in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer to our probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer to our probe; %1 of %2 helpers reported back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own probe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered over TCP only: UDP may be blocked between us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our health score is 0, healthy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our health score is %1: probes wait longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Joined through %1, which knows %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exchanged full state with %1, which knows %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>push/pull</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>user event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gossip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>query</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serf calls it %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>resync</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports were lost on the way to the screen; the table was read anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped without a leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>heard from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own member</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventsView</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quiet so far. Events appear here as they arrive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No event matches the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to the newest event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events, oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why the table is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Filter bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blanks mean and, | means or, ! means not. Esc clears.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterText</name>
-    <message>
-        <source>A value is missing after %1%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A closing bracket has no opening one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too many brackets or signs inside each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A term is missing before or after a sign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bracket is not closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no field; there are %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no state; there are alive, suspect, dead, left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 needs a number, such as %1&gt;50</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be compared with %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GlyphLabel</name>
-    <message>
-        <source>Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialogs</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter, then return to the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complete a command in the console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Swimscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Joins gossip clusters that speak memberlist&apos;s protocol and shows them live: Serf, Consul, Nomad, Alertmanager and programs of your own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaks protocol 2 of 1 to 5. Qt %1. Licence: Apache-2.0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Leaving the cluster, %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cluster: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Others join at %1. Press to connect elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 - Swimscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending is locked. Press Allow sending in the strip above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no session to send with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaving the cluster…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tool bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact with the cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MemberListing</name>
-    <message>
-        <source>NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ADDRESS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>STATE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>INC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TAGS</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageComposer</name>
-    <message>
-        <source>There is no other node to write to yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not hexadecimal: pairs of the digits 0-9 and a-f are expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The message is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receivers close a stream this long; send less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A packet this long is cut off on the way; send it reliably or send less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 B, one packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 B, also fits best effort (%2 B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 B, too long for best effort (%2 B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retold by gossip; nobody confirms it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over TCP; arrives or says why not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one UDP packet; no receipt exists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node to write to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reliable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best effort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payload of the message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageLogModel</name>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stream</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gossip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sent, no receipt exists</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessagesView</name>
-    <message>
-        <source>Nothing sent or received yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No message matches the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit as new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit the selected message as a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the selected message into the fields above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Messages in and out, oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodeDetailsView</name>
-    <message>
-        <source>Suspect for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Declared dead in %1 unless it refutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accused by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>protocol %1 to %2, speaks %3; delegate %4 to %5, speaks %6</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forgotten.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our member no longer keeps this node; this is what was known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dead for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stopped this demo node. Restart brings it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It answered no probe and did not refute in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left %1 ago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It said goodbye, so nobody looks for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>incarnation %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspicion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kill this demo node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart this demo node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>we do not ping ourselves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min %1  median %2  p99 %3 ms  loss %4 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metadata, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a node to see its round trips, history and metadata.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round trip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who accuses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ping now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ping this node now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send a message to this node</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodeRow</name>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round trip measured yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min %1, median %2, p99 %3, loss %4 %
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>Join the cluster of this member; may be repeated.</source>
+            <translation>加入该成员所在的集群；可重复给出。</translation>
+        </message>
+        <message>
+            <source>Open the demo with N nodes inside this process (5).</source>
+            <translation>在本进程内打开 N 个节点的演示（5）。</translation>
+        </message>
+        <message>
+            <source>Our name in the cluster.</source>
+            <translation>本机在集群中的名称。</translation>
+        </message>
+        <message>
+            <source>Address to listen on (0.0.0.0:7946).</source>
+            <translation>监听地址（0.0.0.0:7946）。</translation>
+        </message>
+        <message>
+            <source>Address others find us at.</source>
+            <translation>其他节点访问本机的地址。</translation>
+        </message>
+        <message>
+            <source>The cluster's label.</source>
+            <translation>集群的标签（label）。</translation>
+        </message>
+        <message>
+            <source>Gossip key in base64, primary first; may be repeated. SWIMSCOPE_KEYS is less public.</source>
+            <translation>base64 格式的 Gossip 密钥，主密钥在前；可重复给出。用 SWIMSCOPE_KEYS 更不易泄露。</translation>
+        </message>
+        <message>
+            <source>File with gossip keys in base64, primary first.</source>
+            <translation>存放 base64 格式 Gossip 密钥的文件，主密钥在前。</translation>
+        </message>
+        <message>
+            <source>plain or serf (plain).</source>
+            <translation>plain 或 serf（plain）。</translation>
+        </message>
+        <message>
+            <source>lan, wan or local (lan).</source>
+            <translation>lan、wan 或 local（lan）。</translation>
+        </message>
+        <message>
+            <source>A tag of ours; may be repeated.</source>
+            <translation>本机的一个标签（tag）；可重复给出。</translation>
+        </message>
+        <message>
+            <source>Our metadata as text.</source>
+            <translation>本机的元数据文本。</translation>
+        </message>
+        <message>
+            <source>light, dark or system.</source>
+            <translation>light、dark 或 system。</translation>
+        </message>
+        <message>
+            <source>en, zh_CN or system.</source>
+            <translation>en、zh_CN 或 system。</translation>
+        </message>
+        <message>
+            <source>Run, write screenshots and a summary into this directory, and leave.</source>
+            <translation>运行后将截图和摘要写入该目录，然后退出。</translation>
+        </message>
+        <message>
+            <source>Seconds to run before the screenshots (20).</source>
+            <translation>截图前运行的秒数（20）。</translation>
+        </message>
+        <message>
+            <source>Show this help.</source>
+            <translation>显示本帮助。</translation>
+        </message>
+        <message>
+            <source>Show the version.</source>
+            <translation>显示版本。</translation>
+        </message>
+        <message>
+            <source>--%1 takes a number from 1 to %2</source>
+            <translation>--%1 需要 1 到 %2 之间的数字</translation>
+        </message>
+        <message>
+            <source>the key file %1 cannot be read: %2</source>
+            <translation>无法读取密钥文件 %1：%2</translation>
+        </message>
+        <message>
+            <source>--%1 is one of %2</source>
+            <translation>--%1 只能是 %2 之一</translation>
+        </message>
+        <message>
+            <source>--demo and --join exclude each other</source>
+            <translation>--demo 与 --join 不能同时使用</translation>
+        </message>
+        <message>
+            <source>See a gossip cluster as its members see it.</source>
+            <translation>以成员的视角观察 Gossip 集群。</translation>
+        </message>
+        <message>
+            <source>%1 is not an option; see --help</source>
+            <translation>%1 不是选项；请看 --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionDialog</name>
+        <message>
+            <source>Empty starts a cluster of one that others can join</source>
+            <translation>留空则启动只有本机的集群，供他人加入</translation>
+        </message>
+        <message>
+            <source>Base64; none means the cluster is not encrypted</source>
+            <translation>Base64；留空表示集群未加密</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) right; the first one encrypts</source>
+            <translation>
+                <numerusform>%n 个密钥有效；第一个用于加密</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Start alone</source>
+            <translation>单独启动</translation>
+        </message>
+        <message>
+            <source>Join the cluster</source>
+            <translation>加入集群</translation>
+        </message>
+        <message>
+            <source>Join a cluster</source>
+            <translation>加入集群</translation>
+        </message>
+        <message>
+            <source>Others will see a new member, probe it, and see it leave when you quit.</source>
+            <translation>其他成员会看到一个新成员并探测它；退出时它们会看到它离开。</translation>
+        </message>
+        <message>
+            <source>Seeds</source>
+            <translation>种子节点</translation>
+        </message>
+        <message>
+            <source>host:port, several with commas</source>
+            <translation>主机:端口，多个用逗号分隔</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>this host's name</source>
+            <translation>本机主机名</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标签（label）</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Bind</source>
+            <translation>监听地址</translation>
+        </message>
+        <message>
+            <source>Advertise</source>
+            <translation>通告地址</translation>
+        </message>
+        <message>
+            <source>chosen from the bind address</source>
+            <translation>由监听地址决定</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签（tags）</translation>
+        </message>
+        <message>
+            <source>key=value, several with blanks</source>
+            <translation>键=值，多个用空格分隔</translation>
+        </message>
+        <message>
+            <source>Metadata</source>
+            <translation>元数据</translation>
+        </message>
+        <message>
+            <source>text, when there are no tags</source>
+            <translation>文本，没有标签时使用</translation>
+        </message>
+        <message>
+            <source>Dialect</source>
+            <translation>方言</translation>
+        </message>
+        <message>
+            <source>Plain memberlist</source>
+            <translation>纯 memberlist</translation>
+        </message>
+        <message>
+            <source>Serf (also Consul's and Nomad's gossip)</source>
+            <translation>Serf（Consul 与 Nomad 的 Gossip 亦同）</translation>
+        </message>
+        <message>
+            <source>Timing</source>
+            <translation>时间参数</translation>
+        </message>
+        <message>
+            <source>LAN, as the cluster's default</source>
+            <translation>LAN，集群默认值</translation>
+        </message>
+        <message>
+            <source>WAN, slower and more patient</source>
+            <translation>WAN，较慢、更宽容</translation>
+        </message>
+        <message>
+            <source>Local, quick, for one machine</source>
+            <translation>Local，快速，适合单机</translation>
+        </message>
+        <message>
+            <source>Show or hide the keys</source>
+            <translation>显示或隐藏密钥</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionFields</name>
+        <message>
+            <source>%1: the port is a number from 0 to 65535</source>
+            <translation>%1：端口是 0 到 65535 的数字</translation>
+        </message>
+        <message>
+            <source>One address only</source>
+            <translation>只能填一个地址</translation>
+        </message>
+        <message>
+            <source>Key %1 is not base64</source>
+            <translation>第 %1 个密钥不是 base64</translation>
+        </message>
+        <message>
+            <source>Key %1 has %2 bytes; 16, 24 or 32 are needed</source>
+            <translation>第 %1 个密钥为 %2 字节；需要 16、24 或 32 字节</translation>
+        </message>
+        <message>
+            <source>%1: key=value is expected</source>
+            <translation>%1：应为 键=值</translation>
+        </message>
+        <message>
+            <source>At most %1 bytes</source>
+            <translation>最多 %1 字节</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleModel</name>
+        <message>
+            <source>Error: %1</source>
+            <translation>错误：%1</translation>
+        </message>
+        <message>
+            <source>%1 %2 (key not shown)</source>
+            <translation>%1 %2（密钥不显示）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleView</name>
+        <message>
+            <source>Nothing completes this.</source>
+            <translation>没有可补全的内容。</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>控制台</translation>
+        </message>
+        <message>
+            <source>Console log</source>
+            <translation>控制台记录</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>A command, such as members or help; Tab completes</source>
+            <translation>输入命令，例如 members 或 help；Tab 补全</translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>补全</translation>
+        </message>
+        <message>
+            <source>Prompt</source>
+            <translation>提示符</translation>
+        </message>
+    </context>
+    <context>
+        <name>DockTitle</name>
+        <message>
+            <source>Float or dock</source>
+            <translation>浮动或停靠</translation>
+        </message>
+        <message>
+            <source>Float or dock %1</source>
+            <translation>浮动或停靠“%1”</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>关闭“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventText</name>
+        <message>
+            <source>join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>%1 is alive at %2, incarnation %3</source>
+            <translation>%1 存活于 %2，Incarnation %3</translation>
+        </message>
+        <message>
+            <source>suspect</source>
+            <translation>可疑</translation>
+        </message>
+        <message>
+            <source>Suspected by %1; declared dead in %2 unless it refutes</source>
+            <translation>被 %1 怀疑；除非自行反驳，%2 后判为失效</translation>
+        </message>
+        <message>
+            <source>confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>%1 suspects it too (confirmation %2); declared dead in %3</source>
+            <translation>%1 也怀疑它（第 %2 次确认）；%3 后判为失效</translation>
+        </message>
+        <message>
+            <source>refute</source>
+            <translation>反驳</translation>
+        </message>
+        <message>
+            <source>Answered the suspicion with incarnation %1</source>
+            <translation>以 Incarnation %1 反驳了怀疑</translation>
+        </message>
+        <message>
+            <source>dead</source>
+            <translation>失效</translation>
+        </message>
+        <message>
+            <source>Declared dead</source>
+            <translation>判为失效</translation>
+        </message>
+        <message>
+            <source>Declared dead by %1</source>
+            <translation>被 %1 判为失效</translation>
+        </message>
+        <message>
+            <source>leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Left by its own wish</source>
+            <translation>主动离开</translation>
+        </message>
+        <message>
+            <source>update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Metadata is now: %1</source>
+            <translation>元数据现为：%1</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>%1 claims this name, which belongs to %2</source>
+            <translation>%1 声称拥有属于 %2 的名称</translation>
+        </message>
+        <message>
+            <source>forget</source>
+            <translation>遗忘</translation>
+        </message>
+        <message>
+            <source>Our member has forgotten it</source>
+            <translation>本机成员已将其遗忘</translation>
+        </message>
+        <message>
+            <source>accused</source>
+            <translation>被指控</translation>
+        </message>
+        <message>
+            <source>We were accused and answered with incarnation %1</source>
+            <translation>本机被指控，已以 Incarnation %1 反驳</translation>
+        </message>
+        <message>
+            <source>%1 accused us; we answered with incarnation %2</source>
+            <translation>%1 指控本机；已以 Incarnation %2 反驳</translation>
+        </message>
+        <message>
+            <source>Peers still hold our name for %1; they must forget it before we are in</source>
+            <translation>对端仍将本机名称记为 %1；待其遗忘后才算加入</translation>
+        </message>
+        <message>
+            <source>No answer to our probe</source>
+            <translation>探测无应答</translation>
+        </message>
+        <message>
+            <source>No answer to our probe; %1 of %2 helpers reported back</source>
+            <translation>探测无应答；%2 个协助者中有 %1 个回报</translation>
+        </message>
+        <message>
+            <source>probe</source>
+            <translation>探测</translation>
+        </message>
+        <message>
+            <source>own probe</source>
+            <translation>本机探测</translation>
+        </message>
+        <message>
+            <source>Answered over TCP only: UDP may be blocked between us</source>
+            <translation>仅 TCP 有应答：两者之间的 UDP 可能被阻断</translation>
+        </message>
+        <message>
+            <source>health</source>
+            <translation>健康</translation>
+        </message>
+        <message>
+            <source>Our health score is 0, healthy</source>
+            <translation>本机健康分为 0，健康</translation>
+        </message>
+        <message>
+            <source>Our health score is %1: probes wait longer</source>
+            <translation>本机健康分为 %1：探测等待时间延长</translation>
+        </message>
+        <message numerus="yes">
+            <source>Joined through %1, which knows %n node(s)</source>
+            <translation>
+                <numerusform>经 %1 加入，它知道 %n 个节点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exchanged full state with %1, which knows %n node(s)</source>
+            <translation>
+                <numerusform>与 %1 交换了完整状态，它知道 %n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>push/pull</source>
+            <translation>推拉同步</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>own command</source>
+            <translation>本机命令</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1，%2：%3</translation>
+        </message>
+        <message>
+            <source>user event</source>
+            <translation>用户事件</translation>
+        </message>
+        <message>
+            <source>gossip</source>
+            <translation>Gossip 传播</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>query</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Serf</source>
+            <translation>Serf</translation>
+        </message>
+        <message>
+            <source>Serf calls it %1</source>
+            <translation>Serf 称其为 %1</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>Started at %1</source>
+            <translation>已在 %1 启动</translation>
+        </message>
+        <message>
+            <source>notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>resync</source>
+            <translation>重新同步</translation>
+        </message>
+        <message>
+            <source>Reports were lost on the way to the screen; the table was read anew</source>
+            <translation>部分报告在送达屏幕前丢失；已重新读取整张表</translation>
+        </message>
+        <message>
+            <source>demo</source>
+            <translation>演示</translation>
+        </message>
+        <message>
+            <source>Stopped without a leave</source>
+            <translation>未告别即停止</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>heard from %1</source>
+            <translation>听自 %1</translation>
+        </message>
+        <message>
+            <source>own member</source>
+            <translation>本机成员</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsView</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n 个事件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n event(s)</source>
+            <translation>
+                <numerusform>显示 %1 / %n 个事件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet so far. Events appear here as they arrive.</source>
+            <translation>暂无动静。事件到达后会显示在这里。</translation>
+        </message>
+        <message>
+            <source>No event matches the filter.</source>
+            <translation>没有符合过滤条件的事件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n 条新事件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go to the newest event</source>
+            <translation>转到最新事件</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Filter events</source>
+            <translation>过滤事件</translation>
+        </message>
+        <message>
+            <source>Events, oldest first</source>
+            <translation>事件，由旧到新</translation>
+        </message>
+        <message>
+            <source>Why the table is empty</source>
+            <translation>表格为空的原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filter bar</source>
+            <translation>过滤栏</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>过滤</translation>
+        </message>
+        <message>
+            <source>Blanks mean and, | means or, ! means not. Esc clears.</source>
+            <translation>空格表示“与”，| 表示“或”，! 表示“非”。按 Esc 清除。</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除过滤</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterText</name>
+        <message>
+            <source>A value is missing after %1%2</source>
+            <translation>%1%2 之后缺少值</translation>
+        </message>
+        <message>
+            <source>A quotation mark is not closed</source>
+            <translation>引号没有闭合</translation>
+        </message>
+        <message>
+            <source>A closing bracket has no opening one</source>
+            <translation>右括号没有对应的左括号</translation>
+        </message>
+        <message>
+            <source>Too many brackets or signs inside each other</source>
+            <translation>括号或符号嵌套过多</translation>
+        </message>
+        <message>
+            <source>A term is missing before or after a sign</source>
+            <translation>符号前后缺少条件</translation>
+        </message>
+        <message>
+            <source>A bracket is not closed</source>
+            <translation>括号没有闭合</translation>
+        </message>
+        <message>
+            <source>“%1” is no field; there are %2</source>
+            <translation>“%1”不是字段；可用的有 %2</translation>
+        </message>
+        <message>
+            <source>“%1” is no state; there are alive, suspect, dead, left</source>
+            <translation>“%1”不是状态；可用的有 alive、suspect、dead、left</translation>
+        </message>
+        <message>
+            <source>%1 needs a number, such as %1&gt;50</source>
+            <translation>%1 需要数字，例如 %1&gt;50</translation>
+        </message>
+        <message>
+            <source>%1 cannot be compared with %2</source>
+            <translation>%1 不能用 %2 比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>GlyphLabel</name>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialogs</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Send the message</source>
+            <translation>发送消息</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Clear the filter, then return to the table</source>
+            <translation>清除过滤，再返回表格</translation>
+        </message>
+        <message>
+            <source>Complete a command in the console</source>
+            <translation>在控制台中补全命令</translation>
+        </message>
+        <message>
+            <source>About Swimscope</source>
+            <translation>关于 Swimscope</translation>
+        </message>
+        <message>
+            <source>Joins gossip clusters that speak memberlist's protocol and shows them live: Serf, Consul, Nomad, Alertmanager and programs of your own.</source>
+            <translation>加入使用 memberlist 协议的 Gossip 集群并实时展示：Serf、Consul、Nomad、Alertmanager 以及您自己的程序。</translation>
+        </message>
+        <message>
+            <source>Speaks protocol 2 of 1 to 5. Qt %1. Licence: Apache-2.0.</source>
+            <translation>支持协议 1 到 5，使用 2。Qt %1。许可证：Apache-2.0。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Leaving the cluster, %1 s</source>
+            <translation>正在离开集群，%1 秒</translation>
+        </message>
+        <message>
+            <source>Demo</source>
+            <translation>演示</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>集群</translation>
+        </message>
+        <message>
+            <source>Cluster: %1</source>
+            <translation>集群：%1</translation>
+        </message>
+        <message>
+            <source>Others join at %1. Press to connect elsewhere.</source>
+            <translation>他人可在 %1 加入。点击以连接到别处。</translation>
+        </message>
+        <message>
+            <source>%1 - Swimscope</source>
+            <translation>%1 - Swimscope</translation>
+        </message>
+        <message>
+            <source>Sending is locked. Press Allow sending in the strip above.</source>
+            <translation>发送已锁定。请点击上方横条中的“允许发送”。</translation>
+        </message>
+        <message>
+            <source>There is no session to send with.</source>
+            <translation>没有可用于发送的会话。</translation>
+        </message>
+        <message>
+            <source>Leaving the cluster…</source>
+            <translation>正在离开集群…</translation>
+        </message>
+        <message>
+            <source>Node details</source>
+            <translation>节点详情</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>控制台</translation>
+        </message>
+        <message>
+            <source>Tool bar</source>
+            <translation>工具栏</translation>
+        </message>
+        <message>
+            <source>Contact with the cluster</source>
+            <translation>与集群的接触</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberListing</name>
+        <message>
+            <source>NAME</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>ADDRESS</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>STATE</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>INC</source>
+            <translation>INC</translation>
+        </message>
+        <message>
+            <source>TAGS</source>
+            <translation>标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageComposer</name>
+        <message>
+            <source>There is no other node to write to yet.</source>
+            <translation>还没有其他节点可以发送。</translation>
+        </message>
+        <message>
+            <source>This is not hexadecimal: pairs of the digits 0-9 and a-f are expected.</source>
+            <translation>这不是十六进制：应为成对的 0-9 和 a-f。</translation>
+        </message>
+        <message>
+            <source>The message is empty.</source>
+            <translation>消息为空。</translation>
+        </message>
+        <message>
+            <source>Receivers close a stream this long; send less.</source>
+            <translation>接收方会关闭这么长的流；请缩短消息。</translation>
+        </message>
+        <message>
+            <source>A packet this long is cut off on the way; send it reliably or send less.</source>
+            <translation>这么长的数据包会在途中被截断；请改用可靠发送或缩短消息。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 B, one packet</source>
+            <translation>%1 / %2 字节，一个数据包</translation>
+        </message>
+        <message>
+            <source>%1 B, also fits best effort (%2 B)</source>
+            <translation>%1 字节，也可尽力发送（%2 字节）</translation>
+        </message>
+        <message>
+            <source>%1 B, too long for best effort (%2 B)</source>
+            <translation>%1 字节，超出尽力发送的上限（%2 字节）</translation>
+        </message>
+        <message>
+            <source>retold by gossip; nobody confirms it</source>
+            <translation>由 Gossip 传播；无人确认</translation>
+        </message>
+        <message>
+            <source>over TCP; arrives or says why not</source>
+            <translation>经 TCP；送达或说明原因</translation>
+        </message>
+        <message>
+            <source>one UDP packet; no receipt exists</source>
+            <translation>一个 UDP 数据包；没有回执</translation>
+        </message>
+        <message>
+            <source>everyone</source>
+            <translation>所有节点</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Send to %1</source>
+            <translation>发送到 %1</translation>
+        </message>
+        <message>
+            <source>New message</source>
+            <translation>新消息</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>收件方</translation>
+        </message>
+        <message>
+            <source>One node</source>
+            <translation>单个节点</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>所有节点</translation>
+        </message>
+        <message>
+            <source>Node to write to</source>
+            <translation>收件节点</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Reliable</source>
+            <translation>可靠</translation>
+        </message>
+        <message>
+            <source>Best effort</source>
+            <translation>尽力</translation>
+        </message>
+        <message>
+            <source>Payload</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Hex</source>
+            <translation>十六进制</translation>
+        </message>
+        <message>
+            <source>Payload of the message</source>
+            <translation>消息负载</translation>
+        </message>
+        <message>
+            <source>What to send</source>
+            <translation>要发送的内容</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Dir</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>对端</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <translation>发出</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>everyone</source>
+            <translation>所有节点</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>packet</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <source>stream</source>
+            <translation>流</translation>
+        </message>
+        <message>
+            <source>gossip</source>
+            <translation>Gossip 传播</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>sent, no receipt exists</source>
+            <translation>已发送，没有回执</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesView</name>
+        <message>
+            <source>Nothing sent or received yet.</source>
+            <translation>尚未收发任何消息。</translation>
+        </message>
+        <message>
+            <source>No message matches the filter.</source>
+            <translation>没有符合过滤条件的消息。</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>过滤</translation>
+        </message>
+        <message>
+            <source>Filter the history</source>
+            <translation>过滤历史</translation>
+        </message>
+        <message>
+            <source>Edit as new</source>
+            <translation>编辑为新消息</translation>
+        </message>
+        <message>
+            <source>Edit the selected message as a new one</source>
+            <translation>将所选消息编辑为新消息</translation>
+        </message>
+        <message>
+            <source>Copies the selected message into the fields above</source>
+            <translation>将所选消息复制到上方各栏</translation>
+        </message>
+        <message>
+            <source>Messages in and out, oldest first</source>
+            <translation>收发的消息，由旧到新</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeDetailsView</name>
+        <message>
+            <source>Suspect for %1.</source>
+            <translation>可疑 %1。</translation>
+        </message>
+        <message>
+            <source>Declared dead in %1 unless it refutes.</source>
+            <translation>%1 后将被判为失效，除非它自行反驳。</translation>
+        </message>
+        <message>
+            <source>Accused by %1.</source>
+            <translation>指控者：%1。</translation>
+        </message>
+        <message>
+            <source>protocol %1 to %2, speaks %3; delegate %4 to %5, speaks %6</source>
+            <translation>协议 %1 到 %2，使用 %3；delegate %4 到 %5，使用 %6</translation>
+        </message>
+        <message>
+            <source>Forgotten.</source>
+            <translation>已遗忘。</translation>
+        </message>
+        <message>
+            <source>Our member no longer keeps this node; this is what was known.</source>
+            <translation>本机成员已不再保留该节点；这是已知的最后情况。</translation>
+        </message>
+        <message>
+            <source>Dead for %1.</source>
+            <translation>失效 %1。</translation>
+        </message>
+        <message>
+            <source>You stopped this demo node. Restart brings it back.</source>
+            <translation>您停止了这个演示节点。重启可使其恢复。</translation>
+        </message>
+        <message>
+            <source>It answered no probe and did not refute in time.</source>
+            <translation>它没有应答探测，也未及时反驳。</translation>
+        </message>
+        <message>
+            <source>Left %1 ago.</source>
+            <translation>%1 前离开。</translation>
+        </message>
+        <message>
+            <source>It said goodbye, so nobody looks for it.</source>
+            <translation>它已告别，因此无人再探测它。</translation>
+        </message>
+        <message>
+            <source>incarnation %1</source>
+            <translation>Incarnation %1</translation>
+        </message>
+        <message>
+            <source>this is us</source>
+            <translation>本机</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspicion(s)</source>
+            <translation>
+                <numerusform>%n 次可疑</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>重启</translation>
+        </message>
+        <message>
+            <source>Kill this demo node</source>
+            <translation>终止此演示节点</translation>
+        </message>
+        <message>
+            <source>Restart this demo node</source>
+            <translation>重启此演示节点</translation>
+        </message>
+        <message>
+            <source>we do not ping ourselves</source>
+            <translation>不探测本机</translation>
+        </message>
+        <message>
+            <source>no samples</source>
+            <translation>无样本</translation>
+        </message>
+        <message>
+            <source>min %1  median %2  p99 %3 ms  loss %4 %</source>
+            <translation>最小 %1  中位 %2  p99 %3 ms  丢包 %4 %</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Metadata, %1</source>
+            <translation>元数据，%1</translation>
+        </message>
+        <message>
+            <source>Node details</source>
+            <translation>节点详情</translation>
+        </message>
+        <message>
+            <source>Select a node to see its round trips, history and metadata.</source>
+            <translation>选择一个节点以查看其往返时延、历史和元数据。</translation>
+        </message>
+        <message>
+            <source>Round trip</source>
+            <translation>往返时延</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Who accuses</source>
+            <translation>指控者</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Ping now</source>
+            <translation>立即探测</translation>
+        </message>
+        <message>
+            <source>Ping this node now</source>
+            <translation>立即探测此节点</translation>
+        </message>
+        <message>
+            <source>Message…</source>
+            <translation>消息…</translation>
+        </message>
+        <message>
+            <source>Send a message to this node</source>
+            <translation>向此节点发送消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeRow</name>
+        <message>
+            <source>no answer</source>
+            <translation>无应答</translation>
+        </message>
+        <message>
+            <source>No round trip measured yet</source>
+            <translation>尚未测得往返时延</translation>
+        </message>
+        <message>
+            <source>min %1, median %2, p99 %3, loss %4 %
 last of %5 own pings %6 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RTT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inc.</source>
-        <comment>short for incarnation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round trip of our own pings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of our own pings without an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long our member has held this opinion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incarnation: grows when the node refutes or updates itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags, or the metadata as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leaving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 for %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, this is us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, accused by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, forgotten by our member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, stopped by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodeTableView</name>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ping now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send a message…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kill this node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart this node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only state %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy rows as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes of the cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One row a node, the ones in trouble first</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NodesView</name>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not alive %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suspect %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No nodes yet. They appear as soon as a member answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %n node(s) match the filter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter, such as state:suspect rtt&gt;50</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only nodes that are not alive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only suspects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why the table is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBanner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss this notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RttChart</name>
-    <message>
-        <source>Round trip chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No round trip measured yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No round trip yet. Press Ping now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SafetyStrip</name>
-    <message>
-        <source>Contact level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as %1, a full member: others probe you and will notice when you go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as %1: looking for a member that answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tells the others that it goes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing is sent any more; what you see is what was known at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no cluster is touched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OFFLINE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JOINING</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JOINED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LEAVING</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENDED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>health score %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 is healthy; higher means our own probes were late or unanswered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending allowed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow sending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Messages leave this window when you send them. Press to lock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending is locked. Press to allow it for this session.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SelectionSummary</name>
-    <message>
-        <source>Selected node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details  F9</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the details of this node</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionBridge</name>
-    <message>
-        <source>There is no session; connect first</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionPages</name>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the console (Ctrl+`)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the console</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SessionStatus</name>
-    <message>
-        <source>Peers still hold our name for %1; they must forget it before we are in</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsMapping</name>
-    <message>
-        <source>“%1” is no timing; there are lan, wan and local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no dialect; there are plain and serf</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StateStrip</name>
-    <message>
-        <source>State history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspicion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 from %2 for %3, incarnation %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Not connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disconnected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joining as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leaving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>member %1 at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serf dialect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plain memberlist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>label “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in %1, out %2 packets/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dropped %1, rejected %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports lost on the way to the screen, and packets we did not accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TextFormat</name>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 d %2:%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 B</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 kB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>alive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ViewRail</name>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WelcomeView</name>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Swimscope&apos;s mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See a gossip cluster as its members see it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join a cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Become a full member: others see you come, probe you, and see you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>host:port, such as 10.0.1.50:7946</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of any member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join the cluster at this address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption keys, label, Serf, name…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More ways to connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Real nodes inside this process, on loopback only. Kill and restart them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any program that speaks memberlist can join the demo at the address shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Open a demo of %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WindowMenus</name>
-    <message>
-        <source>Menu bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;isconnect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy rows as &amp;JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the con&amp;sole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Node &amp;details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Previous node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;ing the selected node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Message to the selected node…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kill the selected demo node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Restart the selected demo node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the &amp;address to join at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Swimscope</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>最小 %1，中位 %2，p99 %3，丢包 %4 %
+本机探测 %5 次，最近一次在 %6 前</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>自 %1 起</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>RTT</source>
+            <translation>往返时延</translation>
+        </message>
+        <message>
+            <source>Loss %</source>
+            <translation>丢包 %</translation>
+        </message>
+        <message>
+            <source>State for</source>
+            <translation>状态持续</translation>
+        </message>
+        <message>
+            <source>Inc.</source>
+            <comment>short for incarnation</comment>
+            <translation>Inc.</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签（tags）</translation>
+        </message>
+        <message>
+            <source>Round trip of our own pings</source>
+            <translation>本机探测的往返时延（RTT）</translation>
+        </message>
+        <message>
+            <source>Share of our own pings without an answer</source>
+            <translation>本机探测中无应答的比例</translation>
+        </message>
+        <message>
+            <source>How long our member has held this opinion</source>
+            <translation>本机成员持此判断的时长</translation>
+        </message>
+        <message>
+            <source>Incarnation: grows when the node refutes or updates itself</source>
+            <translation>Incarnation 编号：节点反驳或更新自身时增大</translation>
+        </message>
+        <message>
+            <source>Tags, or the metadata as it is</source>
+            <translation>标签，或原样的元数据</translation>
+        </message>
+        <message>
+            <source>leaving</source>
+            <translation>正在离开</translation>
+        </message>
+        <message>
+            <source>%1, %2 for %3</source>
+            <translation>%1，%2 已 %3</translation>
+        </message>
+        <message>
+            <source>, this is us</source>
+            <translation>，本机</translation>
+        </message>
+        <message>
+            <source>, accused by %1</source>
+            <translation>，指控者 %1</translation>
+        </message>
+        <message>
+            <source>, forgotten by our member</source>
+            <translation>，已被本机成员遗忘</translation>
+        </message>
+        <message>
+            <source>, stopped by you</source>
+            <translation>，已被您停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeTableView</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>显示详情</translation>
+        </message>
+        <message>
+            <source>Ping now</source>
+            <translation>立即探测</translation>
+        </message>
+        <message>
+            <source>Send a message…</source>
+            <translation>发送消息…</translation>
+        </message>
+        <message>
+            <source>Kill this node</source>
+            <translation>终止此节点</translation>
+        </message>
+        <message>
+            <source>Restart this node</source>
+            <translation>重启此节点</translation>
+        </message>
+        <message>
+            <source>Show only state %1</source>
+            <translation>只显示状态 %1</translation>
+        </message>
+        <message>
+            <source>Show only this name</source>
+            <translation>只显示此名称</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制行</translation>
+        </message>
+        <message>
+            <source>Copy rows as JSON</source>
+            <translation>以 JSON 复制行</translation>
+        </message>
+        <message>
+            <source>Nodes of the cluster</source>
+            <translation>集群的节点</translation>
+        </message>
+        <message>
+            <source>One row a node, the ones in trouble first</source>
+            <translation>每行一个节点，有问题的在前</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodesView</name>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n node(s)</source>
+            <translation>
+                <numerusform>显示 %1 / %n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not alive %1</source>
+            <translation>非存活 %1</translation>
+        </message>
+        <message>
+            <source>suspect %1</source>
+            <translation>可疑 %1</translation>
+        </message>
+        <message>
+            <source>No nodes yet. They appear as soon as a member answers.</source>
+            <translation>还没有节点。成员应答后会立即出现。</translation>
+        </message>
+        <message numerus="yes">
+            <source>0 of %n node(s) match the filter.</source>
+            <translation>
+                <numerusform>%n 个节点中没有符合过滤条件的。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Filter, such as state:suspect rtt&gt;50</source>
+            <translation>过滤，例如 state:suspect rtt&gt;50</translation>
+        </message>
+        <message>
+            <source>Show only nodes that are not alive</source>
+            <translation>只显示非存活的节点</translation>
+        </message>
+        <message>
+            <source>Show only suspects</source>
+            <translation>只显示可疑节点</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除过滤</translation>
+        </message>
+        <message>
+            <source>Why the table is empty</source>
+            <translation>表格为空的原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBanner</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Dismiss this notice</source>
+            <translation>关闭此通知</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>RttChart</name>
+        <message>
+            <source>Round trip chart</source>
+            <translation>往返时延图</translation>
+        </message>
+        <message>
+            <source>No round trip measured yet</source>
+            <translation>尚未测得往返时延</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sample(s)</source>
+            <translation>
+                <numerusform>%n 个样本</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No round trip yet. Press Ping now.</source>
+            <translation>尚无往返时延。请点击“立即探测”。</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1 前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>无应答</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyStrip</name>
+        <message>
+            <source>Contact level</source>
+            <translation>接触级别</translation>
+        </message>
+        <message>
+            <source>as %1, a full member: others probe you and will notice when you go</source>
+            <translation>身份 %1，正式成员：其他节点会探测您，并会察觉您的离开</translation>
+        </message>
+        <message>
+            <source>as %1: looking for a member that answers</source>
+            <translation>身份 %1：正在寻找应答的成员</translation>
+        </message>
+        <message>
+            <source>%1 tells the others that it goes</source>
+            <translation>%1 正在告知其他成员它要离开</translation>
+        </message>
+        <message>
+            <source>nothing is sent any more; what you see is what was known at the end</source>
+            <translation>不再发送任何内容；所见为结束时的已知情况</translation>
+        </message>
+        <message>
+            <source>no cluster is touched</source>
+            <translation>未接触任何集群</translation>
+        </message>
+        <message>
+            <source>OFFLINE</source>
+            <translation>离线 OFFLINE</translation>
+        </message>
+        <message>
+            <source>JOINING</source>
+            <translation>加入中 JOINING</translation>
+        </message>
+        <message>
+            <source>JOINED</source>
+            <translation>已加入 JOINED</translation>
+        </message>
+        <message>
+            <source>LEAVING</source>
+            <translation>离开中 LEAVING</translation>
+        </message>
+        <message>
+            <source>ENDED</source>
+            <translation>已结束 ENDED</translation>
+        </message>
+        <message>
+            <source>health score %1</source>
+            <translation>健康分 %1</translation>
+        </message>
+        <message>
+            <source>0 is healthy; higher means our own probes were late or unanswered</source>
+            <translation>0 表示健康；越高表示本机探测越迟或无应答</translation>
+        </message>
+        <message>
+            <source>Sending allowed</source>
+            <translation>已允许发送</translation>
+        </message>
+        <message>
+            <source>Allow sending</source>
+            <translation>允许发送</translation>
+        </message>
+        <message>
+            <source>Messages leave this window when you send them. Press to lock.</source>
+            <translation>点击发送后消息会发出。点击可锁定。</translation>
+        </message>
+        <message>
+            <source>Sending is locked. Press to allow it for this session.</source>
+            <translation>发送已锁定。点击以在本次会话中允许发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionSummary</name>
+        <message>
+            <source>Selected node</source>
+            <translation>所选节点</translation>
+        </message>
+        <message>
+            <source>Details  F9</source>
+            <translation>详情 F9</translation>
+        </message>
+        <message>
+            <source>Open the details of this node</source>
+            <translation>打开此节点的详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionBridge</name>
+        <message>
+            <source>There is no session; connect first</source>
+            <translation>没有会话；请先连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionPages</name>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>控制台</translation>
+        </message>
+        <message>
+            <source>Open the console (Ctrl+`)</source>
+            <translation>打开控制台（Ctrl+`）</translation>
+        </message>
+        <message>
+            <source>Open the console</source>
+            <translation>打开控制台</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionStatus</name>
+        <message>
+            <source>Peers still hold our name for %1; they must forget it before we are in</source>
+            <translation>对端仍将本机名称记为 %1；待其遗忘后才算加入</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsMapping</name>
+        <message>
+            <source>“%1” is no timing; there are lan, wan and local</source>
+            <translation>“%1”不是时间参数；可用的有 lan、wan 和 local</translation>
+        </message>
+        <message>
+            <source>“%1” is no dialect; there are plain and serf</source>
+            <translation>“%1”不是方言；可用的有 plain 和 serf</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateStrip</name>
+        <message>
+            <source>State history</source>
+            <translation>状态历史</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspicion(s)</source>
+            <translation>
+                <numerusform>%n 次可疑</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1 前</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>%1 from %2 for %3, incarnation %4</source>
+            <translation>自 %2 起%1，持续 %3，Incarnation %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
+            <source>Disconnected</source>
+            <translation>已断开</translation>
+        </message>
+        <message>
+            <source>joining as %1</source>
+            <translation>正以 %1 加入</translation>
+        </message>
+        <message>
+            <source>leaving</source>
+            <translation>正在离开</translation>
+        </message>
+        <message>
+            <source>member %1 at %2</source>
+            <translation>成员 %1，地址 %2</translation>
+        </message>
+        <message>
+            <source>Serf dialect</source>
+            <translation>Serf 方言</translation>
+        </message>
+        <message>
+            <source>plain memberlist</source>
+            <translation>纯 memberlist</translation>
+        </message>
+        <message>
+            <source>no label</source>
+            <translation>无标签</translation>
+        </message>
+        <message>
+            <source>label “%1”</source>
+            <translation>标签“%1”</translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>已加密</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>未加密</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in %1, out %2 packets/s</source>
+            <translation>收 %1、发 %2 包/秒</translation>
+        </message>
+        <message>
+            <source>dropped %1, rejected %2</source>
+            <translation>丢弃 %1、拒绝 %2</translation>
+        </message>
+        <message>
+            <source>Reports lost on the way to the screen, and packets we did not accept</source>
+            <translation>送达屏幕前丢失的报告，以及本机未接受的数据包</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextFormat</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 时 %2 分</translation>
+        </message>
+        <message>
+            <source>%1 d %2:%3</source>
+            <translation>%1 天 %2:%3</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>%1 B</source>
+            <translation>%1 B</translation>
+        </message>
+        <message>
+            <source>%1 kB</source>
+            <translation>%1 kB</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>alive</source>
+            <translation>存活</translation>
+        </message>
+        <message>
+            <source>suspect</source>
+            <translation>可疑</translation>
+        </message>
+        <message>
+            <source>dead</source>
+            <translation>失效</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>已离开</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewRail</name>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>观察</translation>
+        </message>
+        <message>
+            <source>Wire</source>
+            <translation>线路</translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomeView</name>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎</translation>
+        </message>
+        <message>
+            <source>Swimscope's mark</source>
+            <translation>Swimscope 标志</translation>
+        </message>
+        <message>
+            <source>See a gossip cluster as its members see it</source>
+            <translation>以成员的视角观察 Gossip 集群</translation>
+        </message>
+        <message>
+            <source>Join a cluster</source>
+            <translation>加入集群</translation>
+        </message>
+        <message>
+            <source>Become a full member: others see you come, probe you, and see you leave.</source>
+            <translation>成为正式成员：其他节点会看到您加入、探测您，并看到您离开。</translation>
+        </message>
+        <message>
+            <source>host:port, such as 10.0.1.50:7946</source>
+            <translation>主机:端口，例如 10.0.1.50:7946</translation>
+        </message>
+        <message>
+            <source>Address of any member</source>
+            <translation>任一成员的地址</translation>
+        </message>
+        <message>
+            <source>Join…</source>
+            <translation>加入…</translation>
+        </message>
+        <message>
+            <source>Join the cluster at this address</source>
+            <translation>加入此地址的集群</translation>
+        </message>
+        <message>
+            <source>Encryption keys, label, Serf, name…</source>
+            <translation>加密密钥、标签、Serf、名称…</translation>
+        </message>
+        <message>
+            <source>More ways to connect</source>
+            <translation>更多连接方式</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>打开演示</translation>
+        </message>
+        <message>
+            <source>Real nodes inside this process, on loopback only. Kill and restart them.</source>
+            <translation>本进程内的真实节点，仅使用回环地址。可随意终止与重启。</translation>
+        </message>
+        <message>
+            <source>Any program that speaks memberlist can join the demo at the address shown.</source>
+            <translation>任何使用 memberlist 的程序都可在所示地址加入演示。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open a demo of %n node(s)</source>
+            <translation>
+                <numerusform>打开 %n 个节点的演示</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowMenus</name>
+        <message>
+            <source>Menu bar</source>
+            <translation>菜单栏</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Connect…</source>
+            <translation>连接(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Open the &amp;demo</source>
+            <translation>打开演示(&amp;D)</translation>
+        </message>
+        <message>
+            <source>D&amp;isconnect</source>
+            <translation>断开(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy rows</source>
+            <translation>复制行(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy rows as &amp;JSON</source>
+            <translation>以 JSON 复制行(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Clear the con&amp;sole</source>
+            <translation>清空控制台(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Nodes</source>
+            <translation>节点(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Events</source>
+            <translation>事件(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Messages</source>
+            <translation>消息(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Node &amp;details</source>
+            <translation>节点详情(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Console</source>
+            <translation>控制台(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>跟随桌面</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>&amp;Reset layout</source>
+            <translation>重置布局(&amp;R)</translation>
+        </message>
+        <message>
+            <source>F&amp;ull screen</source>
+            <translation>全屏(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Cluster</source>
+            <translation>集群(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt node</source>
+            <translation>下一个节点(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous node</source>
+            <translation>上一个节点(&amp;P)</translation>
+        </message>
+        <message>
+            <source>P&amp;ing the selected node</source>
+            <translation>探测所选节点(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Message to the selected node…</source>
+            <translation>向所选节点发消息(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Kill the selected demo node</source>
+            <translation>终止所选演示节点(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Restart the selected demo node</source>
+            <translation>重启所选演示节点(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Copy the &amp;address to join at</source>
+            <translation>复制可加入的地址(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>键盘快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;About Swimscope</source>
+            <translation>关于 Swimscope(&amp;A)</translation>
+        </message>
+    </context>
 </TS>

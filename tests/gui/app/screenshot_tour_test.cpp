@@ -1,0 +1,46 @@
+#include "gui/app/screenshot_tour.h"
+
+#include <QDir>
+#include <QImage>
+
+#include "tests/gui/support/test_program.h"
+#include "tests/gui/support/window_fixture.h"
+
+using namespace swimscope::gui;
+using namespace swimscope::gui::test;
+
+class ScreenshotTourTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void photographsEveryViewAndWritesASummary() {
+        WindowFixture it;
+        QTemporaryDir directory;
+        QCOMPARE(it.startDemo(2), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(it.alive(), 3, kCeiling);
+        ScreenshotTour tour(*it.window, *it.bridge, directory.filePath("shots"), 1);
+        tour.start();
+        const QDir shots(directory.filePath("shots"));
+        QTRY_VERIFY_WITH_TIMEOUT(shots.exists("summary.txt"), kCeiling);
+        for (const char* name : {"nodes", "events", "messages", "console", "connection"}) {
+            for (const char* theme : {"light", "dark"}) {
+                const QImage image(shots.filePath(QString("%1-%2.png").arg(name, theme)));
+                QVERIFY2(image.width() > 400, name);
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!it.window->isVisible(), kCeiling);
+    }
+
+    void summarisesWhatIsKnown() {
+        WindowFixture it;
+        QCOMPARE(it.startDemo(1), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(it.alive(), 2, kCeiling);
+        const QString summary = ScreenshotTour::summary(*it.bridge);
+        QVERIFY(summary.contains("scope at 127.0.0.1:"));
+        QVERIFY(summary.contains("2 alive, 0 suspect, 0 dead, 0 left"));
+        QVERIFY(summary.contains(it.peer()));
+    }
+};
+
+SWIMSCOPE_GUI_TEST(ScreenshotTourTest)
+#include "screenshot_tour_test.moc"
