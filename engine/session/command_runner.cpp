@@ -54,7 +54,9 @@ void CommandRunner::operator()(const Members&) {
 }
 
 void CommandRunner::operator()(const Send& send) {
-    auto bytes = wrapped(send.payload, send.contentType, send.raw);
+    const auto wallClock = std::chrono::system_clock::now();
+    auto bytes =
+        send.raw ? send.payload : dialect().wrap(send.payload, send.contentType, wallClock);
     if (!bytes) {
         answer(false, bytes.error());
     } else if (send.reliable) {
@@ -65,7 +67,10 @@ void CommandRunner::operator()(const Send& send) {
 }
 
 void CommandRunner::operator()(const Broadcast& broadcast) {
-    auto bytes = wrapped(broadcast.payload, broadcast.contentType, broadcast.raw);
+    const auto wallClock = std::chrono::system_clock::now();
+    auto bytes = broadcast.raw
+                     ? broadcast.payload
+                     : dialect().wrapBroadcast(broadcast.payload, broadcast.contentType, wallClock);
     if (!bytes) {
         answer(false, bytes.error());
     } else {
@@ -74,8 +79,7 @@ void CommandRunner::operator()(const Broadcast& broadcast) {
 }
 
 void CommandRunner::operator()(const UserEvent& event) {
-    const base::Status status =
-        m_engine.m_host->speaker().dialect().userEvent(event.name, event.payload);
+    const base::Status status = dialect().userEvent(event.name, event.payload);
     m_engine.m_host->nudge();
     answer(status, "event " + event.name + " is queued for gossip");
 }
@@ -85,7 +89,7 @@ void CommandRunner::operator()(const Ping& ping) {
 }
 
 void CommandRunner::operator()(const SetMeta& set) {
-    const base::Status status = m_engine.m_host->speaker().dialect().setMeta(set.meta);
+    const base::Status status = dialect().setMeta(set.meta);
     if (!status) {
         answer(status, {});
     } else {
@@ -94,8 +98,7 @@ void CommandRunner::operator()(const SetMeta& set) {
 }
 
 void CommandRunner::operator()(const SetTags& set) {
-    dialect::Dialect& dialect = m_engine.m_host->speaker().dialect();
-    dialect::Tags tags = dialect.tags();
+    dialect::Tags tags = dialect().tags();
     for (const auto& [key, value] : set.tags) {
         if (value.empty()) {
             tags.erase(key);
@@ -103,7 +106,7 @@ void CommandRunner::operator()(const SetTags& set) {
             tags[key] = value;
         }
     }
-    const base::Status status = dialect.setTags(std::move(tags));
+    const base::Status status = dialect().setTags(std::move(tags));
     if (!status) {
         answer(status, {});
     } else {
@@ -178,13 +181,8 @@ void CommandRunner::answer(const base::Status& status, std::string done) {
     answer(static_cast<bool>(status), status ? std::move(done) : status.error());
 }
 
-base::Result<base::Bytes> CommandRunner::wrapped(const base::Bytes& payload,
-                                                 const std::string& contentType, bool raw) {
-    if (raw) {
-        return payload;
-    }
-    return m_engine.m_host->speaker().dialect().wrap(payload, contentType,
-                                                     std::chrono::system_clock::now());
+dialect::Dialect& CommandRunner::dialect() {
+    return m_engine.m_host->speaker().dialect();
 }
 
 }  // namespace swimscope::session

@@ -33,8 +33,7 @@ private:
     void node(swim::Command command);
     void answer(bool ok, std::string text);
     void answer(const base::Status& status, std::string done);
-    base::Result<base::Bytes> wrapped(const base::Bytes& payload, const std::string& contentType,
-                                      bool raw);
+    dialect::Dialect& dialect();
     void listKeys();
 
     MemberEngine& m_engine;
