@@ -19,9 +19,13 @@ constexpr int kSlack = 2;
 constexpr char kHoverRow[] = "hoverRow";
 
 /// Qt marks only the cell under the pointer; a row is one thing and lights up whole.
+/// The view's option does not carry its index before it is initialised, so the row is found by
+/// place.
 bool isHovered(const QStyleOptionViewItem& option) {
-    const QVariant row = option.widget != nullptr ? option.widget->property(kHoverRow) : QVariant();
-    return row.isValid() && row.toInt() == option.index.row();
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    const QVariant row = table != nullptr ? table->property(kHoverRow) : QVariant();
+    return row.isValid() && row.toInt() >= 0 &&
+           row.toInt() == table->rowAt(option.rect.center().y());
 }
 
 class HoverTracker final : public QObject {
