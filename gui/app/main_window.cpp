@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDockWidget>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -55,8 +56,9 @@ QToolBar* makeBar(QMainWindow& window, Qt::ToolBarArea area, const QString& obje
 
 /// The cluster's colour, the same that the strip's bar carries.
 QPixmap colourSquare(const QColor& colour) {
-    QPixmap square(10, 10);
-    square.fill(colour);
+    QPixmap square(16, 10);
+    square.fill(Qt::transparent);
+    QPainter(&square).fillRect(QRect(0, 0, 10, 10), colour);
     return square;
 }
 
@@ -66,7 +68,7 @@ QToolButton* makeTool(QWidget* parent, QAction* action, Qt::ToolButtonStyle styl
     button->setProperty("kind", QStringLiteral("tool"));
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
-    button->setIconSize({16, 16});
+    button->setIconSize(style == Qt::ToolButtonIconOnly ? QSize(16, 16) : QSize(20, 16));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
@@ -102,7 +104,7 @@ void MainWindow::makeToolRow() {
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cluster = makeButton(row, QStringLiteral("clusterButton"));
     m_cluster->setFont(typeFont(TypeRole::Heading));
-    m_cluster->setIconSize({10, 10});
+    m_cluster->setIconSize({16, 10});
     m_counts = new StateCounts(m_bridge.nodes(), row);
     m_connectButton = makeTool(row, m_menus->connectTo, Qt::ToolButtonTextBesideIcon);
     auto* layout = new QHBoxLayout(row);
@@ -245,7 +247,6 @@ QString MainWindow::startSession(const ConnectionSettings& settings) {
     const QString error = m_bridge.start(settings);
     if (error.isEmpty()) {
         showView(ViewRail::Nodes);
-        m_pages->nodes().table().setFocus();
     }
     return error;
 }
@@ -268,6 +269,7 @@ void MainWindow::showView(int view) {
     m_rail->setView(view);
     // Messages need the width; the dock is back with the next view.
     m_detailsDock->setVisible(m_online && detailsFit());
+    m_pages->focusView();
     if (view == ViewRail::Messages) {
         m_bridge.messages().markRead();
         m_rail->setBadge(ViewRail::Messages, 0);

@@ -6,6 +6,13 @@
 
 namespace swimscope::gui {
 
+QString BareNameTranslator::translate(const char* context, const char* sourceText,
+                                      const char* disambiguation, int n) const {
+    const QByteArray full(context);
+    const QByteArray bare = full.mid(full.lastIndexOf(':') + 1);
+    return QTranslator::translate(bare.constData(), sourceText, disambiguation, n);
+}
+
 Translator::Translator(QObject* parent) : QObject(parent) {}
 
 QString Translator::systemLanguage() {

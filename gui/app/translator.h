@@ -6,6 +6,17 @@
 
 namespace swimscope::gui {
 
+/// Finds our texts under the bare name of a class: the tool that collects them does not see nested
+/// namespaces, the one that asks for them does.
+class BareNameTranslator final : public QTranslator {
+    Q_OBJECT
+
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char* context, const char* sourceText, const char* disambiguation,
+                      int n) const override;
+};
+
 /// The window's language: "en", "zh_CN", or "system", which follows the desktop. A change reaches
 /// every widget as QEvent::LanguageChange.
 class Translator final : public QObject {
@@ -20,7 +31,7 @@ public:
 
 private:
     QString m_language;
-    QTranslator m_own;
+    BareNameTranslator m_own;
     QTranslator m_qt;
 };
 

@@ -76,6 +76,8 @@ protected:
         const double y = rect.center().y() + 0.5;
         const double tip = sortIndicatorOrder() == Qt::AscendingOrder ? -2.5 : 2.5;
         painter->save();
+        // The style sheet's drawing ends with a clip that lets nothing through.
+        painter->setClipRect(rect);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme().accent);
@@ -177,6 +179,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     QStyleOptionViewItem ground = option;
     ground.state &= ~QStyle::State_HasFocus;
+    ground.index = index;
     paintRowGround(*painter, ground, index.column() == 0);
     paintContent(*painter, cellContent(option.rect), index);
     painter->restore();

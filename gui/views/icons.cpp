@@ -32,7 +32,17 @@ public:
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
-        return iconPixmap(m_name, colourFor(mode), qMin(size.width(), size.height()), 1.0);
+        const int side = qMin(size.width(), size.height());
+        const QPixmap drawn = iconPixmap(m_name, colourFor(mode), side, 1.0);
+        if (size.width() <= side) {
+            return drawn;
+        }
+        // Asked wider than high, the icon keeps to the left: the rest is the gap before a word.
+        QPixmap wide(size);
+        wide.fill(Qt::transparent);
+        QPainter painter(&wide);
+        painter.drawPixmap(0, 0, drawn);
+        return wide;
     }
 
 private:

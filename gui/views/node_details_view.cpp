@@ -215,12 +215,11 @@ QWidget* NodeDetailsView::makeFactsSection() {
 QWidget* NodeDetailsView::makeFoot() {
     QFrame* foot = makePanel(this, QStringLiteral("nodeFoot"), "foot");
     m_ping = makeButton(foot, QStringLiteral("pingButton"), nullptr, QStringLiteral("send"));
-    m_message =
-        makeButton(foot, QStringLiteral("messageButton"), nullptr, QStringLiteral("messages"));
+    m_message = makeButton(foot, QStringLiteral("messageButton"));
     m_kill = makeButton(foot, QStringLiteral("killButton"), nullptr, QStringLiteral("kill"));
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(12, 10, 12, 10);
-    row->setSpacing(8);
+    row->setSpacing(6);
     row->addWidget(m_ping);
     row->addWidget(m_message);
     row->addWidget(m_kill);

@@ -20,7 +20,7 @@ namespace {
 
 /// Pixels at the design's body size, in the order of the columns; the last one stretches.
 constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {90, 112, 134, 122,
-                                                                  62, 92,  48,  120};
+                                                                  62, 92,  48,  80};
 
 QString quoted(const QString& value) {
     return value.contains(QLatin1Char(' ')) ? QLatin1Char('"') + value + QLatin1Char('"') : value;

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include "gui/models/event_log_model.h"
@@ -12,6 +13,7 @@
 #include "gui/models/node_table_model.h"
 #include "gui/models/session_status.h"
 #include "gui/views/events_view.h"
+#include "gui/views/message_composer.h"
 #include "gui/views/messages_view.h"
 #include "gui/views/nodes_view.h"
 #include "gui/views/notice_banner.h"
@@ -57,6 +59,7 @@ QWidget* SessionPages::makeConsoleBar() {
     m_consoleButton->setFont(typeFont(TypeRole::Small));
     m_consoleOpen = makeButton(m_consoleBar, QStringLiteral("openConsoleChevron"), "flat",
                                QStringLiteral("chevron-up"));
+    m_consoleOpen->setIconSize({16, 16});
     m_consoleOpen->setFocusPolicy(Qt::NoFocus);
     auto* row = new QHBoxLayout(m_consoleBar);
     row->setContentsMargins(4, 1, 4, 1);
@@ -74,6 +77,14 @@ void SessionPages::setView(int view) {
 
 int SessionPages::view() const {
     return m_stack->currentIndex();
+}
+
+void SessionPages::focusView() {
+    if (m_stack->currentWidget() == m_messages) {
+        m_messages->composer().focusPayload();
+    } else if (auto* table = m_stack->currentWidget()->findChild<QTableView*>()) {
+        table->setFocus();
+    }
 }
 
 void SessionPages::setConsoleOpen(bool open) {

@@ -33,6 +33,8 @@ public:
     /// A value of ViewRail::View.
     void setView(int view);
     int view() const;
+    /// Gives the keyboard to what the shown view is about.
+    void focusView();
     void setConsoleOpen(bool open);
 
 Q_SIGNALS:

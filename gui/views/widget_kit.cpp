@@ -46,7 +46,7 @@ QPushButton* makeButton(QWidget* parent, const QString& objectName, const char* 
     if (!iconName.isEmpty()) {
         const bool filled = kind != nullptr && qstrcmp(kind, "primary") == 0;
         button->setIcon(icon(iconName, filled ? IconTone::OnAccent : IconTone::Text));
-        button->setIconSize({16, 16});
+        button->setIconSize({20, 16});
     }
     return button;
 }

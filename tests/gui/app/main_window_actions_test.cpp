@@ -147,6 +147,8 @@ private Q_SLOTS:
     void speaksTheChosenLanguageAtOnce() {
         m_it->action("actionLanguageChinese").trigger();
         QCOMPARE(m_it->translator.language(), QStringLiteral("zh_CN"));
+        QVERIFY2(m_it->action("actionQuit").text() != QStringLiteral("&Quit"),
+                 "a word of the window is still English");
         m_it->action("actionLanguageEnglish").trigger();
         QCOMPARE(m_it->action("actionQuit").text(), QStringLiteral("&Quit"));
     }
