@@ -360,6 +360,7 @@ void MainWindow::setOnline(bool online) {
         bar->setVisible(online);
     }
     m_detailsDock->setVisible(online && detailsFit());
+    m_pages->summary().setDetailsOpen(m_detailsDock->isVisible());
     m_menus->details->setEnabled(online);
     m_menus->find->setEnabled(online);
     for (QAction* action : std::as_const(m_menus->views)) {

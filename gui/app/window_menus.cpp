@@ -136,6 +136,7 @@ void WindowMenus::retranslate() {
     connectTo->setIconText(tr("Connect"));
     openDemo->setText(tr("Open the &demo"));
     disconnect->setText(tr("D&isconnect"));
+    disconnect->setIconText(tr("Disconnect"));
     quit->setText(tr("&Quit"));
     m_edit->setTitle(tr("&Edit"));
     find->setText(tr("&Find"));

@@ -21,6 +21,7 @@ namespace swimscope::gui {
 namespace {
 
 constexpr int kEditorHeight = 112;
+constexpr int kCompactEditorHeight = 52;
 constexpr int kLabelWidth = 72;
 
 QWidget* rowWidget(QWidget* parent, const QString& name, const QList<QWidget*>& widgets,
@@ -172,6 +173,10 @@ void MessageComposer::setAllowed(bool allowed, const QString& reason) {
 
 void MessageComposer::focusPayload() {
     m_text->setFocus();
+}
+
+void MessageComposer::setCompact(bool compact) {
+    m_text->setMaximumHeight(compact ? kCompactEditorHeight : kEditorHeight);
 }
 
 bool MessageComposer::isBroadcast() const {

@@ -36,6 +36,8 @@ public:
     /// False: the strip has locked sending, or there is no session; `reason` says which.
     void setAllowed(bool allowed, const QString& reason);
     void focusPayload();
+    /// A lower payload field, where the window is low.
+    void setCompact(bool compact);
     /// Empty when the message can go.
     QString problem() const;
 

@@ -22,6 +22,7 @@ namespace swimscope::gui {
 namespace {
 
 constexpr int kBarHeight = 36;
+constexpr int kLowHeight = 560;
 constexpr int kGlyphSize = 14;
 
 /// Direction as an arrow and a word, a mark where sending failed, the payload in a fixed font.
@@ -82,7 +83,7 @@ MessagesView::MessagesView(MessageLogModel& model, QWidget* parent)
     m_table->setItemDelegate(new MessageDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     int column = 0;
-    for (const int width : {86, 62, 118, 76, 62, 420}) {
+    for (const int width : {86, 62, 118, 96, 62, 400}) {
         m_table->setColumnWidth(column++, width);
     }
     m_empty = makeLabel(m_table->viewport(), QStringLiteral("messagesEmpty"), TypeRole::Body,
@@ -154,6 +155,7 @@ void MessagesView::refresh() {
 
 void MessagesView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    m_composer->setCompact(height() < kLowHeight);
     m_empty->setGeometry(8, 12, m_table->viewport()->width() - 16, 24);
 }
 

@@ -246,11 +246,11 @@ void NodeDetailsView::tick(qint64 now) {
     m_empty->setVisible(record == nullptr);
     m_ping->parentWidget()->setVisible(record != nullptr);
     if (record != nullptr) {
-        show(*record);
+        showRecord(*record);
     }
 }
 
-void NodeDetailsView::show(const NodeRecord& record) {
+void NodeDetailsView::showRecord(const NodeRecord& record) {
     m_glyph->setGlyph(record.ghost ? Glyph::Unknown : glyphOf(record.state));
     m_glyph->setAccessibleName(stateWord(record.state));
     m_name->setText(record.name);

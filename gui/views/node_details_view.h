@@ -42,7 +42,7 @@ private:
     QWidget* makeHistorySection();
     QWidget* makeFactsSection();
     QWidget* makeFoot();
-    void show(const NodeRecord& record);
+    void showRecord(const NodeRecord& record);
     void showBanner(const NodeRecord& record);
     void showRtt(const NodeRecord& record);
     void showFacts(const NodeRecord& record);

@@ -1984,5 +1984,9 @@ last of %5 own pings %6 ago</translation>
             <source>&amp;About Swimscope</source>
             <translation>&amp;About Swimscope</translation>
         </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>Disconnect</translation>
+        </message>
     </context>
 </TS>

@@ -1969,5 +1969,9 @@ last of %5 own pings %6 ago</source>
             <source>&amp;About Swimscope</source>
             <translation>关于 Swimscope(&amp;A)</translation>
         </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>断开</translation>
+        </message>
     </context>
 </TS>

@@ -42,12 +42,11 @@ private Q_SLOTS:
     void changesLanguageAndBack() {
         Translator translator;
         translator.setLanguage("zh_CN");
-        const QString chinese = QCoreApplication::translate("swimscope::gui::WindowMenus", "&Quit");
+        const QString chinese = QCoreApplication::translate("WindowMenus", "&Quit");
         QVERIFY2(chinese != "&Quit", qPrintable(chinese));
         QCOMPARE(QLocale().language(), QLocale::Chinese);
         translator.setLanguage("en");
-        QCOMPARE(QCoreApplication::translate("swimscope::gui::WindowMenus", "&Quit"),
-                 QStringLiteral("&Quit"));
+        QCOMPARE(QCoreApplication::translate("WindowMenus", "&Quit"), QStringLiteral("&Quit"));
         QCOMPARE(QLocale().language(), QLocale::English);
     }
 
