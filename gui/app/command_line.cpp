@@ -22,7 +22,8 @@ struct Options {
         "join", CommandLine::tr("Join the cluster of this member; may be repeated."), "address"};
     QCommandLineOption demo{
         "demo", CommandLine::tr("Open the demo with N nodes inside this process (5)."), "N"};
-    QCommandLineOption name{"name", CommandLine::tr("Our name in the cluster."), "name"};
+    QCommandLineOption name{
+        {"name", "node-name"}, CommandLine::tr("Our name in the cluster."), "name"};
     QCommandLineOption bind{"bind", CommandLine::tr("Address to listen on (0.0.0.0:7946)."),
                             "ip:port"};
     QCommandLineOption advertise{"advertise", CommandLine::tr("Address others find us at."),

@@ -2,7 +2,9 @@
 #include <QSettings>
 #include <QStyleFactory>
 #include <cstdio>
+#include <cstring>
 #include <memory>
+#include <vector>
 
 #include "gui/app/command_line.h"
 #include "gui/app/main_window.h"
@@ -27,6 +29,20 @@ bool styleWasChosen(int argc, char** argv) {
         }
     }
     return qEnvironmentVariableIsSet("QT_STYLE_OVERRIDE");
+}
+
+/// The X11 platform takes "--name VALUE" away for its window class; ours reaches the parser under
+/// its other spelling.
+std::vector<char*> withNodeName(int argc, char** argv) {
+    static char nodeName[] = "--node-name";
+    std::vector<char*> arguments(argv, argv + argc);
+    for (char*& argument : arguments) {
+        if (std::strcmp(argument, "--name") == 0) {
+            argument = nodeName;
+        }
+    }
+    arguments.push_back(nullptr);
+    return arguments;
 }
 
 QString saved(const QString& given, const char* key) {
@@ -65,7 +81,8 @@ int run(const StartOptions& options) {
 
 int main(int argc, char** argv) {
     const bool styleChosen = styleWasChosen(argc, argv);
-    QApplication application(argc, argv);
+    std::vector<char*> arguments = withNodeName(argc, argv);
+    QApplication application(argc, arguments.data());
     QCoreApplication::setOrganizationName(QStringLiteral("swimscope"));
     QCoreApplication::setApplicationName(QStringLiteral("swimscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWIMSCOPE_VERSION));
