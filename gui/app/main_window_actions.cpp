@@ -145,6 +145,8 @@ void MainWindow::wireChoices() {
     };
     connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, show);
     show();
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this,
+            &MainWindow::onStatusChanged);
     const auto language = qMax(qsizetype(0), languageWords().indexOf(m_translator.language()));
     m_menus->languages[static_cast<int>(language)]->setChecked(true);
 }

@@ -69,6 +69,7 @@ ConnectionDialog::ConnectionDialog(const ConnectionSettings& settings, QWidget* 
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(sheet);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

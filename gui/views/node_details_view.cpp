@@ -51,6 +51,10 @@ QString suspectSentence(const NodeRecord& record, qint64 now) {
     return text;
 }
 
+QString metaName(const NodeRecord& record) {
+    return record.meta.empty() ? NodeDetailsView::tr("none") : tagsText(record);
+}
+
 QString versionText(const swim::Versions& v) {
     return NodeDetailsView::tr("protocol %1 to %2, speaks %3; delegate %4 to %5, speaks %6")
         .arg(v.pMin)
@@ -266,6 +270,11 @@ void NodeDetailsView::showRecord(const NodeRecord& record) {
     m_strip->setHistory(record.history, m_now);
     m_historyNumbers->setText(tr("%n suspicion(s)", nullptr, m_strip->suspicions()));
     showFacts(record);
+    // A screen reader says a label's name in place of its text, so the name is the text.
+    for (QLabel* label : {m_name, m_summary, m_accusers, m_versions}) {
+        label->setAccessibleName(label->text().isEmpty() ? accessibleName() : label->text());
+    }
+    m_meta->setAccessibleName(metaName(record));
     m_ping->setEnabled(!record.self);
     m_message->setEnabled(!record.self);
     m_kill->setVisible(record.demo);
@@ -330,6 +339,10 @@ void NodeDetailsView::changeEvent(QEvent* event) {
 void NodeDetailsView::retranslate() {
     setAccessibleName(tr("Node details"));
     m_empty->setText(tr("Select a node to see its round trips, history and metadata."));
+    for (QWidget* widget :
+         QList<QWidget*>{m_name, m_summary, m_accusers, m_meta, m_versions, m_kill}) {
+        widget->setAccessibleName(accessibleName());
+    }
     m_rttTitle->setText(tr("Round trip"));
     m_historyTitle->setText(tr("State"));
     m_accuserTitle->setText(tr("Who accuses"));

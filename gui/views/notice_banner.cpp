@@ -39,7 +39,7 @@ void NoticeBanner::refresh() {
     m_text->setText(text);
     m_glyph->setGlyph(isError ? Glyph::Error : Glyph::Warning);
     setLook(*this, "banner", isError ? QStringLiteral("error") : QStringLiteral("warning"));
-    m_text->setAccessibleName(text);
+    m_text->setAccessibleName(text.isEmpty() ? tr("Notice") : text);
     m_dismiss->setToolTip(tr("Dismiss"));
     m_dismiss->setAccessibleName(tr("Dismiss this notice"));
     setAccessibleName(tr("Notice"));
