@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::member;
@@ -25,5 +26,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MemberListingTest)
+SWIMSCOPE_GUI_TEST(MemberListingTest)
 #include "member_listing_test.moc"

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::rows;
@@ -190,5 +191,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionBridgeTest)
+SWIMSCOPE_GUI_TEST(SessionBridgeTest)
 #include "session_bridge_test.moc"

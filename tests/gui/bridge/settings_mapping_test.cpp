@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "tests/gui/support/test_program.h"
+
 using namespace swimscope::gui;
 namespace base = swimscope::base;
 namespace swim = swimscope::swim;
@@ -65,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SettingsMappingTest)
+SWIMSCOPE_GUI_TEST(SettingsMappingTest)
 #include "settings_mapping_test.moc"

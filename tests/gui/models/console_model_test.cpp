@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::rows;
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConsoleModelTest)
+SWIMSCOPE_GUI_TEST(ConsoleModelTest)
 #include "console_model_test.moc"

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::kStart;
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventLogModelTest)
+SWIMSCOPE_GUI_TEST(EventLogModelTest)
 #include "event_log_model_test.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::kStart;
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EventTextTest)
+SWIMSCOPE_GUI_TEST(EventTextTest)
 #include "event_text_test.moc"

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "tests/gui/support/test_program.h"
+
 using namespace swimscope::gui;
 
 class FilterTokensTest : public QObject {
@@ -73,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FilterTokensTest)
+SWIMSCOPE_GUI_TEST(FilterTokensTest)
 #include "filter_tokens_test.moc"

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::rows;
@@ -153,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MessageLogModelTest)
+SWIMSCOPE_GUI_TEST(MessageLogModelTest)
 #include "message_log_model_test.moc"

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "tests/gui/support/test_program.h"
+
 using namespace swimscope::gui;
 namespace swim = swimscope::swim;
 
@@ -118,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeFilterTest)
+SWIMSCOPE_GUI_TEST(NodeFilterTest)
 #include "node_filter_test.moc"

@@ -4,6 +4,7 @@
 
 #include "gui/models/node_table_model.h"
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::Story;
@@ -93,5 +94,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeOrderTest)
+SWIMSCOPE_GUI_TEST(NodeOrderTest)
 #include "node_order_test.moc"

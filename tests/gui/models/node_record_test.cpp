@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "tests/gui/support/test_program.h"
+
 using swimscope::gui::NodeRecord;
 namespace swim = swimscope::swim;
 
@@ -62,5 +64,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeRecordTest)
+SWIMSCOPE_GUI_TEST(NodeRecordTest)
 #include "node_record_test.moc"

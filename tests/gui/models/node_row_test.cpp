@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "gui/models/node_table_model.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 namespace base = swimscope::base;
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeRowTest)
+SWIMSCOPE_GUI_TEST(NodeRowTest)
 #include "node_row_test.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using swimscope::gui::NodeRecord;
 using swimscope::gui::NodeStore;
@@ -170,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeStoreTest)
+SWIMSCOPE_GUI_TEST(NodeStoreTest)
 #include "node_store_test.moc"

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::kStart;
@@ -239,5 +240,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NodeTableModelTest)
+SWIMSCOPE_GUI_TEST(NodeTableModelTest)
 #include "node_table_model_test.moc"

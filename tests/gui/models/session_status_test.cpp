@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
 using swimscope::gui::test::Story;
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionStatusTest)
+SWIMSCOPE_GUI_TEST(SessionStatusTest)
 #include "session_status_test.moc"

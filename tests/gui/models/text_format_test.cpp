@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "tests/gui/support/test_program.h"
+
 using swimscope::gui::TextFormat;
 namespace base = swimscope::base;
 
@@ -78,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextFormatTest)
+SWIMSCOPE_GUI_TEST(TextFormatTest)
 #include "text_format_test.moc"

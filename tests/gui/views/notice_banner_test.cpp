@@ -1,0 +1,46 @@
+#include "gui/views/notice_banner.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+#include "gui/models/session_status.h"
+#include "tests/gui/support/pictures.h"
+#include "tests/gui/support/reports.h"
+#include "tests/gui/support/test_program.h"
+
+using namespace swimscope::gui;
+using namespace swimscope::gui::test;
+using Notice = swimscope::observe::Notice;
+
+class NoticeBannerTest : public QObject {
+    Q_OBJECT
+
+    SessionStatus m_status;
+    Story m_story;
+
+    void notice(Notice::Severity severity, const std::string& text) {
+        m_status.apply(m_story.notice(severity, text).take());
+    }
+
+private Q_SLOTS:
+    void comesWithANoticeAndGoesWhenDismissed() {
+        NoticeBanner banner(m_status);
+        QVERIFY(banner.isHidden());
+        notice(Notice::Severity::Warning, "Nobody answers.");
+        QVERIFY(!banner.isHidden());
+        QCOMPARE(banner.findChild<QLabel*>("noticeText")->text(),
+                 QStringLiteral("Nobody answers."));
+        QCOMPARE(banner.property("banner").toString(), QStringLiteral("warning"));
+        banner.findChild<QToolButton*>("noticeDismiss")->click();
+        QVERIFY(banner.isHidden());
+        Q_EMIT m_status.changed();
+        QVERIFY(banner.isHidden());
+        notice(Notice::Severity::Error, "The port is taken.");
+        QVERIFY(!banner.isHidden());
+        QCOMPARE(banner.property("banner").toString(), QStringLiteral("error"));
+        QCOMPARE(nameless(banner).join('\n'), QString());
+    }
+};
+
+SWIMSCOPE_GUI_TEST(NoticeBannerTest)
+#include "notice_banner_test.moc"
