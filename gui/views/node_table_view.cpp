@@ -22,6 +22,9 @@ namespace {
 constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {90, 112, 134, 122,
                                                                   62, 92,  48,  80};
 
+/// A pointer that has rested this long is not aiming at a row any more.
+constexpr int kRestMilliseconds = 4000;
+
 QString quoted(const QString& value) {
     return value.contains(QLatin1Char(' ')) ? QLatin1Char('"') + value + QLatin1Char('"') : value;
 }
@@ -32,6 +35,9 @@ NodeTableView::NodeTableView(QWidget* parent) : QTableView(parent) {
     setUpTable(*this, QStringLiteral("nodeTable"));
     setItemDelegate(new NodeDelegate(this));
     setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_thaw.setSingleShot(true);
+    m_thaw.setInterval(kRestMilliseconds);
+    connect(&m_thaw, &QTimer::timeout, this, [this] { freezeOrder(false); });
     setSortingEnabled(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -210,18 +216,21 @@ void NodeTableView::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(event->globalPos());
 }
 
-void NodeTableView::enterEvent(QEnterEvent* event) {
-    QTableView::enterEvent(event);
+void NodeTableView::freezeOrder(bool frozen) {
+    frozen ? m_thaw.start() : m_thaw.stop();
     if (m_model != nullptr) {
-        m_model->setOrderFrozen(true);
+        m_model->setOrderFrozen(frozen);
     }
+}
+
+void NodeTableView::mouseMoveEvent(QMouseEvent* event) {
+    QTableView::mouseMoveEvent(event);
+    freezeOrder(true);
 }
 
 void NodeTableView::leaveEvent(QEvent* event) {
     QTableView::leaveEvent(event);
-    if (m_model != nullptr) {
-        m_model->setOrderFrozen(false);
-    }
+    freezeOrder(false);
 }
 
 void NodeTableView::changeEvent(QEvent* event) {

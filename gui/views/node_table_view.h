@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 namespace swimscope::gui {
 
 class NodeTableModel;
 
-/// The members as rows. Keeps its selection by name, since rows move; offers what can be done with
-/// a node as signals.
+/// The members as rows. Keeps its selection by name, since rows move, and their order while a
+/// pointer moves over them; offers what can be done with a node as signals.
 class NodeTableView final : public QTableView {
     Q_OBJECT
 
@@ -35,13 +36,14 @@ public Q_SLOTS:
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void freezeOrder(bool frozen);
     void setColumnWidths();
     void restoreSelection();
     void retranslate();
@@ -50,6 +52,7 @@ private:
 
     NodeTableModel* m_model = nullptr;
     QString m_selected;
+    QTimer m_thaw;
     bool m_restoring = false;
 };
 
