@@ -38,7 +38,6 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kToolBarHeight = 44;
-constexpr int kCompactBelow = 1100;
 /// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
 constexpr int kLeaveCeilingSeconds = 9;
 

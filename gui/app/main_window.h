@@ -52,6 +52,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// In pixels; narrower windows drop the details dock and long labels.
+    static constexpr int kCompactBelow = 1100;
+
     void makeToolRow();
     void makeBars();
     void makeDocks();

@@ -31,7 +31,6 @@ namespace {
 
 /// Raised whenever docks or columns change so much that a remembered look would not fit.
 constexpr int kLookVersion = 1;
-constexpr int kCompactBelow = 1100;
 
 const QStringList& themeWords() {
     static const QStringList words{QStringLiteral("system"), QStringLiteral("light"),

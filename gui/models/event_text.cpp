@@ -11,7 +11,7 @@ namespace swimscope::gui {
 
 namespace {
 
-constexpr int kPreviewChars = 120;
+constexpr int kEventPreviewChars = 120;
 
 QString text(const std::string& raw) {
     return TextFormat::text(raw);
@@ -83,9 +83,9 @@ private:
     }
     bool on(const swim::Updated& event) {
         const auto tags = dialect::readTags(event.member.identity->meta);
-        const QString shown = tags.empty()
-                                  ? TextFormat::preview(event.member.identity->meta, kPreviewChars)
-                                  : TextFormat::tags(tags);
+        const QString shown =
+            tags.empty() ? TextFormat::preview(event.member.identity->meta, kEventPreviewChars)
+                         : TextFormat::tags(tags);
         about(event.member, tr("update"), Log::Info, ownView(),
               tr("Metadata is now: %1").arg(shown));
         m_line.state.reset();
@@ -155,12 +155,12 @@ private:
         return line(tr("message"), text(event.sender), Log::Info, sender,
                     tr("%1, %2: %3")
                         .arg(what, TextFormat::size(static_cast<qint64>(event.bytes.size())),
-                             TextFormat::preview(event.bytes, kPreviewChars)));
+                             TextFormat::preview(event.bytes, kEventPreviewChars)));
     }
     bool on(const dialect::UserEvent& event) {
-        return line(
-            tr("user event"), {}, Log::Info, tr("gossip"),
-            tr("%1: %2").arg(text(event.name), TextFormat::preview(event.payload, kPreviewChars)));
+        return line(tr("user event"), {}, Log::Info, tr("gossip"),
+                    tr("%1: %2").arg(text(event.name),
+                                     TextFormat::preview(event.payload, kEventPreviewChars)));
     }
     bool on(const dialect::Query& event) {
         return line(tr("query"), text(event.from), Log::Info, tr("gossip"),

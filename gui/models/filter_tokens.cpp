@@ -1,15 +1,10 @@
 #include "gui/models/filter_tokens.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace swimscope::gui {
 
 namespace {
-
-struct FilterText {
-    Q_DECLARE_TR_FUNCTIONS(FilterText)
-};
 
 bool isComparison(QChar c) {
     return QStringLiteral(":=~<>").contains(c);

@@ -1,9 +1,15 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <vector>
 
 namespace swimscope::gui {
+
+/// The translation context of what a filter line is refused for.
+struct FilterText {
+    Q_DECLARE_TR_FUNCTIONS(FilterText)
+};
 
 /// One piece of a filter line. A term has a field and a comparison, or only a value (free text).
 struct FilterToken {

@@ -1,6 +1,5 @@
 #include "gui/models/node_filter.h"
 
-#include <QCoreApplication>
 #include <array>
 #include <optional>
 #include <utility>
@@ -17,10 +16,6 @@ namespace {
 constexpr int kMaxDepth = 50;
 
 using Predicate = NodeFilter::Predicate;
-
-struct FilterText {
-    Q_DECLARE_TR_FUNCTIONS(FilterText)
-};
 
 bool contains(const QString& where, const QString& what) {
     return where.contains(what, Qt::CaseInsensitive);

@@ -18,7 +18,7 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kLineHeight = 20;
+constexpr int kConsoleLineHeight = 20;
 
 /// Typed lines carry a prompt, failures their own colour and an exclamation mark.
 class LineDelegate final : public QStyledItemDelegate {
@@ -49,7 +49,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const QFontMetrics metrics(typeFont(TypeRole::Mono));
         return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 40,
-                std::max(kLineHeight, metrics.height() + 2)};
+                std::max(kConsoleLineHeight, metrics.height() + 2)};
     }
 };
 

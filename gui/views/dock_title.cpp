@@ -11,14 +11,14 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kHeight = 32;
+constexpr int kTitleHeight = 32;
 
 }  // namespace
 
 DockTitle::DockTitle(QDockWidget* dock) : QFrame(dock), m_dock(dock) {
     setObjectName(dock->objectName() + QStringLiteral("Title"));
     setProperty("panel", QStringLiteral("dockTitle"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kTitleHeight);
     m_title = makeLabel(this, QStringLiteral("dockTitleText"), TypeRole::Heading);
     m_float = makeIconButton(this, QStringLiteral("dockFloatButton"), QStringLiteral("float"));
     m_close = makeIconButton(this, QStringLiteral("dockCloseButton"), QStringLiteral("close"));

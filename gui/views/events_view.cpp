@@ -19,7 +19,7 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kGlyphSize = 14;
+constexpr int kEventGlyphSize = 14;
 
 Glyph glyphOfRow(const QModelIndex& index) {
     const QVariant state = index.data(EventLogModel::StateRole);
@@ -51,10 +51,10 @@ protected:
         TextRun run{text, theme().text2, typeFont(TypeRole::Body)};
         if (index.column() == EventLogModel::Kind) {
             paintGlyph(painter,
-                       QRectF(content.left(), content.center().y() - kGlyphSize / 2 + 1, kGlyphSize,
-                              kGlyphSize),
+                       QRectF(content.left(), content.center().y() - kEventGlyphSize / 2 + 1,
+                              kEventGlyphSize, kEventGlyphSize),
                        glyphOfRow(index));
-            room.adjust(kGlyphSize + 6, 0, 0, 0);
+            room.adjust(kEventGlyphSize + 6, 0, 0, 0);
             run.colour = theme().text;
         } else if (index.column() == EventLogModel::Node) {
             run.colour = theme().text;

@@ -13,7 +13,7 @@ namespace swimscope::gui {
 namespace {
 
 constexpr int kFieldHeight = 28;
-constexpr int kBarHeight = 40;
+constexpr int kFilterBarHeight = 40;
 
 }  // namespace
 
@@ -38,7 +38,7 @@ FilterBar::FilterBar(QWidget* parent) : QFrame(parent) {
     column->setSpacing(0);
     auto* line = new QWidget(this);
     line->setObjectName(QStringLiteral("filterLine"));
-    line->setFixedHeight(kBarHeight);
+    line->setFixedHeight(kFilterBarHeight);
     m_row = new QHBoxLayout(line);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);

@@ -21,9 +21,9 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kBarHeight = 36;
+constexpr int kMessagesBarHeight = 36;
 constexpr int kLowHeight = 560;
-constexpr int kGlyphSize = 14;
+constexpr int kMessageGlyphSize = 14;
 
 /// Direction as an arrow and a word, a mark where sending failed, the payload in a fixed font.
 class MessageDelegate final : public RowDelegate {
@@ -63,10 +63,10 @@ private:
             return paintRuns(painter, content, {{text, theme().text2, typeFont(TypeRole::Body)}});
         }
         paintGlyph(painter,
-                   QRectF(content.left(), content.center().y() - kGlyphSize / 2 + 1, kGlyphSize,
-                          kGlyphSize),
+                   QRectF(content.left(), content.center().y() - kMessageGlyphSize / 2 + 1,
+                          kMessageGlyphSize, kMessageGlyphSize),
                    Glyph::Error);
-        paintRuns(painter, content.adjusted(kGlyphSize + 6, 0, 0, 0),
+        paintRuns(painter, content.adjusted(kMessageGlyphSize + 6, 0, 0, 0),
                   {{text, theme().text, typeFont(TypeRole::Body)}});
     }
 };
@@ -107,7 +107,7 @@ MessagesView::MessagesView(MessageLogModel& model, QWidget* parent)
 
 QWidget* MessagesView::makeHistoryBar() {
     QFrame* bar = makePanel(this, QStringLiteral("historyBar"), "surface");
-    bar->setFixedHeight(kBarHeight);
+    bar->setFixedHeight(kMessagesBarHeight);
     m_title = makeLabel(bar, QStringLiteral("historyTitle"), TypeRole::Heading);
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(QStringLiteral("historyFilter"));

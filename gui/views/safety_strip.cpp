@@ -13,8 +13,8 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kHeight = 30;
-constexpr int kBarWidth = 6;
+constexpr int kStripHeight = 30;
+constexpr int kEdgeWidth = 6;
 constexpr int kTrackingPercent = 106;
 
 using Phase = SessionStatus::Phase;
@@ -24,7 +24,7 @@ using Phase = SessionStatus::Phase;
 SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
     : QFrame(parent), m_status(status) {
     setObjectName(QStringLiteral("safetyStrip"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kStripHeight);
     m_mark = makeLabel(this, QStringLiteral("stripIcon"));
     m_mark->setAccessibleName(tr("Contact level"));
     m_word = makeLabel(this, QStringLiteral("stripWord"));
@@ -44,7 +44,7 @@ SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
     m_pill->setFont(typeFont(TypeRole::SmallStrong));
     m_pill->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kBarWidth + 14, 0, 12, 0);
+    row->setContentsMargins(kEdgeWidth + 14, 0, 12, 0);
     row->setSpacing(10);
     row->addWidget(m_mark);
     row->addWidget(m_word);
@@ -68,7 +68,7 @@ void SafetyStrip::setSendingAllowed(bool allowed) {
 }
 
 QSize SafetyStrip::sizeHint() const {
-    return {600, kHeight};
+    return {600, kStripHeight};
 }
 
 QString SafetyStrip::clause() const {
@@ -123,7 +123,7 @@ void SafetyStrip::paintEvent(QPaintEvent*) {
     const QColor edge = m_solid ? t.joinBd : t.repBd;
     painter.fillRect(QRect(0, 0, width(), 1), edge);
     painter.fillRect(QRect(0, height() - 1, width(), 1), edge);
-    painter.fillRect(QRect(0, 0, kBarWidth, height()), m_status.demo() ? t.s3 : t.suspF);
+    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), m_status.demo() ? t.s3 : t.suspF);
 }
 
 void SafetyStrip::changeEvent(QEvent* event) {

@@ -16,7 +16,7 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kHeight = 34;
+constexpr int kSummaryHeight = 34;
 
 /// The sentence of the details; a healthy node has none, so its facts stand in.
 QString summaryOf(const NodeRecord& record, qint64 now) {
@@ -34,7 +34,7 @@ QString summaryOf(const NodeRecord& record, qint64 now) {
 SelectionSummary::SelectionSummary(const NodeTableModel& model, QWidget* parent)
     : QFrame(parent), m_model(model) {
     setObjectName(QStringLiteral("selectionSummary"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kSummaryHeight);
     m_glyph = new GlyphLabel(Glyph::Unknown, 14, this);
     m_name = makeLabel(this, QStringLiteral("summaryName"), TypeRole::Heading);
     m_sentence = makeLabel(this, QStringLiteral("summarySentence"));

@@ -12,7 +12,7 @@
 namespace swimscope::gui {
 namespace {
 
-constexpr int kHeight = 23;
+constexpr int kStatusHeight = 23;
 
 using Phase = SessionStatus::Phase;
 
@@ -27,7 +27,7 @@ QFrame* divider(QWidget* parent) {
 StatusLine::StatusLine(const SessionStatus& status, const NodeTableModel& nodes, QWidget* parent)
     : QWidget(parent), m_status(status), m_nodes(nodes) {
     setObjectName(QStringLiteral("statusLine"));
-    setFixedHeight(kHeight);
+    setFixedHeight(kStatusHeight);
     const auto label = [this](const char* name) {
         return makeLabel(this, QLatin1String(name), TypeRole::Small, "secondary");
     };

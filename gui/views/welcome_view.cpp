@@ -16,7 +16,7 @@ namespace swimscope::gui {
 namespace {
 
 constexpr int kContentWidth = 900;
-constexpr int kMarkSize = 48;
+constexpr int kWelcomeMarkSize = 48;
 constexpr std::array kDemoSizes = {3, 5, 20};
 
 /// A label that keeps its icon in the theme's colour is not worth a class: a button draws it.
@@ -72,7 +72,7 @@ QWidget* WelcomeView::makeHead() {
     auto* head = new QWidget(this);
     head->setObjectName(QStringLiteral("welcomeHead"));
     m_mark = makeLabel(head, QStringLiteral("welcomeMark"));
-    m_mark->setPixmap(iconPixmap(QStringLiteral("swimscope"), theme().text, kMarkSize, 2.0));
+    m_mark->setPixmap(iconPixmap(QStringLiteral("swimscope"), theme().text, kWelcomeMarkSize, 2.0));
     m_name = makeLabel(head, QStringLiteral("welcomeName"), TypeRole::Page);
     m_slogan = makeLabel(head, QStringLiteral("welcomeSlogan"), TypeRole::Body, "secondary");
     auto* words = new QVBoxLayout;

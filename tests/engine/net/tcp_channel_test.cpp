@@ -23,7 +23,7 @@ struct Stream {
     base::Bytes bytes;
 };
 
-struct Inbox final : TcpChannel::Owner {
+struct StreamInbox final : TcpChannel::Owner {
     void onStreamOpened(ExchangeId id) override { streams[id].opened = true; }
     void onStreamAccepted(ExchangeId id, const base::Endpoint&) override {
         streams[id].accepted = true;
@@ -62,8 +62,8 @@ struct TcpChannels : testing::Test {
     Loop loop;
     tcp::acceptor serverAcceptor;
     base::Endpoint at;
-    Inbox serverInbox;
-    Inbox clientInbox;
+    StreamInbox serverInbox;
+    StreamInbox clientInbox;
     TcpChannel server{loop, std::move(serverAcceptor), serverInbox};
     TcpChannel client{loop, listening(), clientInbox};
 };
@@ -191,7 +191,7 @@ TEST_F(TcpChannels, HoldNoMoreAcceptedStreamsThanTheLimit) {
 TEST_F(TcpChannels, ForgetEverythingWhenDestroyed) {
     connect();
     {
-        Inbox inbox;
+        StreamInbox inbox;
         TcpChannel brief(loop, listening(), inbox);
         brief.start();
         brief.open({1}, at, std::chrono::seconds(60));

@@ -14,7 +14,7 @@ namespace {
 
 using asio::ip::udp;
 
-struct Inbox final : UdpChannel::Owner {
+struct DatagramInbox final : UdpChannel::Owner {
     void onDatagram(base::Instant, const base::Endpoint& from, base::BytesView bytes) override {
         froms.push_back(from);
         datagrams.push_back(base::toBytes(bytes));
@@ -39,8 +39,8 @@ struct UdpChannels : testing::Test {
     }
 
     Loop loop;
-    Inbox inbox;
-    Inbox other;
+    DatagramInbox inbox;
+    DatagramInbox other;
 };
 
 TEST_F(UdpChannels, CarryDatagramsWithTheAddressOfTheSender) {

@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Member named(const std::string& name, State state = State::Alive) {
+Member memberNamed(const std::string& name, State state = State::Alive) {
     Identity identity;
     identity.name = name;
     return {std::make_shared<const Identity>(std::move(identity)), 1, state, base::Instant{}};
@@ -21,7 +21,7 @@ struct Filled {
 
     explicit Filled(int count) {
         for (int i = 0; i < count; ++i) {
-            table.insert(named("n" + std::to_string(i)), random);
+            table.insert(memberNamed("n" + std::to_string(i)), random);
         }
     }
 };
@@ -42,7 +42,7 @@ TEST(MemberTable, RowsKeepTheirPlaceWhileTheTableGrows) {
     Filled filled(1);
     Row* row = filled.table.find("n0");
     for (int i = 1; i < 500; ++i) {
-        filled.table.insert(named("n" + std::to_string(i)), filled.random);
+        filled.table.insert(memberNamed("n" + std::to_string(i)), filled.random);
     }
     EXPECT_EQ(filled.table.find("n0"), row);
 }
@@ -59,7 +59,7 @@ TEST(MemberTable, ReapedRowsAreGoneAndTheOthersAreStillFound) {
         const std::string name = "n" + std::to_string(i);
         EXPECT_EQ(filled.table.find(name) == nullptr, removed.contains(name)) << name;
     }
-    filled.table.insert(named("n7"), filled.random);
+    filled.table.insert(memberNamed("n7"), filled.random);
     EXPECT_NE(filled.table.find("n7"), nullptr);
 }
 

@@ -6,7 +6,6 @@
 namespace swimscope::swim {
 namespace {
 
-const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 7946};
 const base::Bytes kVersions{1, 5, 2, 0, 255, 0};
 
 base::Bytes alive(std::string_view node, std::uint32_t incarnation, std::string_view meta = {},

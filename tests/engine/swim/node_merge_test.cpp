@@ -7,8 +7,6 @@
 namespace swimscope::swim {
 namespace {
 
-const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 40000};
-
 /// A node that says nothing by itself, so that a test sees only the exchange it asks for.
 HostPlan quiet(std::string name) {
     HostPlan plan = named(std::move(name));

@@ -7,8 +7,6 @@
 namespace swimscope::swim {
 namespace {
 
-const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 5555};
-
 /// What a lone node sends, decoded to its single messages.
 class Sent : public wire::PacketSink {
 public:

@@ -7,8 +7,6 @@
 namespace swimscope::swim {
 namespace {
 
-const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 40000};
-
 /// Whether the bytes are one readable answer, and its message.
 struct Answer {
     wire::Security security;

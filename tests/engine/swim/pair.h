@@ -12,6 +12,9 @@ using test::Host;
 using test::HostPlan;
 using test::VirtualNetwork;
 
+/// An address that no node of a test has.
+inline const base::Endpoint kStranger{base::IpAddress::v4(10, 9, 9, 9), 40000};
+
 inline HostPlan named(std::string name) {
     HostPlan plan;
     plan.name = std::move(name);

@@ -7,21 +7,21 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const base::Instant kStart(5s);
+const base::Instant kSent(5s);
 
 TEST(Probe, OnlyTheDirectStepMeasuresARoundTrip) {
-    Probe probe("x", 1, 7, kStart, kStart + 1s);
-    EXPECT_EQ(probe.roundTrip(kStart + 12ms), 12ms);
+    Probe probe("x", 1, 7, kSent, kSent + 1s);
+    EXPECT_EQ(probe.roundTrip(kSent + 12ms), 12ms);
     probe.goIndirect();
-    EXPECT_EQ(probe.roundTrip(kStart + 600ms), std::nullopt);
+    EXPECT_EQ(probe.roundTrip(kSent + 600ms), std::nullopt);
 }
 
 TEST(Probe, AFailureWithoutNackersCostsOne) {
-    EXPECT_EQ(Probe("x", 1, 7, kStart, kStart + 1s).failureDelta(), 1);
+    EXPECT_EQ(Probe("x", 1, 7, kSent, kSent + 1s).failureDelta(), 1);
 }
 
 TEST(Probe, MissingNacksCostOneEach) {
-    Probe probe("x", 1, 7, kStart, kStart + 1s);
+    Probe probe("x", 1, 7, kSent, kSent + 1s);
     probe.expectNack();
     probe.expectNack();
     probe.expectNack();

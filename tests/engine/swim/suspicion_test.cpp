@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const base::Instant kStart(10s);
+const base::Instant kSuspected(10s);
 
 TEST(Suspicion, RemainingTimesAreThoseOfTheLibrary) {
     for (const char* generation : {"v0.2.2", "head"}) {
@@ -29,30 +29,30 @@ TEST(Suspicion, RemainingTimesAreThoseOfTheLibrary) {
 }
 
 TEST(Suspicion, WithoutConfirmationsToHopeForItStartsAtTheMinimum) {
-    EXPECT_EQ(Suspicion("a", kStart, 0, 4s, 24s).deadline(), kStart + 4s);
+    EXPECT_EQ(Suspicion("a", kSuspected, 0, 4s, 24s).deadline(), kSuspected + 4s);
 }
 
 TEST(Suspicion, OtherwiseItStartsAtTheMaximumAndAccusersShortenIt) {
-    Suspicion suspicion("a", kStart, 2, 4s, 24s);
-    EXPECT_EQ(suspicion.deadline(), kStart + 24s);
-    EXPECT_TRUE(suspicion.confirm("b", kStart + 1s));
-    EXPECT_LT(suspicion.deadline(), kStart + 24s);
-    EXPECT_TRUE(suspicion.confirm("c", kStart + 1s));
-    EXPECT_EQ(suspicion.deadline(), kStart + 4s);
+    Suspicion suspicion("a", kSuspected, 2, 4s, 24s);
+    EXPECT_EQ(suspicion.deadline(), kSuspected + 24s);
+    EXPECT_TRUE(suspicion.confirm("b", kSuspected + 1s));
+    EXPECT_LT(suspicion.deadline(), kSuspected + 24s);
+    EXPECT_TRUE(suspicion.confirm("c", kSuspected + 1s));
+    EXPECT_EQ(suspicion.deadline(), kSuspected + 4s);
 }
 
 TEST(Suspicion, RepeatedAndSurplusAccusersDoNotCount) {
-    Suspicion suspicion("a", kStart, 1, 4s, 24s);
-    EXPECT_FALSE(suspicion.confirm("a", kStart + 1s));
-    EXPECT_TRUE(suspicion.confirm("b", kStart + 1s));
-    EXPECT_FALSE(suspicion.confirm("c", kStart + 1s));
+    Suspicion suspicion("a", kSuspected, 1, 4s, 24s);
+    EXPECT_FALSE(suspicion.confirm("a", kSuspected + 1s));
+    EXPECT_TRUE(suspicion.confirm("b", kSuspected + 1s));
+    EXPECT_FALSE(suspicion.confirm("c", kSuspected + 1s));
     EXPECT_EQ(suspicion.confirmations(), 1u);
 }
 
 TEST(Suspicion, ALateConfirmationEndsItAtOnceAndNotInThePast) {
-    Suspicion suspicion("a", kStart, 1, 4s, 24s);
-    EXPECT_TRUE(suspicion.confirm("b", kStart + 20s));
-    EXPECT_EQ(suspicion.deadline(), kStart + 20s);
+    Suspicion suspicion("a", kSuspected, 1, 4s, 24s);
+    EXPECT_TRUE(suspicion.confirm("b", kSuspected + 20s));
+    EXPECT_EQ(suspicion.deadline(), kSuspected + 20s);
 }
 
 TEST(Suspicion, SmallClustersHaveNobodyToConfirm) {

@@ -31,7 +31,7 @@ base::Bytes packetOf(const std::vector<base::Bytes>& messages, const Security& s
     return encodePacket(views, security, options);
 }
 
-base::Bytes compressed(const base::Bytes& message) {
+base::Bytes compressedPacket(const base::Bytes& message) {
     base::Bytes stream;
     lzwCompress(message, stream);
     return encoded(Compress{0, stream});
@@ -200,7 +200,7 @@ TEST(PacketCodec, EmptyPartsAndEmptyInflationAreDroppedAlone) {
     const auto seen = decodePacket(hexBytes("0702000000020801"), Security{});
     EXPECT_EQ(seen.faults, Faults{PacketFault::Empty});
     EXPECT_EQ(seen.messages, test::BytesList{hexBytes("0801")});
-    EXPECT_EQ(decodePacket(compressed({}), Security{}).faults, Faults{PacketFault::Empty});
+    EXPECT_EQ(decodePacket(compressedPacket({}), Security{}).faults, Faults{PacketFault::Empty});
 }
 
 TEST(PacketCodec, ACutCompoundDeliversItsWholeParts) {
@@ -216,11 +216,12 @@ TEST(PacketCodec, WrappingIsFollowedToItsLimitOnly) {
     const base::Bytes message = {kUser, 'x'};
     base::Bytes packet = message;
     for (std::size_t depth = 0; depth < kMaxUnwrapDepth; ++depth) {
-        packet = depth % 2 == 0 ? compound({packet}) : compressed(packet);
+        packet = depth % 2 == 0 ? compound({packet}) : compressedPacket(packet);
     }
     EXPECT_EQ(decodePacket(packet, Security{}).messages, test::BytesList{message});
     EXPECT_EQ(decodePacket(compound({packet}), Security{}).faults, Faults{PacketFault::TooDeep});
-    EXPECT_EQ(decodePacket(compressed(packet), Security{}).faults, Faults{PacketFault::TooDeep});
+    EXPECT_EQ(decodePacket(compressedPacket(packet), Security{}).faults,
+              Faults{PacketFault::TooDeep});
 }
 
 TEST(PacketCodec, DamagedCompressionIsNamed) {
@@ -233,7 +234,7 @@ TEST(PacketCodec, DamagedCompressionIsNamed) {
 }
 
 TEST(PacketCodec, ABombStopsAtTheCapAndTheDecoderLivesOn) {
-    const base::Bytes bomb = compressed(base::Bytes(kMaxInflated + 1, kUser));
+    const base::Bytes bomb = compressedPacket(base::Bytes(kMaxInflated + 1, kUser));
     PacketDecoder decoder;
     test::PacketRecorder recorder;
     decoder.decode(bomb, Security{}, recorder);
@@ -245,7 +246,7 @@ TEST(PacketCodec, ABombStopsAtTheCapAndTheDecoderLivesOn) {
 }
 
 TEST(PacketCodec, ManySmallBombsShareOneCap) {
-    const base::Bytes half = compressed(base::Bytes(kMaxInflated / 2 + 1, kUser));
+    const base::Bytes half = compressedPacket(base::Bytes(kMaxInflated / 2 + 1, kUser));
     ASSERT_LT(half.size(), 65536u);
     const auto seen = decodePacket(compound({half, half, {kUser, 'x'}}), Security{});
     EXPECT_EQ(seen.faults, Faults{PacketFault::BadCompress});

@@ -44,7 +44,7 @@ StreamFault faultOf(Role role, const base::Bytes& bytes, const Security& securit
     return decoder->fault();
 }
 
-base::Bytes compressed(const base::Bytes& message) {
+base::Bytes compressedStream(const base::Bytes& message) {
     return encodeStream(message, Security{}, /*compress=*/true, {});
 }
 
@@ -238,10 +238,10 @@ TEST(StreamCodec, NumbersBeyondTheLimitsAreTooLargeAtOnce) {
         StreamDecoder decoder(security, Role::Acceptor);
         EXPECT_EQ(decoder.feed(stream), Progress::Failed);
         EXPECT_EQ(decoder.fault(), StreamFault::TooLarge);
-        EXPECT_EQ(faultOf(Role::Acceptor, compressed(stream)), StreamFault::TooLarge);
+        EXPECT_EQ(faultOf(Role::Acceptor, compressedStream(stream)), StreamFault::TooLarge);
     }
     EXPECT_EQ(faultOf(Role::Acceptor, header(maxNodes, maxState)), StreamFault::Truncated);
-    EXPECT_EQ(faultOf(Role::Acceptor, compressed(header(maxNodes, maxState))),
+    EXPECT_EQ(faultOf(Role::Acceptor, compressedStream(header(maxNodes, maxState))),
               StreamFault::Truncated);
 }
 
@@ -277,12 +277,13 @@ TEST(StreamCodec, DamagedCompressionIsNamed) {
           encoded(Compress{0, {}})}) {
         EXPECT_EQ(faultOf(Role::Acceptor, stream), StreamFault::BadCompress) << base::toHex(stream);
     }
-    EXPECT_TRUE(isDone(*decodedAs(Role::Acceptor, compressed(ping), {})));
-    EXPECT_EQ(faultOf(Role::Acceptor, compressed(compressed(ping))), StreamFault::UnknownType);
+    EXPECT_TRUE(isDone(*decodedAs(Role::Acceptor, compressedStream(ping), {})));
+    EXPECT_EQ(faultOf(Role::Acceptor, compressedStream(compressedStream(ping))),
+              StreamFault::UnknownType);
 }
 
 TEST(StreamCodec, ABombStopsAtTheCap) {
-    const base::Bytes bomb = compressed(base::Bytes(kMaxInflated + 1));
+    const base::Bytes bomb = compressedStream(base::Bytes(kMaxInflated + 1));
     EXPECT_EQ(faultOf(Role::Acceptor, bomb), StreamFault::BadCompress);
 }
 
@@ -295,7 +296,7 @@ TEST(StreamCodec, DamagedBodiesAreUndecodable) {
         EXPECT_TRUE(decoder->fault() == StreamFault::BadMessage ||
                     decoder->fault() == StreamFault::Truncated)
             << stream;
-        const auto whole = decodedAs(Role::Acceptor, compressed(bytes), {});
+        const auto whole = decodedAs(Role::Acceptor, compressedStream(bytes), {});
         EXPECT_FALSE(isDone(*whole)) << stream;
     }
 }
