@@ -50,7 +50,8 @@ struct Endpoint {
 
     /// "10.0.0.1:7946", "[::1]:7946".
     std::string toString() const;
-    /// Reads what toString writes; the port is required.
+    /// Reads what toString writes of an IPv4 or IPv6 address (mapped IPv4 comes back as 4 bytes);
+    /// nothing for the "?hex" of other lengths. The port is required.
     static std::optional<Endpoint> parse(std::string_view text);
     /// Same place to send to: mapped IPv4 equals plain IPv4.
     bool reaches(const Endpoint& other) const;

@@ -23,6 +23,7 @@ void BroadcastQueue::release(std::uint32_t slot) {
             m_byName.erase(named);
         }
     }
+    m_plainEntries -= entry.plain ? 1 : 0;
     entry = Entry{};
     m_free.push_back(slot);
 }
@@ -72,11 +73,33 @@ void BroadcastQueue::queue(std::string_view name, SharedBytes bytes, Ticket tick
             finish(old, /*replaced=*/true);
         }
     }
-    const std::uint32_t slot = allocate(Entry{std::move(bytes), std::string(name), id, 0, ticket});
+    const std::uint32_t slot =
+        allocate(Entry{std::move(bytes), std::string(name), id, 0, ticket, false});
     if (!name.empty()) {
         m_byName.insert_or_assign(std::string(name), slot);
     }
     insert(slot);
+}
+
+void BroadcastQueue::queuePlain(SharedBytes bytes, const Invalidates& invalidates, Ticket ticket) {
+    const std::uint64_t id = ++m_lastId;
+    if (invalidates && m_plainEntries > 0) {
+        std::vector<std::uint32_t> worthless;
+        for (const Bucket& bucket : m_buckets) {
+            for (const Key& key : bucket) {
+                const Entry& entry = m_entries[key.slot];
+                if (entry.plain && invalidates(*entry.bytes)) {
+                    worthless.push_back(key.slot);
+                }
+            }
+        }
+        for (const std::uint32_t slot : worthless) {
+            erase(slot);
+            finish(slot, /*replaced=*/true);
+        }
+    }
+    ++m_plainEntries;
+    insert(allocate(Entry{std::move(bytes), {}, id, 0, ticket, /*plain=*/true}));
 }
 
 void BroadcastQueue::draw(std::size_t overhead, std::size_t limit, std::uint32_t transmitLimit,
@@ -130,6 +153,10 @@ void BroadcastQueue::prune(std::size_t max) {
         erase(slot);
         finish(slot, /*replaced=*/true);
     }
+}
+
+void BroadcastQueue::reset() {
+    prune(0);
 }
 
 void BroadcastQueue::takeNotes(std::vector<Note>& out) {

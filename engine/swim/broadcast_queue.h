@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <set>
@@ -33,8 +34,15 @@ public:
         bool replaced = false;
     };
 
-    /// An empty name never replaces anything and is never replaced.
+    /// An empty name is memberlist's unique broadcast: it never replaces anything and is never
+    /// replaced.
     void queue(std::string_view name, SharedBytes bytes, Ticket ticket = 0);
+
+    /// True when the entry being queued makes this older one worthless.
+    using Invalidates = std::function<bool(base::BytesView older)>;
+    /// A plain broadcast: drops every older plain one for which `invalidates` holds. Named and
+    /// unique ones are never asked about. Without a predicate it replaces nothing.
+    void queuePlain(SharedBytes bytes, const Invalidates& invalidates, Ticket ticket = 0);
 
     /// Appends entries whose lengths plus `overhead` each fit `limit` bytes, at most `maxCount`.
     /// Each drawn entry counts as sent once; with `transmitLimit` sends it is finished.
@@ -43,6 +51,8 @@ public:
 
     /// Drops from the end of the order until at most `max` are left.
     void prune(std::size_t max);
+    /// Drops everything, and says so to every ticket.
+    void reset();
 
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
@@ -57,6 +67,7 @@ private:
         std::uint64_t id = 0;
         std::uint32_t transmits = 0;
         Ticket ticket = 0;
+        bool plain = false;
     };
     struct Key {
         std::size_t length = 0;
@@ -95,6 +106,8 @@ private:
     std::vector<Bucket> m_buckets;
     std::unordered_map<std::string, std::uint32_t, NameHash, std::equal_to<>> m_byName;
     std::size_t m_size = 0;
+    /// Plain entries, so that the others pay nothing for what only these need.
+    std::size_t m_plainEntries = 0;
     std::uint64_t m_lastId = 0;
     std::vector<Note> m_notes;
     std::vector<Bucket::node_type> m_drawn;

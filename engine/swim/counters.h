@@ -3,9 +3,28 @@
 #include <array>
 #include <cstdint>
 
+#include "engine/base/time.h"
+
 namespace swimscope::swim {
 
-/// What a node has done and seen since its start. Only ever grows, `queued` and `health` aside.
+/// How often something was done and how long it took, on the clock of the node's driver.
+struct Timings {
+    std::uint64_t count = 0;
+    base::Duration total{};
+    base::Duration last{};
+    base::Duration longest{};
+
+    void add(base::Duration took) {
+        ++count;
+        total += took;
+        last = took;
+        longest = longest < took ? took : longest;
+    }
+    bool operator==(const Timings&) const = default;
+};
+
+/// What a node has done and seen since its start. Only ever grows, what is said to be of now aside.
+/// memberlist's names of the same figures stand in engine/README.md.
 struct Counters {
     std::uint64_t packetsIn = 0;
     std::uint64_t packetsOut = 0;
@@ -26,8 +45,26 @@ struct Counters {
     std::uint64_t probes = 0;
     std::uint64_t probesFailed = 0;
     std::uint64_t refutations = 0;
-    /// Now, not since the start.
+    /// Claims that changed a row or confirmed a suspicion, whatever carried them.
+    std::uint64_t aliveTaken = 0;
+    std::uint64_t suspectTaken = 0;
+    std::uint64_t deadTaken = 0;
+    /// Probes that waited longer because our health score was above 0.
+    std::uint64_t probesDegraded = 0;
+    /// Suspicions that ended in death with fewer accusers than were hoped for.
+    std::uint64_t timeoutsDegraded = 0;
+    /// Push/pulls refused because too many were being served.
+    std::uint64_t pushPullsRefused = 0;
+    /// Gossip rounds that sent something. They take no time on the driver's clock.
+    std::uint64_t gossipRounds = 0;
+    /// From the ping to the answer or the deadline; from dialling to the end of the merge.
+    Timings probeTimes;
+    Timings pushPullTimes;
+    /// Now, not since the start: queue, and bytes on the wire of the state that was last sent and
+    /// last received.
     std::uint64_t queued = 0;
+    std::uint64_t sizeLocal = 0;
+    std::uint64_t sizeRemote = 0;
     std::uint32_t health = 0;
 
     bool operator==(const Counters&) const = default;

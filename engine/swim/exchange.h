@@ -43,6 +43,13 @@ public:
     wire::StreamDecoder& decoder() { return *m_decoder; }
     const wire::StreamDecoder& decoder() const { return *m_decoder; }
 
+    /// When the dialling began.
+    base::Instant startedAt() const { return m_startedAt; }
+    void setStartedAt(base::Instant when) { m_startedAt = when; }
+    /// An inbound stream that turned out to be a push/pull, and counts as one being served.
+    bool servesPushPull() const { return m_servesPushPull; }
+    void setServesPushPull() { m_servesPushPull = true; }
+
     void setOpened() { m_opened = true; }
     bool opened() const { return m_opened; }
 
@@ -66,7 +73,9 @@ private:
     std::string m_node;
     std::size_t m_length = 0;
     base::Bytes m_request;
+    base::Instant m_startedAt{};
     bool m_opened = false;
+    bool m_servesPushPull = false;
 };
 
 }  // namespace swimscope::swim

@@ -75,8 +75,12 @@ base::Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
     return seed;
 }
 
-JoinPlan::JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self)
-    : m_seeds(std::move(seeds)), m_defaultPort(defaultPort), m_self(self) {
+JoinPlan::JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self,
+                   bool requireNames)
+    : m_seeds(std::move(seeds)),
+      m_defaultPort(defaultPort),
+      m_self(self),
+      m_requireNames(requireNames) {
     if (m_seeds.size() > kMaxSeeds) {
         m_failures.push_back({std::to_string(m_seeds.size() - kMaxSeeds) + " further seeds",
                               "only " + std::to_string(kMaxSeeds) + " are tried at once"});
@@ -110,6 +114,8 @@ void JoinPlan::takeSeed(const std::string& text, std::optional<Lookup>& lookup) 
     const auto seed = parseSeed(text, m_defaultPort);
     if (!seed) {
         m_currentWhy = seed.error();
+    } else if (m_requireNames && seed->name.empty()) {
+        m_currentWhy = "names are required, so write it as NAME/HOST:PORT";
     } else if (seed->ip) {
         addTarget(base::Endpoint{*seed->ip, seed->port});
     } else {
@@ -158,6 +164,12 @@ void JoinPlan::resolved(std::span<const base::Endpoint> addresses, const std::st
     }
 }
 
+std::string JoinPlan::sentence(const Failure& failure) {
+    // Most reasons name the address that was dialled; saying it twice helps nobody.
+    const bool named = !failure.seed.empty() && failure.why.find(failure.seed) != std::string::npos;
+    return named ? failure.why : failure.seed + ": " + failure.why;
+}
+
 std::string JoinPlan::summary() const {
     std::string text;
     if (ok()) {
@@ -171,8 +183,7 @@ std::string JoinPlan::summary() const {
         text = m_failures.empty() ? "no seed was given" : "no seed could be joined";
     }
     for (std::size_t i = 0; i < m_failures.size(); ++i) {
-        text += (i == 0 ? (ok() ? "; failed: " : ": ") : "; ") + m_failures[i].seed + ": " +
-                m_failures[i].why;
+        text += (i == 0 ? (ok() ? "; failed: " : ": ") : "; ") + sentence(m_failures[i]);
     }
     return text;
 }

@@ -39,8 +39,10 @@ public:
     struct Finished {};
     using Step = std::variant<Dial, Lookup, Finished>;
 
-    /// `self` is what we announce: dialling ourselves is no join.
-    JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self);
+    /// `self` is what we announce: dialling ourselves is no join. `requireNames` refuses seeds that
+    /// do not say who is there.
+    JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self,
+             bool requireNames = false);
 
     Step next();
     /// Outcome of the last Dial.
@@ -62,10 +64,12 @@ private:
     void takeSeed(const std::string& text, std::optional<Lookup>& lookup);
     void addTarget(const base::Endpoint& to);
     void settleSeed();
+    static std::string sentence(const Failure& failure);
 
     std::vector<std::string> m_seeds;
     std::uint16_t m_defaultPort;
     base::Endpoint m_self;
+    bool m_requireNames;
     std::size_t m_nextSeed = 0;
     std::string m_current;
     bool m_currentAnswered = false;

@@ -11,6 +11,9 @@ inline constexpr std::size_t kMaxMembers = 200'000;
 inline constexpr std::size_t kMaxQueuedBroadcasts = 400'000;
 /// Streams that peers have open towards us; a further one is closed at once.
 inline constexpr std::size_t kMaxInboundStreams = 512;
+/// Push/pulls that peers have us serve at once; a further one is closed without an answer. It is
+/// memberlist's number: its counter is raised first and refused at 128 (protocol.md 2.4).
+inline constexpr std::size_t kMaxServedPushPulls = 127;
 /// Bytes held for all unfinished inbound streams together; the one that passes it is closed.
 inline constexpr std::size_t kMaxInboundBytes = 256u << 20;
 /// Indirect pings we are relaying at the same time; further requests are dropped.

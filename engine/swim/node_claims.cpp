@@ -37,7 +37,7 @@ void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source
         return reject(source, "alive about '" + std::string(claim.node) +
                                   "' with unusable versions (" + base::toHex(claim.vsn) + ")");
     }
-    if (vetoed(claim, source)) {
+    if (vetoed(claim, source) || !allowedIn(verdict, claim, source)) {
         return;
     }
     switch (verdict) {
@@ -50,7 +50,8 @@ void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source
             return refute(*row, claim.incarnation, claim.node);
         case AliveVerdict::Insert:
             row = insertRow(claim, source);
-            if (row != nullptr) {
+            // The new row is at incarnation 0, and only something higher is news about it.
+            if (row != nullptr && (claim.incarnation > 0 || isSelf(claim.node))) {
                 applyAlive(*row, claim, ticket);
             }
             return;
@@ -73,6 +74,21 @@ bool Node::Impl::vetoed(const AliveClaim& claim, const base::Endpoint& source) {
     return why.has_value();
 }
 
+/// A new node, and one that moved, must be at an allowed address.
+bool Node::Impl::allowedIn(AliveVerdict verdict, const AliveClaim& claim,
+                           const base::Endpoint& source) {
+    if (!m_options.allowed.mustCheck() || m_options.allowed.allows(claim.addr)) {
+        return true;
+    }
+    const Row* row = verdict == AliveVerdict::Insert ? nullptr : m_table.find(claim.node);
+    if (row != nullptr && row->member.identity->address == base::Endpoint{claim.addr, claim.port}) {
+        return true;
+    }
+    reject(source, "'" + std::string(claim.node) + "' was refused: " + claim.addr.toString() +
+                       " is not an allowed address");
+    return false;
+}
+
 Row* Node::Impl::insertRow(const AliveClaim& claim, const base::Endpoint& source) {
     if (m_table.size() >= kMaxMembers) {
         reject(source, "'" + std::string(claim.node) + "' was refused: the table is full");
@@ -92,6 +108,7 @@ void Node::Impl::applyAlive(Row& row, const AliveClaim& claim, Ticket ticket) {
         member.identity = identityOf(claim, versions);
     }
     member.incarnation = claim.incarnation;
+    ++m_counters.aliveTaken;
     broadcast(member.name(), encodeAlive(*member.identity, claim.incarnation, claim.vsn), ticket);
     if (stateBefore != State::Alive) {
         m_table.setState(row, State::Alive, m_now);
@@ -130,6 +147,7 @@ void Node::Impl::confirmSuspicion(Row& row, std::uint32_t incarnation, std::stri
         ++m_counters.duplicates;
         return;
     }
+    ++m_counters.suspectTaken;
     m_timers.set({TimerKind::Suspicion, row.slot}, row.suspicion->deadline());
     broadcast(row.member.name(),
               wire::encoded(wire::Suspect{incarnation, row.member.name(), from}));
@@ -139,6 +157,7 @@ void Node::Impl::confirmSuspicion(Row& row, std::uint32_t incarnation, std::stri
 
 void Node::Impl::applySuspect(Row& row, std::uint32_t incarnation, std::string_view from) {
     Member& member = row.member;
+    ++m_counters.suspectTaken;
     broadcast(member.name(), wire::encoded(wire::Suspect{incarnation, member.name(), from}));
     member.incarnation = incarnation;
     m_table.setState(row, State::Suspect, m_now);
@@ -166,6 +185,7 @@ void Node::Impl::takeDead(std::uint32_t incarnation, std::string_view node, std:
         return refute(*row, incarnation, from);
     }
     Member& member = row->member;
+    ++m_counters.deadTaken;
     broadcast(member.name(), wire::encoded(wire::Dead{incarnation, member.name(), from}), ticket);
     member.incarnation = incarnation;
     if (verdict == DeadVerdict::Leave) {
@@ -192,6 +212,9 @@ void Node::Impl::suspicionExpired(std::uint32_t slot) {
     const Row& row = m_table.at(slot);
     if (row.suspicion == nullptr || row.member.state != State::Suspect) {
         return;
+    }
+    if (row.suspicion->underwitnessed()) {
+        ++m_counters.timeoutsDegraded;
     }
     const IdentityRef identity = row.member.identity;
     takeDead(row.member.incarnation, identity->name, m_options.name);

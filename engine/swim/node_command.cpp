@@ -156,12 +156,17 @@ void Node::Impl::perform(CommandId id, SendBestEffort command) {
 
 void Node::Impl::perform(CommandId id, SendToAddress command) {
     const base::Endpoint to{command.to.ip.unmapped(), command.to.port};
+    if (m_options.requireNodeNames && command.node.empty()) {
+        return outcome(
+            id, false,
+            "not sent to " + to.toString() + ": names are required, and the message gives none");
+    }
     sendUserDatagram(id, to, to.toString(), command.bytes, /*crc=*/false);
 }
 
 void Node::Impl::perform(CommandId id, SendReliable command) {
     const Row* row = m_table.find(command.node);
-    if (row == nullptr) {
+    if (row == nullptr && !command.to) {
         return outcome(id, false, "there is no node named " + command.node);
     }
     if (command.bytes.size() > wire::kMaxUserMessage) {
@@ -170,9 +175,16 @@ void Node::Impl::perform(CommandId id, SendReliable command) {
                            std::to_string(wire::kMaxUserMessage) +
                            " that a peer takes in one message");
     }
-    const base::Endpoint to = reachedAt(row->member);
+    const base::Endpoint to = command.to
+                                  ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
+                                  : reachedAt(row->member);
     if (!isSendable(to)) {
         return outcome(id, false, command.node + " announces an address that cannot be used");
+    }
+    if (m_options.requireNodeNames && command.node.empty()) {
+        return outcome(
+            id, false,
+            "not sent to " + to.toString() + ": names are required, and the message gives none");
     }
     const std::size_t length = command.bytes.size();
     open(Exchange::userMessage(nextExchangeId(), to, command.node, id, length,
@@ -202,36 +214,51 @@ void Node::Impl::perform(CommandId id, Broadcast command) {
     progress(id, othersAlive() ? "queued" : "queued; there is nobody else to tell yet");
 }
 
-namespace {
-
-base::Error notEncrypted() {
-    return base::Error{"the cluster is not encrypted"};
+base::Status Node::Impl::mayChangeKeys(bool adding) const {
+    if (m_security.encryptionEnabled()) {
+        return {};
+    }
+    const bool cutsNobodyOff =
+        !othersAlive() || (!m_security.verifyIncoming && !m_security.verifyOutgoing);
+    if (adding && cutsNobodyOff) {
+        return {};
+    }
+    return base::Error{adding ? "the cluster is not encrypted, and a first key would cut us off; "
+                                "switch verification off in both directions before"
+                              : "the cluster is not encrypted"};
 }
 
-}  // namespace
-
-// A first key would switch encryption on and cut us off, so keys only change a ring that has one.
-
 void Node::Impl::perform(CommandId id, KeyAdd command) {
-    const auto status = m_security.encryptionEnabled() ? m_security.keyring.add(command.key)
-                                                       : base::Status(notEncrypted());
+    auto status = mayChangeKeys(/*adding=*/true);
+    status = status ? m_security.keyring.add(command.key) : status;
     outcome(id, static_cast<bool>(status),
             status ? "the key can now be used" : "the key was not added: " + status.error());
 }
 
 void Node::Impl::perform(CommandId id, KeyUse command) {
-    const auto status = m_security.encryptionEnabled() ? m_security.keyring.use(command.key)
-                                                       : base::Status(notEncrypted());
+    auto status = mayChangeKeys(/*adding=*/false);
+    status = status ? m_security.keyring.use(command.key) : status;
     outcome(
         id, static_cast<bool>(status),
         status ? "the key is now the primary" : "the key was not made primary: " + status.error());
 }
 
 void Node::Impl::perform(CommandId id, KeyRemove command) {
-    const auto status = m_security.encryptionEnabled() ? m_security.keyring.remove(command.key)
-                                                       : base::Status(notEncrypted());
+    auto status = mayChangeKeys(/*adding=*/false);
+    status = status ? m_security.keyring.remove(command.key) : status;
     outcome(id, static_cast<bool>(status),
             status ? "the key is gone" : "the key was not removed: " + status.error());
+}
+
+void Node::Impl::perform(CommandId id, SetVerify command) {
+    m_security.verifyIncoming = command.incoming.value_or(m_security.verifyIncoming);
+    m_security.verifyOutgoing = command.outgoing.value_or(m_security.verifyOutgoing);
+    outcome(
+        id, true,
+        std::string(m_security.verifyIncoming ? "plaintext is refused" : "plaintext is accepted") +
+            (m_security.verifyOutgoing ? ", what we send is encrypted"
+                                       : ", what we send is not encrypted") +
+            (m_security.encryptionEnabled() ? "" : ", once there is a key"));
 }
 
 }  // namespace swimscope::swim

@@ -122,6 +122,8 @@ private:
     void onIndirectPing(base::BytesView body);
     void onAck(base::BytesView body);
     void onNack(base::BytesView body);
+    /// False, and said, when names are required and whoever asks gave none.
+    bool mayAnswer(std::string_view askerName);
     void onSuspect(base::BytesView body);
     void onAlive(base::BytesView body);
     void onDead(base::BytesView body);
@@ -149,6 +151,11 @@ private:
     Row* insertRow(const AliveClaim& claim, const base::Endpoint& source);
     void applyAlive(Row& row, const AliveClaim& claim, Ticket ticket);
     bool vetoed(const AliveClaim& claim, const base::Endpoint& source);
+    bool allowedIn(AliveVerdict verdict, const AliveClaim& claim, const base::Endpoint& source);
+    /// Our own port when none was given, or when we speak a protocol that knows none.
+    std::uint16_t portOf(std::uint16_t given) const {
+        return given == 0 || m_options.versions.pCur < 2 ? m_options.bindPort : given;
+    }
     void takeSuspect(std::uint32_t incarnation, std::string_view node, std::string_view from);
     void confirmSuspicion(Row& row, std::uint32_t incarnation, std::string_view from);
     void applySuspect(Row& row, std::uint32_t incarnation, std::string_view from);
@@ -164,6 +171,7 @@ private:
     void startProbe();
     Row* pickProbeTarget();
     void probeIndirectly();
+    bool wantsStreamPing(std::string_view node) const;
     void pingByStream(const Row& row, base::Bytes request);
     void probeAnswered(base::BytesView payload);
     void probeEnded();
@@ -177,12 +185,15 @@ private:
     Exchange* findExchange(machine::ExchangeId id);
     void open(Exchange exchange, base::Duration timeout);
     void sendOnStream(machine::ExchangeId id, base::Bytes bytes);
-    void writeRequest(Exchange& exchange, base::BytesView message);
-    void writeAnswer(Exchange& exchange, base::BytesView message);
+    /// Both return how many bytes that takes on the wire, a label aside.
+    std::size_t writeRequest(Exchange& exchange, base::BytesView message);
+    std::size_t writeAnswer(Exchange& exchange, base::BytesView message);
     /// Forgets the exchange and closes its stream.
     void close(machine::ExchangeId id);
     void forget(machine::ExchangeId id);
     void progressed(Exchange& exchange, wire::StreamDecoder::Progress progress);
+    /// Counts an inbound stream once it is seen to be a push/pull; false when it is one too many.
+    bool admitPushPull(Exchange& exchange);
     void inboundDone(Exchange& exchange);
     void servePushPull(Exchange& exchange, const wire::PushPull& request);
     void dialledDone(Exchange& exchange);
@@ -223,6 +234,8 @@ private:
     void perform(CommandId id, KeyAdd command);
     void perform(CommandId id, KeyUse command);
     void perform(CommandId id, KeyRemove command);
+    void perform(CommandId id, SetVerify command);
+    base::Status mayChangeKeys(bool adding) const;
     void sendUserDatagram(CommandId id, const base::Endpoint& to, const std::string& whom,
                           base::BytesView bytes, bool crc);
     Ticket newTicket(TicketUse use, CommandId command, base::Duration timeout);
@@ -268,6 +281,7 @@ private:
     std::map<machine::ExchangeId, Exchange> m_exchanges;
     std::size_t m_inbound = 0;
     std::size_t m_inboundBytes = 0;
+    std::size_t m_servedPushPulls = 0;
     std::optional<machine::ExchangeId> m_periodicPushPull;
     std::map<std::uint64_t, JoinRun> m_joins;
     std::map<std::uint64_t, std::uint64_t> m_resolves;

@@ -9,7 +9,8 @@ void Node::Impl::join(CommandId id, Join command) {
         return outcome(id, false, "we have left; a node that left joins again only by a new start");
     }
     const std::uint64_t run = ++m_nextJoin;
-    JoinPlan plan(std::move(command.seeds), m_options.bindPort, m_options.advertise);
+    JoinPlan plan(std::move(command.seeds), m_options.bindPort, m_options.advertise,
+                  m_options.requireNodeNames);
     m_joins.emplace(run, JoinRun{id, std::move(plan), m_now});
     advanceJoin(run);
 }

@@ -80,10 +80,9 @@ void Node::Impl::takeNodeState(const wire::PushNodeState& node, const base::Endp
                 return reject(peer, "'" + std::string(node.name) + "' has an address of " +
                                         std::to_string(node.addr.size()) + " bytes");
             }
-            return takeAlive(
-                AliveClaim{node.incarnation, node.name, *ip,
-                           node.port == 0 ? m_options.bindPort : node.port, node.meta, node.vsn},
-                peer);
+            return takeAlive(AliveClaim{node.incarnation, node.name, *ip, portOf(node.port),
+                                        node.meta, node.vsn},
+                             peer);
         }
         case static_cast<int>(wire::NodeState::Left):
             return takeDead(node.incarnation, node.name, node.name);
@@ -102,8 +101,7 @@ void Node::Impl::checkOwnName(std::span<const wire::PushNodeState> nodes) {
             continue;
         }
         const auto ip = base::IpAddress::fromBytes(node.addr);
-        const base::Endpoint holder{ip.value_or(base::IpAddress{}),
-                                    node.port == 0 ? m_options.bindPort : node.port};
+        const base::Endpoint holder{ip.value_or(base::IpAddress{}), portOf(node.port)};
         if (holder == m_options.advertise) {
             m_nameHolder.reset();
         } else if (m_nameHolder != holder) {
@@ -121,7 +119,7 @@ std::optional<std::string> Node::Impl::vetoMerge(std::span<const wire::PushNodeS
         Identity identity;
         identity.name = std::string(node.name);
         identity.address = {base::IpAddress::fromBytes(node.addr).value_or(base::IpAddress{}),
-                            node.port == 0 ? m_options.bindPort : node.port};
+                            portOf(node.port)};
         identity.meta = base::toBytes(node.meta);
         identity.versions = versionsFrom(node.vsn);
         const bool known = node.state >= 0 && node.state <= static_cast<int>(State::Left);

@@ -80,6 +80,14 @@ base::Endpoint answerTo(base::BytesView sourceAddr, std::uint16_t sourcePort,
 
 }  // namespace
 
+bool Node::Impl::mayAnswer(std::string_view askerName) {
+    if (m_options.requireNodeNames && askerName.empty()) {
+        reject(m_source, "ping not answered: it names no node, and names are required");
+        return false;
+    }
+    return true;
+}
+
 void Node::Impl::onPing(base::BytesView body) {
     const auto ping = wire::decodePing(body, m_scratch);
     if (!ping) {
@@ -87,6 +95,9 @@ void Node::Impl::onPing(base::BytesView body) {
     }
     if (!ping->node.empty() && !isSelf(ping->node)) {
         return reject(m_source, "ping for '" + std::string(ping->node) + "', which is not us");
+    }
+    if (!mayAnswer(ping->sourceNode)) {
+        return;
     }
     const std::optional<base::Bytes> payload = m_delegate.ackPayload();
     wire::Ack ack{ping->seqNo, std::nullopt};
@@ -102,11 +113,12 @@ void Node::Impl::onIndirectPing(base::BytesView body) {
         return undecodable(wire::MessageType::IndirectPing, request.error());
     }
     const auto ip = base::IpAddress::fromBytes(request->target);
-    const bool ownPort = request->port == 0 || m_options.versions.pCur < 2;
-    const base::Endpoint target{ip ? ip->unmapped() : base::IpAddress{},
-                                ownPort ? m_options.bindPort : request->port};
+    const base::Endpoint target{ip ? ip->unmapped() : base::IpAddress{}, portOf(request->port)};
     if (!isSendable(target)) {
         return reject(m_source, "indirect ping for an unusable address");
+    }
+    if (!mayAnswer(request->sourceNode)) {
+        return;
     }
     if (m_relays.size() >= kMaxRelays) {
         return reject(m_source, "indirect ping dropped: too many are under way");
@@ -192,9 +204,16 @@ void Node::Impl::onAlive(base::BytesView body) {
                                     "' with an address of " + std::to_string(alive->addr.size()) +
                                     " bytes");
     }
-    const bool ownPort = alive->port == 0 || m_options.versions.pCur < 2;
-    takeAlive(AliveClaim{alive->incarnation, alive->node, *ip,
-                         ownPort ? m_options.bindPort : alive->port, alive->meta, alive->vsn},
+    if (!m_options.allowed.allows(m_source.ip)) {
+        return reject(m_source, "alive about '" + std::string(alive->node) +
+                                    "' dropped: its sender has no allowed address");
+    }
+    if (!m_options.allowed.allows(*ip)) {
+        return reject(m_source, "alive about '" + std::string(alive->node) +
+                                    "' dropped: " + ip->toString() + " is not an allowed address");
+    }
+    takeAlive(AliveClaim{alive->incarnation, alive->node, *ip, portOf(alive->port), alive->meta,
+                         alive->vsn},
               m_source);
 }
 

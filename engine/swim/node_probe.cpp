@@ -56,6 +56,9 @@ void Node::Impl::startProbe() {
     m_probeAddress = reachedAt(member);
     m_probe.emplace(member.name(), member.incarnation, nextSeqNo(), m_now,
                     m_now + m_awareness.scale(m_options.probeInterval));
+    if (m_awareness.score() > 0) {
+        ++m_counters.probesDegraded;
+    }
     m_timers.set({TimerKind::ProbeDeadline, 0}, m_probe->deadline());
     if (!isSendable(m_probeAddress)) {
         return probeIndirectly();
@@ -103,10 +106,15 @@ void Node::Impl::probeIndirectly() {
         }
         sendWithNews(reachedAt(helper), wire::encoded(request));
     }
-    if (!m_options.disableTcpPings && row->member.identity->versions.pMax >= 3 &&
+    if (wantsStreamPing(m_probe->node()) && row->member.identity->versions.pMax >= 3 &&
         isSendable(m_probeAddress)) {
         pingByStream(*row, pingMessage(m_probe->seqNo(), m_probe->node()));
     }
+}
+
+bool Node::Impl::wantsStreamPing(std::string_view node) const {
+    const auto& disabled = m_options.disableTcpPingsFor;
+    return !m_options.disableTcpPings && !(disabled && disabled(node));
 }
 
 void Node::Impl::pingByStream(const Row& row, base::Bytes request) {
@@ -136,6 +144,7 @@ void Node::Impl::probeAnswered(base::BytesView payload) {
 void Node::Impl::probeEnded() {
     m_timers.cancel({TimerKind::ProbeTimeout, 0});
     m_timers.cancel({TimerKind::ProbeDeadline, 0});
+    m_counters.probeTimes.add(m_now - m_probe->sentAt());
     const auto stream = m_probe->stream();
     m_probe.reset();
     if (stream && findExchange(*stream) != nullptr) {
@@ -190,10 +199,12 @@ void Node::Impl::datagramFailed(base::Instant now, const base::Endpoint& to,
 
 void Node::Impl::appPing(CommandId id, const Ping& command) {
     const Row* row = m_table.find(command.node);
-    if (row == nullptr) {
+    if (row == nullptr && !command.to) {
         return outcome(id, false, "there is no node named " + command.node);
     }
-    const base::Endpoint to = reachedAt(row->member);
+    const base::Endpoint to = command.to
+                                  ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
+                                  : reachedAt(row->member);
     if (!isSendable(to)) {
         return outcome(id, false, command.node + " announces an address that cannot be used");
     }

@@ -112,6 +112,7 @@ void Node::Impl::gossip() {
     const auto targets = m_table.choose(m_options.gossipNodes, m_random, wantsNews);
     const std::size_t taken = wire::kCompoundHeaderReserve + m_security.labelReserve() +
                               (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0);
+    bool counted = false;
     for (const std::uint32_t slot : targets) {
         const Member& member = m_table.at(slot).member;
         const base::Endpoint to = reachedAt(member);
@@ -124,6 +125,7 @@ void Node::Impl::gossip() {
         if (m_drawn.empty()) {
             return;
         }
+        m_counters.gossipRounds += std::exchange(counted, true) ? 0 : 1;
         std::vector<base::BytesView> messages;
         messages.reserve(m_drawn.size());
         for (const auto& bytes : m_drawn) {

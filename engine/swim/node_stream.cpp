@@ -22,6 +22,7 @@ void Node::Impl::open(Exchange exchange, base::Duration timeout) {
     m_actions.emplace_back(machine::OpenStream{id, exchange.peer(), timeout});
     // The driver gives up dialling by itself; this only guards against one that forgets.
     m_timers.set({TimerKind::Exchange, id.value}, m_now + timeout + m_options.tcpTimeout);
+    exchange.setStartedAt(m_now);
     m_exchanges.emplace(id, std::move(exchange));
 }
 
@@ -30,16 +31,19 @@ void Node::Impl::sendOnStream(machine::ExchangeId id, base::Bytes bytes) {
     m_actions.emplace_back(machine::SendOnStream{id, std::move(bytes)});
 }
 
-void Node::Impl::writeRequest(Exchange& exchange, base::BytesView message) {
+std::size_t Node::Impl::writeRequest(Exchange& exchange, base::BytesView message) {
     if (!m_security.label.empty()) {
         sendOnStream(exchange.id(), wire::encodeLabelHeader(m_security));
     }
-    writeAnswer(exchange, message);
+    return writeAnswer(exchange, message);
 }
 
-void Node::Impl::writeAnswer(Exchange& exchange, base::BytesView message) {
-    sendOnStream(exchange.id(),
-                 wire::encodeStream(message, m_security, m_options.enableCompression, nonce()));
+std::size_t Node::Impl::writeAnswer(Exchange& exchange, base::BytesView message) {
+    base::Bytes bytes =
+        wire::encodeStream(message, m_security, m_options.enableCompression, nonce());
+    const std::size_t size = bytes.size();
+    sendOnStream(exchange.id(), std::move(bytes));
+    return size;
 }
 
 void Node::Impl::forget(machine::ExchangeId id) {
@@ -50,6 +54,10 @@ void Node::Impl::forget(machine::ExchangeId id) {
     if (found->second.kind() == Exchange::Kind::Inbound) {
         --m_inbound;
         m_inboundBytes -= found->second.decoder().received();
+        m_servedPushPulls -= found->second.servesPushPull() ? 1 : 0;
+    }
+    if (found->second.kind() == Exchange::Kind::PushPull) {
+        m_counters.pushPullTimes.add(m_now - found->second.startedAt());
     }
     if (m_periodicPushPull == id) {
         m_periodicPushPull.reset();
@@ -90,7 +98,8 @@ void Node::Impl::streamOpened(base::Instant now, machine::ExchangeId id) {
         m_timers.set({TimerKind::Exchange, id.value}, m_now + m_options.tcpTimeout);
     }
     if (exchange->kind() == Exchange::Kind::PushPull) {
-        writeRequest(*exchange, localState(exchange->join() != 0));
+        const base::Bytes state = localState(exchange->join() != 0);
+        m_counters.sizeLocal = writeRequest(*exchange, state);
     } else {
         writeRequest(*exchange, exchange->request());
     }
@@ -112,9 +121,27 @@ void Node::Impl::streamData(base::Instant now, machine::ExchangeId id, base::Byt
             reject(exchange->peer(), "stream closed: unfinished streams hold too many bytes");
             return close(id);
         }
+        if (!admitPushPull(*exchange)) {
+            return close(id);
+        }
     }
     progressed(*exchange, progress);
     settle();
+}
+
+bool Node::Impl::admitPushPull(Exchange& exchange) {
+    if (exchange.servesPushPull() || exchange.decoder().type() != wire::MessageType::PushPull) {
+        return true;
+    }
+    if (m_servedPushPulls >= kMaxServedPushPulls) {
+        ++m_counters.pushPullsRefused;
+        reject(exchange.peer(), "push/pull closed without an answer: " +
+                                    std::to_string(m_servedPushPulls) + " are being served");
+        return false;
+    }
+    ++m_servedPushPulls;
+    exchange.setServesPushPull();
+    return true;
 }
 
 void Node::Impl::streamEnded(base::Instant now, machine::ExchangeId id) {
@@ -170,7 +197,8 @@ void Node::Impl::inboundDone(Exchange& exchange) {
 void Node::Impl::servePushPull(Exchange& exchange, const wire::PushPull& request) {
     const bool join = request.header.join;
     // Our state goes out before theirs is merged: they learn it even when we refuse theirs.
-    writeAnswer(exchange, localState(join));
+    m_counters.sizeLocal = writeAnswer(exchange, localState(join));
+    m_counters.sizeRemote = exchange.decoder().received();
     if (const auto status = merge(request, join, exchange.peer()); !status) {
         return reject(exchange.peer(), "push/pull refused: " + status.error());
     }
@@ -203,6 +231,7 @@ void Node::Impl::dialledDone(Exchange& exchange) {
 
 void Node::Impl::pushPullAnswered(Exchange& exchange, const wire::PushPull& answer) {
     const std::uint64_t run = exchange.join();
+    m_counters.sizeRemote = exchange.decoder().received();
     const auto status = merge(answer, run != 0, exchange.peer());
     if (!status) {
         return dialFailed(exchange, "push/pull with " + exchange.peer().toString() +

@@ -116,6 +116,10 @@ base::Status Options::validate() const {
     if (advertise.port == 0) {
         return base::Error{"the advertised port must not be 0"};
     }
+    if (!allowed.allows(advertise.ip)) {
+        return base::Error{"the advertised address " + advertise.ip.toString() +
+                           " is not in the list of allowed addresses"};
+    }
     if (auto status = checkVersions(versions); !status) {
         return status;
     }

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/address.h"
+#include "engine/base/allow_list.h"
 #include "engine/base/result.h"
 #include "engine/base/time.h"
 #include "engine/swim/member.h"
@@ -32,11 +34,18 @@ struct Options {
     base::Duration probeInterval = std::chrono::seconds(1);
     base::Duration probeTimeout = std::chrono::milliseconds(500);
     bool disableTcpPings = false;
+    /// True for the nodes that are not pinged by stream; nothing asks all of them.
+    std::function<bool(std::string_view node)> disableTcpPingsFor;
     std::uint32_t awarenessMaxMultiplier = 8;
     base::Duration gossipInterval = std::chrono::milliseconds(200);
     std::uint32_t gossipNodes = 3;
     base::Duration gossipToTheDeadTime = std::chrono::seconds(30);
+    /// A dead node's name may be taken over from another address after this; 0 is never.
     base::Duration deadNodeReclaimTime{};
+    /// Addresses that may enter the table; our own must be among them (protocol.md 4.10).
+    base::AllowList allowed;
+    /// Nothing is sent to an address whose node is not named (protocol.md 6.1).
+    bool requireNodeNames = false;
     bool enableCompression = true;
     std::size_t udpBufferSize = 1400;
     /// We announce protocol 1..5 speaking 2; delegate 0..255 speaking what the dialect needs.

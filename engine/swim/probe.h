@@ -29,6 +29,7 @@ public:
     const std::string& node() const { return m_node; }
     std::uint32_t incarnation() const { return m_incarnation; }
     std::uint32_t seqNo() const { return m_seqNo; }
+    base::Instant sentAt() const { return m_sentAt; }
     base::Instant deadline() const { return m_deadline; }
     Step step() const { return m_step; }
 

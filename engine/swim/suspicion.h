@@ -26,6 +26,8 @@ public:
     /// When the suspicion ends in death; never before the last confirmation.
     base::Instant deadline() const { return m_deadline; }
     std::uint32_t confirmations() const { return m_confirmations; }
+    /// Fewer further accusers spoke up than were hoped for.
+    bool underwitnessed() const { return m_confirmations < m_expected; }
 
 private:
     base::Instant m_start;

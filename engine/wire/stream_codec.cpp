@@ -75,6 +75,11 @@ bool StreamDecoder::wantsErrAnswer() const {
            m_fault == StreamFault::EncryptedWithoutKey || m_fault == StreamFault::BadCompress;
 }
 
+std::optional<MessageType> StreamDecoder::type() const {
+    const bool known = m_step == Step::Value || m_step == Step::Tail;
+    return known ? std::optional(m_type) : std::nullopt;
+}
+
 StreamDecoder::Progress StreamDecoder::advance() {
     for (;;) {
         const Step before = m_step;

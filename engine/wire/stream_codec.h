@@ -67,6 +67,8 @@ public:
     const std::string& why() const { return m_why; }
     /// True when protocol.md 2.4 wants an err answer for this fault.
     bool wantsErrAnswer() const;
+    /// What the stream carries, as soon as the layers around it are open; it may not be whole yet.
+    std::optional<MessageType> type() const;
     /// Bytes taken in so far.
     std::size_t received() const { return m_input.size(); }
     /// True when the body came encrypted (and was opened).

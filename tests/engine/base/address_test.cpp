@@ -67,6 +67,14 @@ TEST(Endpoint, TextRoundTrips) {
     }
 }
 
+TEST(Endpoint, OnlyRealAddressesAreReadBack) {
+    const Endpoint odd{*IpAddress::fromBytes(Bytes{1, 2, 3, 4, 5}), 7946};
+    EXPECT_EQ(odd.toString(), "?0102030405:7946");
+    EXPECT_FALSE(Endpoint::parse(odd.toString()));
+    const Endpoint mapped{ip("::ffff:10.0.0.1"), 7946};
+    EXPECT_EQ(Endpoint::parse(mapped.toString()), (Endpoint{ip("10.0.0.1"), 7946}));
+}
+
 TEST(Endpoint, IncompleteTextGivesNothing) {
     for (const char* text : {"10.0.0.1", "10.0.0.1:", "10.0.0.1:65536", "10.0.0.1:-1", ":7946",
                              "::1:7946", "[10.0.0.1]:1", "[::1]", "10.0.0.1:7x", "10.0.0.1: 7"}) {

@@ -1,5 +1,6 @@
 #include "engine/swim/broadcast_queue.h"
 
+#include <algorithm>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -112,6 +113,53 @@ TEST(BroadcastQueue, PruningDropsTheMostRetoldFirst) {
     queue.queue("new", filled('B', 5), 2);
     queue.prune(1);
     EXPECT_EQ(drawn(queue, 2, 100, 9), std::vector<std::string>{"Bx5"});
+}
+
+/// The fills of the entries that were dropped for something newer since the last call.
+std::vector<BroadcastQueue::Ticket> replaced(BroadcastQueue& queue) {
+    std::vector<BroadcastQueue::Note> notes;
+    queue.takeNotes(notes);
+    std::vector<BroadcastQueue::Ticket> tickets;
+    for (const auto& note : notes) {
+        if (note.finished && note.replaced) {
+            tickets.push_back(note.ticket);
+        }
+    }
+    return tickets;
+}
+
+TEST(BroadcastQueue, APlainEntryDropsThePlainOnesItInvalidates) {
+    BroadcastQueue queue;
+    const auto fillIs = [](char fill) {
+        return [fill](base::BytesView older) { return older.front() == fill; };
+    };
+    queue.queuePlain(filled('A', 5), {}, 1);
+    queue.queuePlain(filled('B', 5), {}, 2);
+    queue.queue("a", filled('A', 5), 3);
+    queue.queue({}, filled('A', 5), 4);
+    queue.queuePlain(filled('C', 5), fillIs('A'), 5);
+    EXPECT_EQ(replaced(queue), std::vector<BroadcastQueue::Ticket>{1});
+    EXPECT_EQ(queue.size(), 4u);
+    // One that was told already is as old as one that was not.
+    drawn(queue, 2, 1000, 9);
+    queue.queuePlain(filled('D', 5), fillIs('B'), 6);
+    EXPECT_EQ(replaced(queue), std::vector<BroadcastQueue::Ticket>{2});
+    queue.queuePlain(filled('C', 5), {}, 7);
+    EXPECT_EQ(queue.size(), 5u);
+}
+
+TEST(BroadcastQueue, AResetDropsEverythingAndTellsEveryTicket) {
+    BroadcastQueue queue;
+    queue.queue("n", filled('A', 5), 1);
+    queue.queue({}, filled('B', 6), 2);
+    queue.queuePlain(filled('C', 7), {}, 3);
+    queue.reset();
+    EXPECT_TRUE(queue.empty());
+    auto tickets = replaced(queue);
+    std::sort(tickets.begin(), tickets.end());
+    EXPECT_EQ(tickets, (std::vector<BroadcastQueue::Ticket>{1, 2, 3}));
+    queue.queue("n", filled('D', 5));
+    EXPECT_EQ(drawn(queue, 2, 100, 4), std::vector<std::string>{"Dx5"});
 }
 
 TEST(BroadcastQueue, AFullLifeLeavesNothingBehind) {

@@ -101,6 +101,26 @@ TEST(JoinPlan, OurselvesIsNoSeed) {
     EXPECT_EQ(plan.summary(), "no seed could be joined: 10.0.0.9: it is our own address");
 }
 
+TEST(JoinPlan, AnAddressIsNamedOnce) {
+    JoinPlan plan({"10.0.0.1:7946", "n/10.0.0.2"}, 7946, kSelf);
+    dial(plan);
+    plan.dialFailed("10.0.0.1:7946 is not encrypted, but we have a key");
+    dial(plan);
+    plan.dialFailed("could not reach 10.0.0.2:7946: refused");
+    EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
+    EXPECT_EQ(plan.summary(),
+              "no seed could be joined: 10.0.0.1:7946 is not encrypted, but we have a key; "
+              "n/10.0.0.2: could not reach 10.0.0.2:7946: refused");
+}
+
+TEST(JoinPlan, WhereNamesAreRequiredASeedMustHaveOne) {
+    JoinPlan plan({"10.0.0.1", "n/10.0.0.2"}, 7946, kSelf, /*requireNames=*/true);
+    EXPECT_EQ(dial(plan).to.toString(), "10.0.0.2:7946");
+    plan.dialSucceeded(1);
+    EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
+    EXPECT_NE(plan.summary().find("10.0.0.1: names are required"), std::string::npos);
+}
+
 TEST(JoinPlan, NoSeedsIsSaid) {
     JoinPlan plan({}, 7946, kSelf);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));

@@ -85,6 +85,87 @@ TEST(Claims, AccusedWeRefuteAboveTheAccusation) {
     EXPECT_EQ(us.all<HealthChanged>().back().score, 2u);
 }
 
+TEST(Claims, AnAliveAtIncarnationZeroOnlyMakesADeadRow) {
+    Listener listener;
+    Host& us = *listener.host;
+    listener.hears(alive("x", 0));
+    EXPECT_EQ(us.believes("x"), State::Dead);
+    EXPECT_EQ(us.all<Joined>().size(), 1u);
+    listener.hears(alive("x", 1));
+    EXPECT_EQ(us.believes("x"), State::Alive);
+    EXPECT_EQ(us.all<Joined>().size(), 2u);
+}
+
+TEST(Claims, ADeadNameIsReclaimedAfterTheReclaimTimeAndALeftOneAtOnce) {
+    Options options = Options::of(Timing::Lan);
+    options.deadNodeReclaimTime = 10s;
+    Listener listener(options);
+    Host& us = *listener.host;
+    const auto other = base::IpAddress::v4(10, 1, 1, 1);
+    listener.hears(alive("x", 5)).hears(dead("x", 5, "y")).hears(alive("x", 1, {}, other));
+    EXPECT_EQ(us.believes("x"), State::Dead);
+    listener.network.run(11s);
+    listener.hears(alive("x", 1, {}, other));
+    EXPECT_EQ(us.believes("x"), State::Alive);
+    EXPECT_EQ(us.node->find("x")->identity->address.ip, other);
+    listener.hears(dead("x", 1, "x")).hears(alive("x", 1));
+    EXPECT_EQ(us.believes("x"), State::Alive);
+    EXPECT_EQ(us.node->find("x")->identity->address.ip, kStranger.ip);
+}
+
+/// Only 10/8 may enter.
+Listener guarded() {
+    Options options = Options::of(Timing::Lan);
+    options.allowed = *base::AllowList::parse(std::vector<std::string>{"10.0.0.0/8"});
+    return Listener(options);
+}
+
+TEST(Allowed, AnAliveFromOrAboutAStrangeAddressIsDropped) {
+    Listener listener = guarded();
+    Host& us = *listener.host;
+    const base::Endpoint outside{base::IpAddress::v4(192, 0, 2, 1), 7946};
+    listener.network.inject(us, outside, alive("x", 1));
+    listener.hears(alive("x", 1, {}, outside.ip));
+    EXPECT_EQ(us.believes("x"), std::nullopt);
+    EXPECT_EQ(us.all<Rejected>().size(), 2u);
+    listener.hears(alive("x", 1));
+    EXPECT_EQ(us.believes("x"), State::Alive);
+    // A move is judged like an entry, before it could be called a conflict.
+    listener.hears(alive("x", 2, {}, outside.ip));
+    EXPECT_FALSE(us.saw<Conflict>());
+}
+
+TEST(Allowed, OtherPacketsFromStrangersAreTaken) {
+    Listener listener = guarded();
+    Host& us = *listener.host;
+    const base::Endpoint outside{base::IpAddress::v4(192, 0, 2, 1), 7946};
+    listener.hears(alive("x", 1));
+    listener.network.inject(us, outside, suspect("x", 1, "y"));
+    EXPECT_EQ(us.believes("x"), State::Suspect);
+}
+
+TEST(Claims, EachClaimThatChangesSomethingIsCounted) {
+    Listener listener;
+    Host& us = *listener.host;
+    listener.hears(alive("x", 1)).hears(alive("x", 1)).hears(suspect("x", 1, "y"));
+    listener.hears(suspect("x", 0, "z")).hears(dead("x", 1, "y")).hears(dead("x", 1, "y"));
+    const Counters counters = us.node->counters();
+    EXPECT_EQ(counters.aliveTaken, 2u);  // our own at the start is one
+    EXPECT_EQ(counters.suspectTaken, 1u);
+    EXPECT_EQ(counters.deadTaken, 1u);
+}
+
+TEST(Claims, ADeathWithTooFewWitnessesIsCounted) {
+    Listener listener;
+    for (const char* name : {"x", "y", "z", "w"}) {
+        listener.hears(alive(name, 1));
+    }
+    listener.hears(suspect("x", 1, "y"));
+    listener.network.run(30s);
+    EXPECT_EQ(listener.host->believes("x"), State::Dead);
+    EXPECT_EQ(listener.host->node->counters().timeoutsDegraded, 1u);
+}
+
 TEST(Claims, ASuspicionEndsInDeathAtItsDeadline) {
     VirtualNetwork network;
     Host& us = network.add(named("us"));

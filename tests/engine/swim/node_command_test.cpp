@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "engine/wire/message_codec.h"
 #include "tests/engine/swim/pair.h"
 
 namespace swimscope::swim {
@@ -166,12 +167,95 @@ TEST(Keys, ARotationKeepsEverybodyTalking) {
     EXPECT_EQ(group.a().node->security().keyring.keys().size(), 1u);
 }
 
-TEST(Keys, AreNeverAddedToAPlainCluster) {
+TEST(Keys, AreNeverAddedToAPlainClusterThatWouldCutUsOff) {
+    Gathered pair(2);
+    const auto id = pair.network.submit(pair.a(), KeyAdd{base::Bytes(16, 1)});
+    EXPECT_TRUE(mentions(pair.a().outcome(id), "the cluster is not encrypted"));
+    EXPECT_FALSE(pair.a().node->security().encryptionEnabled());
+}
+
+TEST(Keys, AFirstOneIsTakenWhileNobodyElseIsThere) {
     VirtualNetwork network;
     Host& a = network.add(named("a"));
-    const auto id = network.submit(a, KeyAdd{base::Bytes(16, 1)});
-    EXPECT_TRUE(mentions(a.outcome(id), "the cluster is not encrypted"));
-    EXPECT_FALSE(a.node->security().encryptionEnabled());
+    EXPECT_TRUE(a.outcome(network.submit(a, KeyAdd{base::Bytes(16, 1)}))->ok);
+    EXPECT_TRUE(a.node->security().encryptionEnabled());
+}
+
+TEST(Keys, EncryptionIsSwitchedOnInALiveCluster) {
+    Gathered group(3);
+    ASSERT_TRUE(group.complete);
+    const auto everybody = [&](const Command& command) {
+        for (Host* host : group.hosts) {
+            const auto id = group.network.submit(*host, command);
+            EXPECT_TRUE(host->outcome(id)->ok) << host->outcome(id)->text;
+            group.network.run(3s);
+        }
+    };
+    everybody(SetVerify{false, false});
+    everybody(KeyAdd{base::Bytes(16, 1)});
+    everybody(SetVerify{std::nullopt, true});
+    everybody(SetVerify{true, std::nullopt});
+    group.network.run(20s);
+    EXPECT_TRUE(group.network.converged(3));
+    for (Host* host : group.hosts) {
+        EXPECT_FALSE(host->saw<Suspected>());
+        EXPECT_FALSE(host->saw<Rejected>());
+        EXPECT_TRUE(host->node->security().verifyIncoming);
+    }
+    // From here on plaintext is nobody's language.
+    group.network.inject(group.a(), kStranger, base::Bytes{8, 1});
+    EXPECT_FALSE(group.a().saw<MessageReceived>());
+}
+
+TEST(RequiredNames, NothingGoesToAnAddressWithoutAName) {
+    VirtualNetwork network;
+    HostPlan plan = named("a");
+    plan.options.requireNodeNames = true;
+    Host& a = network.add(plan);
+    Host& b = network.add(named("b"));
+    const auto bare = network.submit(a, SendToAddress{b.address, base::Bytes{5}});
+    EXPECT_TRUE(mentions(a.outcome(bare), "names are required"));
+    EXPECT_TRUE(a.outcome(network.submit(a, SendToAddress{b.address, base::Bytes{5}, "b"}))->ok);
+    const auto unnamed = network.submit(a, Join{{b.address.toString()}});
+    EXPECT_TRUE(mentions(a.outcome(unnamed), "names are required"));
+    network.submit(a, Join{{"b/" + b.address.toString()}});
+    EXPECT_TRUE(network.runUntil([&] { return network.converged(2); }, 30s));
+}
+
+TEST(RequiredNames, APingThatNamesNobodyIsNotAnswered) {
+    VirtualNetwork network;
+    HostPlan plan = named("a");
+    plan.options.requireNodeNames = true;
+    Host& a = network.add(plan);
+    wire::Ping ping;
+    ping.seqNo = 3;
+    network.inject(a, kStranger, wire::encoded(ping));
+    EXPECT_EQ(a.node->counters().packetsOut, 0u);
+    EXPECT_TRUE(a.saw<Rejected>());
+    ping.sourceNode = "x";
+    network.inject(a, kStranger, wire::encoded(ping));
+    EXPECT_EQ(a.node->counters().packetsOut, 1u);
+}
+
+TEST(Sending, AStreamToAnAddressNeedsNoMember) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    Host& b = network.add(named("b"));
+    network.submit(a, SendReliable{"b", base::Bytes{5}, b.address});
+    network.run(1s);
+    EXPECT_EQ(b.all<MessageReceived>().at(0).via, Via::Stream);
+}
+
+TEST(ApplicationPing, ReachesAnAddressThatIsNotListed) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    Host& b = network.add(named("b"));
+    const auto right = network.submit(a, Ping{"b", b.address});
+    const auto wrong = network.submit(a, Ping{"c", b.address});
+    network.run(1s);
+    EXPECT_TRUE(a.outcome(right)->ok);
+    EXPECT_EQ(a.outcome(right)->took, 2 * network.latency);
+    EXPECT_TRUE(mentions(a.outcome(wrong), "no response from c"));
 }
 
 TEST(Keys, ErrorsAreSaidWithoutTheKey) {

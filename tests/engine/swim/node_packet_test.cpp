@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/wire/packet_codec.h"
+#include "engine/wire/stream_codec.h"
 #include "tests/engine/swim/pair.h"
 #include "tests/support/vectors.h"
 
@@ -49,6 +50,26 @@ wire::Ping pingFor(std::string_view node, std::uint32_t seqNo) {
     ping.node = node;
     ping.seqNo = seqNo;
     return ping;
+}
+
+TEST(Packets, SpeakingProtocolOnePortsAreIgnored) {
+    VirtualNetwork network;
+    HostPlan plan = named("a");
+    plan.options.versions.pCur = 1;
+    Host& a = network.add(plan);
+    EXPECT_EQ(a.node->security().blockVersion(), 0);
+    const auto ip = base::IpAddress::v4(10, 3, 3, 3);
+    const base::Bytes vsn{1, 5, 2, 0, 255, 0};
+    network.inject(a, kStranger, wire::encoded(wire::Alive{1, "x", ip.bytes(), 99, {}, vsn}));
+    EXPECT_EQ(a.node->find("x")->identity->address.port, 7946);
+    wire::PushNodeState node;
+    node.name = "y";
+    node.addr = ip.bytes();
+    node.port = 99;
+    node.incarnation = 1;
+    node.vsn = vsn;
+    network.converse(a, kStranger, wire::encodePushPull(false, std::vector{node}, {}));
+    EXPECT_EQ(a.node->find("y")->identity->address.port, 7946);
 }
 
 TEST(Packets, APingIsAnsweredWhereItCameFrom) {

@@ -98,6 +98,29 @@ TEST(Probing, WithStreamPingsOffBlockedUdpIsDeath) {
     EXPECT_TRUE(pair.soon([&] { return pair.a().saw<Died>(); }, 60s));
 }
 
+TEST(Probing, StreamPingsCanBeOffForOneNode) {
+    HostPlan plan;
+    plan.options.disableTcpPingsFor = [](std::string_view node) { return node == "b"; };
+    Gathered pair(2, plan);
+    pair.network.cutDatagrams(pair.a(), pair.b());
+    EXPECT_TRUE(pair.soon([&] { return pair.a().saw<Died>(); }, 60s));
+    // b may ping a by stream, and does.
+    EXPECT_TRUE(pair.b().saw<UdpBlocked>());
+    EXPECT_FALSE(pair.b().saw<Died>());
+}
+
+TEST(Probing, ProbesAreTimedAndTheSlowedOnesCounted) {
+    Gathered pair(2);
+    pair.network.run(5s);
+    const Counters calm = pair.a().node->counters();
+    EXPECT_EQ(calm.probeTimes.longest, 2 * pair.network.latency);
+    EXPECT_EQ(calm.probesDegraded, 0u);
+    pair.network.kill(pair.b());
+    ASSERT_TRUE(pair.soon([&] { return pair.a().node->counters().health > 0; }));
+    ASSERT_TRUE(pair.soon([&] { return pair.a().node->counters().probesDegraded > 0; }));
+    EXPECT_GE(pair.a().node->counters().probeTimes.longest, 1s);
+}
+
 TEST(Probing, AFailedDatagramAsksTheOthersAtOnce) {
     Gathered pair(2);
     ASSERT_TRUE(pair.soon([&] { return pair.a().saw<ProbeAnswered>(); }));

@@ -22,6 +22,16 @@ TEST(Gossip, ABroadcastReachesEverybody) {
     EXPECT_TRUE(group.b().saw<MessageReceived>() || heard());
 }
 
+TEST(Gossip, RoundsThatTellSomethingAreCounted) {
+    Gathered pair(2);
+    pair.network.run(30s);
+    const auto before = pair.a().node->counters().gossipRounds;
+    pair.network.submit(pair.a(), Broadcast{base::Bytes{1}});
+    pair.network.run(10s);
+    // Local timing retells twice, and there is one peer.
+    EXPECT_EQ(pair.a().node->counters().gossipRounds - before, 2u);
+}
+
 TEST(Gossip, TheTickSleepsWhileNothingIsQueued) {
     Gathered pair(2);
     pair.network.run(30s);

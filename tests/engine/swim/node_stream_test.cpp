@@ -102,6 +102,52 @@ TEST(Streams, OnlySoManyMayBeOpen) {
     EXPECT_EQ(actions.size(), 5u);
 }
 
+/// The beginning of a push/pull that announces a node and never sends it.
+base::Bytes halfAPushPull() {
+    wire::PushNodeState node;
+    node.name = "x";
+    const base::Bytes whole = wire::encodePushPull(false, std::vector{node}, {});
+    return {whole.begin(), whole.end() - 4};
+}
+
+TEST(Streams, ThePushPullBeyondTheLimitIsClosedWithoutAnAnswer) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    const auto begin = [&](std::uint64_t id) {
+        a.node->streamAccepted(network.now(), {id}, kStranger);
+        a.node->streamData(network.now(), {id}, halfAPushPull());
+    };
+    for (std::uint64_t i = 0; i < kMaxServedPushPulls; ++i) {
+        begin(1000 + 2 * i);
+    }
+    std::vector<machine::Action> actions;
+    a.node->takeActions(actions);
+    EXPECT_TRUE(actions.empty());
+    begin(5000);
+    a.node->takeActions(actions);
+    ASSERT_EQ(actions.size(), 1u);
+    EXPECT_TRUE(std::holds_alternative<machine::CloseStream>(actions[0]));
+    EXPECT_EQ(a.node->counters().pushPullsRefused, 1u);
+    // Another kind of stream is served all the same, and one that ends makes room.
+    wire::Ping ping;
+    ping.seqNo = 5;
+    EXPECT_FALSE(network.converse(a, kStranger, wire::encoded(ping)).empty());
+    a.node->streamFailed(network.now(), {1000}, "reset");
+    begin(5002);
+    EXPECT_EQ(a.node->counters().pushPullsRefused, 1u);
+}
+
+TEST(Streams, TheSizesOfBothStatesAreThoseOnTheWire) {
+    Gathered pair(2);
+    const base::Bytes request = wire::encodePushPull(false, {}, {});
+    const base::Bytes answer = pair.network.converse(pair.a(), kStranger, request);
+    const Counters counters = pair.a().node->counters();
+    EXPECT_EQ(counters.sizeLocal, answer.size());
+    EXPECT_EQ(counters.sizeRemote, request.size());
+    EXPECT_GT(pair.b().node->counters().pushPullTimes.count, 0u);
+    EXPECT_GT(pair.b().node->counters().pushPullTimes.longest, base::Duration{});
+}
+
 TEST(Streams, InputForUnknownStreamsIsIgnored) {
     VirtualNetwork network;
     Host& a = network.add(named("a"));

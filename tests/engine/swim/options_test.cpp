@@ -85,6 +85,10 @@ TEST(Options, AWrongSettingIsNamed) {
               std::string::npos);
     EXPECT_NE(complaint([](Options& o) { o.retransmitMult = 0; }).find("retransmit"),
               std::string::npos);
+    EXPECT_NE(complaint([](Options& o) {
+                  o.allowed = *base::AllowList::parse(std::vector<std::string>{"10.0.0.0/8"});
+              }).find("allowed"),
+              std::string::npos);
     EXPECT_NE(complaint([](Options& o) { o.udpBufferSize = 10; }).find("UDP buffer"),
               std::string::npos);
 }
