@@ -38,6 +38,16 @@ struct Identity {
 };
 using IdentityRef = std::shared_ptr<const Identity>;
 
+/// A row borrowed from a table; the identity stays valid until the row changes.
+struct MemberView {
+    const Identity* identity = nullptr;
+    std::uint32_t incarnation = 0;
+    State state = State::Dead;
+    base::Instant since{};
+
+    const std::string& name() const { return identity->name; }
+};
+
 /// One row of one node's table: what it believes about a member.
 struct Member {
     IdentityRef identity;
@@ -47,6 +57,7 @@ struct Member {
     base::Instant since{};
 
     const std::string& name() const { return identity->name; }
+    MemberView view() const { return {identity.get(), incarnation, state, since}; }
 };
 
 }  // namespace swimscope::swim

@@ -1,108 +1,190 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "engine/base/cow_array.h"
 #include "engine/base/random.h"
 #include "engine/swim/member.h"
 #include "engine/swim/suspicion.h"
+#include "engine/swim/world.h"
 
 namespace swimscope::swim {
 
-/// One row and what only its owner needs to know of it.
-struct Row {
-    Member member;
-    /// There while the row is suspect.
-    std::unique_ptr<Suspicion> suspicion;
-    std::uint32_t slot = 0;
-    std::size_t hash = 0;
+/// The place of a row: the number of its name in the identity pool.
+using Slot = std::uint32_t;
+
+/// How many rows announce the same versions; a cluster has few different ones.
+struct VersionCount {
+    Versions versions;
+    std::size_t alive = 0;
+    std::size_t all = 0;
 };
 
-/// All rows of one node. Looking up a name touches one index word and the row; walking goes through
-/// a separate list in probe order, so nothing ever depends on the order of a hash table. References
-/// to rows stay valid until the row is removed.
+/// What one node believes about all members. A row takes 16 bytes, in blocks that copies of the
+/// table share until one of them writes, plus 4 bytes for its place in the probe order; names and
+/// identities stand in the world's pool. Nothing depends on the order of a hash table.
 class MemberTable {
 public:
-    Row* find(std::string_view name);
-    const Row* find(std::string_view name) const;
-    Row& at(std::uint32_t slot) { return m_rows[slot]; }
-    const Row& at(std::uint32_t slot) const { return m_rows[slot]; }
+    static constexpr Slot kNone = IdentityPool::kNone;
+
+    explicit MemberTable(std::shared_ptr<World> world = std::make_shared<World>());
+    /// Suspicions are not copied: they belong to the node that has them.
+    MemberTable(const MemberTable& other);
+    MemberTable& operator=(MemberTable&& other) noexcept = default;
+
+    /// kNone when there is no row of that name.
+    Slot find(std::string_view name) const;
+    bool holds(Slot slot) const {
+        return slot < m_rows.size() && m_rows[slot].identity != kNoIdentity;
+    }
+
+    State state(Slot slot) const { return static_cast<State>(m_rows[slot].state); }
+    std::uint32_t incarnation(Slot slot) const { return m_rows[slot].incarnation; }
+    base::Instant since(Slot slot) const { return instantOf(m_rows[slot].since); }
+    const IdentityRef& identityRef(Slot slot) const {
+        return m_world->identities.identity(m_rows[slot].identity - 1);
+    }
+    const Identity& identity(Slot slot) const { return *identityRef(slot); }
+    const std::string& name(Slot slot) const { return identity(slot).name; }
+    MemberView view(Slot slot) const {
+        return {&identity(slot), incarnation(slot), state(slot), since(slot)};
+    }
+    Member member(Slot slot) const {
+        return {identityRef(slot), incarnation(slot), state(slot), since(slot)};
+    }
 
     /// Adds a row whose name is not in the table yet, at a random place of the probe order.
-    Row& insert(Member member, base::Random& random);
-    /// Changes state and its time; counts the living.
-    void setState(Row& row, State state, base::Instant now);
+    Slot insert(const IdentityView& identity, std::uint32_t incarnation, State state,
+                base::Instant now, base::Random& random);
+    /// Takes what the node now says about itself; the name must be that of the row.
+    void setIdentity(Slot slot, const IdentityView& identity);
+    void setIncarnation(Slot slot, std::uint32_t incarnation);
+    void setState(Slot slot, State state, base::Instant now);
 
-    /// Slots in probe order.
-    std::span<const std::uint32_t> order() const { return m_order; }
-    std::size_t size() const { return m_order.size(); }
-    /// Rows that are alive or suspect.
-    std::size_t livingCount() const { return m_living; }
+    /// Nothing while the row is not under suspicion.
+    Suspicion* suspicion(Slot slot);
+    Suspicion& suspect(Slot slot, Suspicion suspicion);
+    /// True when there was one.
+    bool endSuspicion(Slot slot) { return m_suspicions.erase(slot) > 0; }
 
-    /// Removes the rows for which `gone` holds (telling `removed` before), shuffles the rest.
-    template <typename Gone, typename Removed>
-    void reapAndShuffle(Gone gone, Removed removed, base::Random& random) {
-        std::vector<std::uint32_t> kept;
-        kept.reserve(m_order.size());
-        for (const std::uint32_t slot : m_order) {
-            if (gone(m_rows[slot])) {
-                removed(m_rows[slot]);
-                release(slot);
-            } else {
-                kept.push_back(slot);
+    /// All rows, in no meaningful order.
+    std::span<const Slot> order() const { return m_order; }
+    /// All rows by place, which is quicker to walk.
+    template <typename Visit>
+    void forEach(Visit visit) const {
+        for (Slot slot = 0; slot < m_rows.size(); ++slot) {
+            if (m_rows[slot].identity != kNoIdentity) {
+                visit(slot);
             }
         }
-        m_order = std::move(kept);
-        random.shuffle(std::span<std::uint32_t>(m_order));
+    }
+    std::size_t size() const { return m_order.size(); }
+    /// Rows that are alive or suspect.
+    std::size_t livingCount() const { return m_count[0] + m_count[1]; }
+    std::size_t count(State state) const { return m_count[static_cast<std::size_t>(state)]; }
+    std::span<const VersionCount> versionCounts() const { return m_versions; }
+    /// Bytes of all rows as push/pull entries (protocol.md 2.4).
+    std::size_t wireSize() const { return m_wireSize; }
+    const std::shared_ptr<World>& world() const { return m_world; }
+
+    /// The next row of the probe round, each once and in random order; kNone at the end of the
+    /// round, after which a new one begins.
+    Slot nextInRound(base::Random& random);
+
+    /// Removes the rows for which `gone` holds, telling `removed` before.
+    template <typename Gone, typename Removed>
+    void reap(Gone gone, Removed removed) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_order.size(); ++i) {
+            const Slot slot = m_order[i];
+            if (gone(slot)) {
+                removed(slot);
+                release(slot);
+            } else {
+                m_order[kept++] = slot;
+            }
+        }
+        m_order.resize(kept);
     }
 
     /// Up to `count` different rows for which `fits` holds, at random: exhaustive in small tables,
     /// by a bounded number of draws in big ones (protocol.md 5.6).
     template <typename Fits>
-    std::vector<std::uint32_t> choose(std::size_t count, base::Random& random, Fits fits) const {
-        std::vector<std::uint32_t> chosen;
+    std::vector<Slot> choose(std::size_t count, base::Random& random, Fits fits) const {
+        std::vector<Slot> chosen;
         if (m_order.size() < 3 * count) {
-            std::vector<std::uint32_t> all(m_order);
-            random.shuffle(std::span<std::uint32_t>(all));
+            std::vector<Slot> all(m_order);
+            random.shuffle(std::span<Slot>(all));
             for (std::size_t i = 0; i < all.size() && chosen.size() < count; ++i) {
-                if (fits(m_rows[all[i]])) {
+                if (fits(all[i])) {
                     chosen.push_back(all[i]);
                 }
             }
             return chosen;
         }
         for (std::size_t i = 0; i < 3 * m_order.size() && chosen.size() < count; ++i) {
-            const std::uint32_t slot = m_order[random.below(m_order.size())];
+            const Slot slot = m_order[random.below(m_order.size())];
             bool taken = false;
-            for (const std::uint32_t other : chosen) {
+            for (const Slot other : chosen) {
                 taken = taken || other == slot;
             }
-            if (!taken && fits(m_rows[slot])) {
+            if (!taken && fits(slot)) {
                 chosen.push_back(slot);
             }
         }
         return chosen;
     }
 
+    /// Visits the rows of `theirs`, a table of the same world, that would tell us something: all
+    /// but those that say alive of the very identity and an incarnation that we know.
+    template <typename Visit>
+    void forEachNews(const MemberTable& theirs, Visit visit) const {
+        for (Slot slot = 0; slot < theirs.m_rows.size(); ++slot) {
+            if (theirs.m_rows[slot].identity != kNoIdentity && isNews(theirs.m_rows[slot], slot)) {
+                visit(slot);
+            }
+        }
+    }
+
 private:
-    static constexpr std::uint32_t kEmpty = 0xffffffff;
+    /// Since in nanoseconds: 62 bits are 73 years either way.
+    struct Entry {
+        /// One above the number in the pool; a new block is all zero and so holds nobody.
+        std::uint32_t identity = 0;
+        std::uint32_t incarnation = 0;
+        std::int64_t since : 62 = 0;
+        std::uint64_t state : 2 = 0;
+    };
+    static_assert(sizeof(Entry) == 16);
+    using Rows = base::CowArray<Entry>;
+    static constexpr std::uint32_t kNoIdentity = 0;
 
-    void release(std::uint32_t slot);
-    void index(std::uint32_t slot);
-    void unindex(std::uint32_t slot);
-    void grow();
+    static base::Instant instantOf(std::int64_t since);
+    void enter(const Entry& entry);
+    void leave(const Entry& entry);
+    VersionCount& versionCount(const Entry& entry);
+    std::size_t wireSizeOf(const Entry& entry) const;
+    void release(Slot slot);
+    /// Changes a row and what is counted of it.
+    template <typename Change>
+    void change(Slot slot, Change change);
+    bool isNews(const Entry& theirs, Slot slot) const;
 
-    std::deque<Row> m_rows;
-    std::vector<std::uint32_t> m_free;
-    std::vector<std::uint32_t> m_order;
-    /// Open addressing with linear probing; a power of two, at most half full.
-    std::vector<std::uint32_t> m_index;
-    std::size_t m_living = 0;
-    std::size_t m_used = 0;
+    std::shared_ptr<World> m_world;
+    Rows m_rows;
+    std::vector<Slot> m_order;
+    std::size_t m_walked = 0;
+    std::map<Slot, Suspicion> m_suspicions;
+    std::size_t m_count[4] = {};
+    std::vector<VersionCount> m_versions;
+    std::size_t m_wireSize = 0;
 };
 
 }  // namespace swimscope::swim

@@ -8,9 +8,11 @@
 
 namespace swimscope::swim {
 
-Node::Impl::Impl(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed)
+Node::Impl::Impl(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed,
+                 std::shared_ptr<World> world)
     : m_options(std::move(options)),
       m_security(std::move(security)),
+      m_table(world ? std::move(world) : std::make_shared<World>()),
       m_delegate(delegate),
       m_random(seed),
       m_awareness(m_options.awarenessMaxMultiplier) {
@@ -129,9 +131,9 @@ Judge Node::Impl::judge() const {
 }
 
 bool Node::Impl::othersAlive() const {
-    const Row* self = m_table.find(m_options.name);
-    const bool selfLives = self != nullptr && (self->member.state == State::Alive ||
-                                               self->member.state == State::Suspect);
+    const bool selfLives =
+        m_self != MemberTable::kNone &&
+        (m_table.state(m_self) == State::Alive || m_table.state(m_self) == State::Suspect);
     return m_table.livingCount() > (selfLives ? 1u : 0u);
 }
 
@@ -164,8 +166,10 @@ Counters Node::Impl::counters() const {
     return counters;
 }
 
-Node::Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed)
-    : m_impl(std::make_unique<Impl>(std::move(options), std::move(security), delegate, seed)) {}
+Node::Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed,
+           std::shared_ptr<World> world)
+    : m_impl(std::make_unique<Impl>(std::move(options), std::move(security), delegate, seed,
+                                    std::move(world))) {}
 
 Node::~Node() = default;
 
@@ -190,17 +194,19 @@ void Node::takeActions(std::vector<machine::Action>& out) {
 std::vector<Member> Node::members() const {
     std::vector<Member> members;
     members.reserve(m_impl->m_table.size());
-    for (const std::uint32_t slot : m_impl->m_table.order()) {
-        members.push_back(m_impl->m_table.at(slot).member);
-    }
+    m_impl->m_table.forEach([&](Slot row) { members.push_back(m_impl->m_table.member(row)); });
     std::sort(members.begin(), members.end(),
               [](const Member& a, const Member& b) { return a.name() < b.name(); });
     return members;
 }
 
-const Member* Node::find(std::string_view name) const {
-    const Row* row = std::as_const(m_impl->m_table).find(name);
-    return row == nullptr ? nullptr : &row->member;
+std::optional<Member> Node::find(std::string_view name) const {
+    const Slot row = m_impl->m_table.find(name);
+    return row == MemberTable::kNone ? std::nullopt : std::optional(m_impl->m_table.member(row));
+}
+
+const MemberTable& Node::table() const {
+    return m_impl->m_table;
 }
 
 std::size_t Node::livingCount() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "engine/swim/counters.h"
 #include "engine/swim/delegate.h"
 #include "engine/swim/event.h"
+#include "engine/swim/member_table.h"
 #include "engine/swim/options.h"
 #include "engine/wire/security.h"
 
@@ -20,8 +22,10 @@ namespace swimscope::swim {
 class Node final : public machine::Machine {
 public:
     /// `options` must have passed validate(). `delegate` outlives the node. `seed` decides every
-    /// random choice and every cipher nonce.
-    Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed);
+    /// random choice and every cipher nonce. Nodes of one thread may share a `world`; without one
+    /// the node has its own.
+    Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed,
+         std::shared_ptr<World> world = nullptr);
     ~Node() override;
 
     /// Announces ourselves alive (our own Joined event) and starts the schedules.
@@ -33,7 +37,9 @@ public:
 
     /// All rows, ourselves and the dead included, in order of name.
     std::vector<Member> members() const;
-    const Member* find(std::string_view name) const;
+    std::optional<Member> find(std::string_view name) const;
+    /// The rows themselves, for whoever looks at many of them; until the next input.
+    const MemberTable& table() const;
     /// Rows that are alive or suspect, ourselves included.
     std::size_t livingCount() const;
     const Options& options() const;

@@ -13,22 +13,16 @@ base::Bytes encodeAlive(const Identity& identity, std::uint32_t incarnation, bas
                                      identity.address.port, identity.meta, vsn});
 }
 
-bool sameIdentity(const Identity& identity, const AliveClaim& claim, const Versions& versions) {
-    return identity.address.ip == claim.addr && identity.address.port == claim.port &&
-           base::equal(identity.meta, claim.meta) && identity.versions == versions;
-}
-
-IdentityRef identityOf(const AliveClaim& claim, const Versions& versions) {
-    return std::make_shared<const Identity>(Identity{
-        std::string(claim.node), {claim.addr, claim.port}, base::toBytes(claim.meta), versions});
+IdentityView identityOf(const AliveClaim& claim, const Versions& versions) {
+    return {claim.node, {claim.addr, claim.port}, claim.meta, versions};
 }
 
 }  // namespace
 
 void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket) {
-    Row* row = m_table.find(claim.node);
-    const AliveVerdict verdict =
-        judgeAlive(row == nullptr ? nullptr : &row->member, claim, judge());
+    const Slot row = m_table.find(claim.node);
+    const auto known = knownAt(row);
+    const AliveVerdict verdict = judgeAlive(known ? &*known : nullptr, claim, judge());
     if (verdict == AliveVerdict::Ignore) {
         ++m_counters.duplicates;
         return;
@@ -44,19 +38,19 @@ void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source
         case AliveVerdict::Ignore:
             return;
         case AliveVerdict::Conflict:
-            return emit(Conflict{row->member, {claim.addr, claim.port}});
+            return emit(Conflict{m_table.member(row), {claim.addr, claim.port}});
         case AliveVerdict::Refute:
-            endSuspicion(*row);
-            return refute(*row, claim.incarnation, claim.node);
+            endSuspicion(row);
+            return refute(row, claim.incarnation, claim.node);
         case AliveVerdict::Insert:
-            row = insertRow(claim, source);
             // The new row is at incarnation 0, and only something higher is news about it.
-            if (row != nullptr && (claim.incarnation > 0 || isSelf(claim.node))) {
-                applyAlive(*row, claim, ticket);
+            if (const Slot inserted = insertRow(claim, source);
+                inserted != MemberTable::kNone && (claim.incarnation > 0 || isSelf(claim.node))) {
+                applyAlive(inserted, claim, ticket);
             }
             return;
         case AliveVerdict::Apply:
-            return applyAlive(*row, claim, ticket);
+            return applyAlive(row, claim, ticket);
     }
 }
 
@@ -64,8 +58,11 @@ bool Node::Impl::vetoed(const AliveClaim& claim, const base::Endpoint& source) {
     if (claim.bootstrap || !m_delegate.checksAlive()) {
         return false;
     }
-    const PeerClaim peer{identityOf(claim, versionsFrom(claim.vsn)), claim.incarnation,
-                         State::Alive};
+    const PeerClaim peer{std::make_shared<const Identity>(Identity{std::string(claim.node),
+                                                                   {claim.addr, claim.port},
+                                                                   base::toBytes(claim.meta),
+                                                                   versionsFrom(claim.vsn)}),
+                         claim.incarnation, State::Alive};
     auto why = claim.vsn.size() < 6 ? std::optional<std::string>("it announces no versions")
                                     : m_delegate.vetoAlive(peer);
     if (why) {
@@ -80,8 +77,10 @@ bool Node::Impl::allowedIn(AliveVerdict verdict, const AliveClaim& claim,
     if (!m_options.allowed.mustCheck() || m_options.allowed.allows(claim.addr)) {
         return true;
     }
-    const Row* row = verdict == AliveVerdict::Insert ? nullptr : m_table.find(claim.node);
-    if (row != nullptr && row->member.identity->address == base::Endpoint{claim.addr, claim.port}) {
+    const Slot row =
+        verdict == AliveVerdict::Insert ? MemberTable::kNone : m_table.find(claim.node);
+    if (row != MemberTable::kNone &&
+        m_table.identity(row).address == base::Endpoint{claim.addr, claim.port}) {
         return true;
     }
     reject(source, "'" + std::string(claim.node) + "' was refused: " + claim.addr.toString() +
@@ -89,154 +88,163 @@ bool Node::Impl::allowedIn(AliveVerdict verdict, const AliveClaim& claim,
     return false;
 }
 
-Row* Node::Impl::insertRow(const AliveClaim& claim, const base::Endpoint& source) {
+Slot Node::Impl::insertRow(const AliveClaim& claim, const base::Endpoint& source) {
     if (m_table.size() >= kMaxMembers) {
         reject(source, "'" + std::string(claim.node) + "' was refused: the table is full");
-        return nullptr;
+        return MemberTable::kNone;
     }
-    Member member{identityOf(claim, versionsFrom(claim.vsn)), 0, State::Dead, m_now};
-    return &m_table.insert(std::move(member), m_random);
+    const Slot row = m_table.insert(identityOf(claim, versionsFrom(claim.vsn)), /*incarnation=*/0,
+                                    State::Dead, m_now, m_random);
+    if (isSelf(claim.node)) {
+        m_self = row;
+    }
+    return row;
 }
 
-void Node::Impl::applyAlive(Row& row, const AliveClaim& claim, Ticket ticket) {
-    Member& member = row.member;
-    const IdentityRef before = member.identity;
-    const State stateBefore = member.state;
+void Node::Impl::applyAlive(Slot row, const AliveClaim& claim, Ticket ticket) {
+    const IdentityRef before = m_table.identityRef(row);
+    const State stateBefore = m_table.state(row);
     const Versions versions = claim.vsn.empty() ? before->versions : versionsFrom(claim.vsn);
     endSuspicion(row);
-    if (!sameIdentity(*before, claim, versions)) {
-        member.identity = identityOf(claim, versions);
-    }
-    member.incarnation = claim.incarnation;
     ++m_counters.aliveTaken;
-    broadcast(member.name(), encodeAlive(*member.identity, claim.incarnation, claim.vsn), ticket);
+    m_table.setIdentity(row, identityOf(claim, versions));
+    m_table.setIncarnation(row, claim.incarnation);
+    const Identity& identity = m_table.identity(row);
+    broadcast(identity.name, encodeAlive(identity, claim.incarnation, claim.vsn), ticket);
     if (stateBefore != State::Alive) {
         m_table.setState(row, State::Alive, m_now);
     }
     if (stateBefore == State::Dead || stateBefore == State::Left) {
-        return emit(Joined{member});
+        return emit(Joined{m_table.member(row)});
     }
     if (stateBefore == State::Suspect) {
-        emit(Refuted{member});
+        emit(Refuted{m_table.member(row)});
     }
-    if (!base::equal(before->meta, member.identity->meta)) {
-        emit(Updated{member, before});
+    if (!base::equal(before->meta, identity.meta)) {
+        emit(Updated{m_table.member(row), before});
     }
+}
+
+std::optional<MemberView> Node::Impl::knownAt(Slot row) const {
+    return row == MemberTable::kNone ? std::nullopt : std::optional(m_table.view(row));
 }
 
 void Node::Impl::takeSuspect(std::uint32_t incarnation, std::string_view node,
                              std::string_view from) {
-    Row* row = m_table.find(node);
-    const bool underSuspicion = row != nullptr && row->suspicion != nullptr;
-    switch (judgeSuspect(row == nullptr ? nullptr : &row->member, incarnation, underSuspicion,
-                         judge())) {
+    const Slot row = m_table.find(node);
+    const auto known = knownAt(row);
+    const bool underSuspicion =
+        known && known->state == State::Suspect && m_table.suspicion(row) != nullptr;
+    switch (judgeSuspect(known ? &*known : nullptr, incarnation, underSuspicion, judge())) {
         case SuspectVerdict::Ignore:
             ++m_counters.duplicates;
             return;
         case SuspectVerdict::Confirm:
-            return confirmSuspicion(*row, incarnation, from);
+            return confirmSuspicion(row, incarnation, from);
         case SuspectVerdict::Refute:
-            return refute(*row, incarnation, from);
+            return refute(row, incarnation, from);
         case SuspectVerdict::Apply:
-            return applySuspect(*row, incarnation, from);
+            return applySuspect(row, incarnation, from);
     }
 }
 
-void Node::Impl::confirmSuspicion(Row& row, std::uint32_t incarnation, std::string_view from) {
-    if (!row.suspicion->confirm(from, m_now)) {
+void Node::Impl::confirmSuspicion(Slot row, std::uint32_t incarnation, std::string_view from) {
+    Suspicion& suspicion = *m_table.suspicion(row);
+    if (!suspicion.confirm(from, m_now)) {
         ++m_counters.duplicates;
         return;
     }
     ++m_counters.suspectTaken;
-    m_timers.set({TimerKind::Suspicion, row.slot}, row.suspicion->deadline());
-    broadcast(row.member.name(),
-              wire::encoded(wire::Suspect{incarnation, row.member.name(), from}));
-    emit(SuspicionConfirmed{row.member, std::string(from), row.suspicion->confirmations(),
-                            row.suspicion->deadline()});
+    m_timers.set({TimerKind::Suspicion, row}, suspicion.deadline());
+    const std::string& name = m_table.name(row);
+    broadcast(name, wire::encoded(wire::Suspect{incarnation, name, from}));
+    emit(SuspicionConfirmed{m_table.member(row), std::string(from), suspicion.confirmations(),
+                            suspicion.deadline()});
 }
 
-void Node::Impl::applySuspect(Row& row, std::uint32_t incarnation, std::string_view from) {
-    Member& member = row.member;
+void Node::Impl::applySuspect(Slot row, std::uint32_t incarnation, std::string_view from) {
     ++m_counters.suspectTaken;
-    broadcast(member.name(), wire::encoded(wire::Suspect{incarnation, member.name(), from}));
-    member.incarnation = incarnation;
+    const std::string& name = m_table.name(row);
+    broadcast(name, wire::encoded(wire::Suspect{incarnation, name, from}));
+    m_table.setIncarnation(row, incarnation);
     m_table.setState(row, State::Suspect, m_now);
     const std::size_t n = m_table.size();
     const base::Duration min =
         suspicionTimeout(m_options.suspicionMult, n, m_options.probeInterval);
-    row.suspicion =
-        std::make_unique<Suspicion>(from, m_now, expectedConfirmations(m_options.suspicionMult, n),
-                                    min, m_options.suspicionMaxTimeoutMult * min);
-    m_timers.set({TimerKind::Suspicion, row.slot}, row.suspicion->deadline());
-    emit(Suspected{member, std::string(from), row.suspicion->deadline()});
+    const Suspicion& suspicion = m_table.suspect(
+        row, Suspicion(from, m_now, expectedConfirmations(m_options.suspicionMult, n), min,
+                       m_options.suspicionMaxTimeoutMult * min));
+    m_timers.set({TimerKind::Suspicion, row}, suspicion.deadline());
+    emit(Suspected{m_table.member(row), std::string(from), suspicion.deadline()});
 }
 
 void Node::Impl::takeDead(std::uint32_t incarnation, std::string_view node, std::string_view from,
                           Ticket ticket) {
-    Row* row = m_table.find(node);
-    const DeadVerdict verdict =
-        judgeDead(row == nullptr ? nullptr : &row->member, incarnation, from, judge());
+    const Slot row = m_table.find(node);
+    const auto known = knownAt(row);
+    const DeadVerdict verdict = judgeDead(known ? &*known : nullptr, incarnation, from, judge());
     if (verdict == DeadVerdict::Ignore) {
         ++m_counters.duplicates;
         return;
     }
-    endSuspicion(*row);
+    endSuspicion(row);
     if (verdict == DeadVerdict::Refute) {
-        return refute(*row, incarnation, from);
+        return refute(row, incarnation, from);
     }
-    Member& member = row->member;
     ++m_counters.deadTaken;
-    broadcast(member.name(), wire::encoded(wire::Dead{incarnation, member.name(), from}), ticket);
-    member.incarnation = incarnation;
+    const std::string& name = m_table.name(row);
+    broadcast(name, wire::encoded(wire::Dead{incarnation, name, from}), ticket);
+    m_table.setIncarnation(row, incarnation);
     if (verdict == DeadVerdict::Leave) {
-        m_table.setState(*row, State::Left, m_now);
-        return emit(Left{member});
+        m_table.setState(row, State::Left, m_now);
+        return emit(Left{m_table.member(row)});
     }
-    m_table.setState(*row, State::Dead, m_now);
-    emit(Died{member, std::string(from)});
+    m_table.setState(row, State::Dead, m_now);
+    emit(Died{m_table.member(row), std::string(from)});
 }
 
-void Node::Impl::refute(Row& row, std::uint32_t accused, std::string_view accuser) {
+void Node::Impl::refute(Slot row, std::uint32_t accused, std::string_view accuser) {
     m_incarnation = refutingIncarnation(m_incarnation, accused);
-    row.member.incarnation = m_incarnation;
+    m_table.setIncarnation(row, m_incarnation);
     ++m_counters.refutations;
     emit(SelfRefuted{m_incarnation, std::string(accuser)});
     applyHealth(+1);
     // Queued under our address: it replaces an older refutation, not what is said about our name.
-    const Identity& identity = *row.member.identity;
+    const Identity& identity = m_table.identity(row);
     broadcast(identity.address.ip.toString(),
               encodeAlive(identity, m_incarnation, identity.versions.bytes()));
 }
 
-void Node::Impl::suspicionExpired(std::uint32_t slot) {
-    const Row& row = m_table.at(slot);
-    if (row.suspicion == nullptr || row.member.state != State::Suspect) {
+void Node::Impl::suspicionExpired(Slot row) {
+    const Suspicion* suspicion = m_table.suspicion(row);
+    if (suspicion == nullptr || m_table.state(row) != State::Suspect) {
         return;
     }
-    if (row.suspicion->underwitnessed()) {
+    if (suspicion->underwitnessed()) {
         ++m_counters.timeoutsDegraded;
     }
-    const IdentityRef identity = row.member.identity;
-    takeDead(row.member.incarnation, identity->name, m_options.name);
+    const IdentityRef identity = m_table.identityRef(row);
+    takeDead(m_table.incarnation(row), identity->name, m_options.name);
 }
 
-void Node::Impl::endSuspicion(Row& row) {
-    if (row.suspicion != nullptr) {
-        row.suspicion.reset();
-        m_timers.cancel({TimerKind::Suspicion, row.slot});
+void Node::Impl::endSuspicion(Slot row) {
+    if (m_table.endSuspicion(row)) {
+        m_timers.cancel({TimerKind::Suspicion, row});
     }
 }
 
 void Node::Impl::reap() {
-    const auto gone = [this](const Row& row) {
-        const bool ended = row.member.state == State::Dead || row.member.state == State::Left;
-        return ended && m_now - row.member.since > m_options.gossipToTheDeadTime;
+    const auto gone = [this](Slot row) {
+        const State state = m_table.state(row);
+        return (state == State::Dead || state == State::Left) &&
+               m_now - m_table.since(row) > m_options.gossipToTheDeadTime;
     };
-    const auto removed = [this](Row& row) {
+    const auto removed = [this](Slot row) {
         endSuspicion(row);
-        emit(Reaped{row.member.name()});
+        m_self = row == m_self ? MemberTable::kNone : m_self;
+        emit(Reaped{m_table.name(row)});
     };
-    m_table.reapAndShuffle(gone, removed, m_random);
+    m_table.reap(gone, removed);
 }
 
 }  // namespace swimscope::swim

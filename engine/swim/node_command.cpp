@@ -146,12 +146,13 @@ void Node::Impl::sendUserDatagram(CommandId id, const base::Endpoint& to, const 
 }
 
 void Node::Impl::perform(CommandId id, SendBestEffort command) {
-    const Row* row = m_table.find(command.node);
-    if (row == nullptr) {
+    const Slot row = m_table.find(command.node);
+    if (row == MemberTable::kNone) {
         return outcome(id, false, "there is no node named " + command.node);
     }
-    sendUserDatagram(id, reachedAt(row->member), command.node, command.bytes,
-                     /*crc=*/row->member.identity->versions.pMax >= 5);
+    const Identity& identity = m_table.identity(row);
+    sendUserDatagram(id, reachedAt(identity), command.node, command.bytes,
+                     /*crc=*/identity.versions.pMax >= 5);
 }
 
 void Node::Impl::perform(CommandId id, SendToAddress command) {
@@ -165,8 +166,8 @@ void Node::Impl::perform(CommandId id, SendToAddress command) {
 }
 
 void Node::Impl::perform(CommandId id, SendReliable command) {
-    const Row* row = m_table.find(command.node);
-    if (row == nullptr && !command.to) {
+    const Slot row = m_table.find(command.node);
+    if (row == MemberTable::kNone && !command.to) {
         return outcome(id, false, "there is no node named " + command.node);
     }
     if (command.bytes.size() > wire::kMaxUserMessage) {
@@ -177,7 +178,7 @@ void Node::Impl::perform(CommandId id, SendReliable command) {
     }
     const base::Endpoint to = command.to
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
-                                  : reachedAt(row->member);
+                                  : reachedAt(m_table.identity(row));
     if (!isSendable(to)) {
         return outcome(id, false, command.node + " announces an address that cannot be used");
     }

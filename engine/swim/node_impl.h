@@ -30,7 +30,8 @@ namespace swimscope::swim {
 /// node_merge (push/pull contents), node_join, node_command.
 class Node::Impl final : public wire::PacketSink {
 public:
-    Impl(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed);
+    Impl(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed,
+         std::shared_ptr<World> world);
 
     // Inputs; Node forwards them (node.cpp).
     void start(base::Instant now);
@@ -57,6 +58,8 @@ public:
     Options m_options;
     wire::Security m_security;
     MemberTable m_table;
+    /// Our own row; kNone before the start, and when it was reaped after a leave.
+    Slot m_self = MemberTable::kNone;
     std::vector<Event> m_events;
     std::vector<machine::Action> m_actions;
     bool m_hasLeft = false;
@@ -148,8 +151,10 @@ private:
 
     // node_claims.cpp
     void takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket = 0);
-    Row* insertRow(const AliveClaim& claim, const base::Endpoint& source);
-    void applyAlive(Row& row, const AliveClaim& claim, Ticket ticket);
+    std::optional<MemberView> knownAt(Slot row) const;
+    /// kNone when the table is full.
+    Slot insertRow(const AliveClaim& claim, const base::Endpoint& source);
+    void applyAlive(Slot row, const AliveClaim& claim, Ticket ticket);
     bool vetoed(const AliveClaim& claim, const base::Endpoint& source);
     bool allowedIn(AliveVerdict verdict, const AliveClaim& claim, const base::Endpoint& source);
     /// Our own port when none was given, or when we speak a protocol that knows none.
@@ -157,22 +162,23 @@ private:
         return given == 0 || m_options.versions.pCur < 2 ? m_options.bindPort : given;
     }
     void takeSuspect(std::uint32_t incarnation, std::string_view node, std::string_view from);
-    void confirmSuspicion(Row& row, std::uint32_t incarnation, std::string_view from);
-    void applySuspect(Row& row, std::uint32_t incarnation, std::string_view from);
+    void confirmSuspicion(Slot row, std::uint32_t incarnation, std::string_view from);
+    void applySuspect(Slot row, std::uint32_t incarnation, std::string_view from);
     void takeDead(std::uint32_t incarnation, std::string_view node, std::string_view from,
                   Ticket ticket = 0);
-    void refute(Row& row, std::uint32_t accused, std::string_view accuser);
-    void suspicionExpired(std::uint32_t slot);
-    void endSuspicion(Row& row);
+    void refute(Slot row, std::uint32_t accused, std::string_view accuser);
+    void suspicionExpired(Slot row);
+    void endSuspicion(Slot row);
     void reap();
 
     // node_probe.cpp
     void probeTick();
     void startProbe();
-    Row* pickProbeTarget();
+    /// kNone when there is nobody to probe.
+    Slot pickProbeTarget();
     void probeIndirectly();
     bool wantsStreamPing(std::string_view node) const;
-    void pingByStream(const Row& row, base::Bytes request);
+    void pingByStream(base::Bytes request);
     void probeAnswered(base::BytesView payload);
     void probeEnded();
     void probeDeadlinePassed();
@@ -268,7 +274,6 @@ private:
     base::Endpoint m_probeAddress;
     bool m_probeTickKept = false;
     base::Instant m_probeTickAt{};
-    std::size_t m_probeIndex = 0;
 
     base::Instant m_gossipPhase{};
     std::optional<base::Instant> m_gossipAt;
@@ -289,10 +294,9 @@ private:
     std::optional<base::Endpoint> m_nameHolder;
 };
 
-/// Where a row is reached: mapped IPv4 as plain IPv4.
-inline base::Endpoint reachedAt(const Member& member) {
-    const base::Endpoint& address = member.identity->address;
-    return {address.ip.unmapped(), address.port};
+/// Where a member is reached: mapped IPv4 as plain IPv4.
+inline base::Endpoint reachedAt(const Identity& identity) {
+    return {identity.address.ip.unmapped(), identity.address.port};
 }
 
 /// False for addresses that peers made up and no socket can use.

@@ -16,9 +16,9 @@ void Node::Impl::periodicPushPull() {
     if (m_periodicPushPull) {
         return;
     }
-    const auto fits = [this](const Row& row) {
-        return row.member.state == State::Alive && !isSelf(row.member.name()) &&
-               isSendable(reachedAt(row.member));
+    const auto fits = [this](Slot row) {
+        return m_table.state(row) == State::Alive && row != m_self &&
+               isSendable(reachedAt(m_table.identity(row)));
     };
     const auto chosen = m_table.choose(1, m_random, fits);
     if (chosen.empty()) {
@@ -26,9 +26,9 @@ void Node::Impl::periodicPushPull() {
     }
     const auto id = nextExchangeId();
     m_periodicPushPull = id;
-    open(Exchange::pushPull(id, reachedAt(m_table.at(chosen.front()).member), /*join=*/0,
-                            m_security),
-         m_options.tcpTimeout);
+    open(
+        Exchange::pushPull(id, reachedAt(m_table.identity(chosen.front())), /*join=*/0, m_security),
+        m_options.tcpTimeout);
 }
 
 base::Bytes Node::Impl::localState(bool join) {
@@ -36,8 +36,8 @@ base::Bytes Node::Impl::localState(bool join) {
     std::vector<wire::PushNodeState> nodes;
     versions.reserve(m_table.size());
     nodes.reserve(m_table.size());
-    for (const std::uint32_t slot : m_table.order()) {
-        const Member& member = m_table.at(slot).member;
+    m_table.forEach([&](Slot slot) {
+        const MemberView member = m_table.view(slot);
         const Identity& identity = *member.identity;
         versions.push_back(identity.versions.bytes());
         wire::PushNodeState node;
@@ -49,7 +49,7 @@ base::Bytes Node::Impl::localState(bool join) {
         node.state = static_cast<std::int64_t>(member.state);
         node.vsn = versions.back();
         nodes.push_back(node);
-    }
+    });
     const base::Bytes userState = m_delegate.localState(join);
     return wire::encodePushPull(join, nodes, userState);
 }

@@ -28,32 +28,29 @@ void Node::Impl::probeTick() {
     startProbe();
 }
 
-Row* Node::Impl::pickProbeTarget() {
-    std::size_t looked = 0;
-    while (looked < m_table.size()) {
-        ++looked;
-        if (m_probeIndex >= m_table.size()) {
+Slot Node::Impl::pickProbeTarget() {
+    for (std::size_t looked = 0; looked < m_table.size(); ++looked) {
+        const Slot row = m_table.nextInRound(m_random);
+        if (row == MemberTable::kNone) {
             reap();
-            m_probeIndex = 0;
             continue;
         }
-        Row& row = m_table.at(m_table.order()[m_probeIndex++]);
-        const State state = row.member.state;
-        if (!isSelf(row.member.name()) && (state == State::Alive || state == State::Suspect)) {
-            return &row;
+        const State state = m_table.state(row);
+        if (row != m_self && (state == State::Alive || state == State::Suspect)) {
+            return row;
         }
     }
-    return nullptr;
+    return MemberTable::kNone;
 }
 
 void Node::Impl::startProbe() {
-    const Row* row = pickProbeTarget();
-    if (row == nullptr) {
+    const Slot row = pickProbeTarget();
+    if (row == MemberTable::kNone) {
         return;
     }
-    const Member& member = row->member;
+    const MemberView member = m_table.view(row);
     ++m_counters.probes;
-    m_probeAddress = reachedAt(member);
+    m_probeAddress = reachedAt(*member.identity);
     m_probe.emplace(member.name(), member.incarnation, nextSeqNo(), m_now,
                     m_now + m_awareness.scale(m_options.probeInterval));
     if (m_awareness.score() > 0) {
@@ -81,23 +78,24 @@ void Node::Impl::probeIndirectly() {
     }
     m_timers.cancel({TimerKind::ProbeTimeout, 0});
     m_probe->goIndirect();
-    const Row* row = m_table.find(m_probe->node());
-    if (row == nullptr) {
+    const Slot row = m_table.find(m_probe->node());
+    if (row == MemberTable::kNone) {
         return;
     }
-    const auto helps = [this](const Row& other) {
-        return other.member.state == State::Alive && !isSelf(other.member.name()) &&
-               other.member.name() != m_probe->node() && isSendable(reachedAt(other.member));
+    const auto helps = [this, row](Slot other) {
+        return m_table.state(other) == State::Alive && other != row && other != m_self &&
+               isSendable(reachedAt(m_table.identity(other)));
     };
-    const base::Endpoint& address = row->member.identity->address;
-    for (const std::uint32_t slot : m_table.choose(m_options.indirectChecks, m_random, helps)) {
-        const Member& helper = m_table.at(slot).member;
+    const Identity& target = m_table.identity(row);
+    const base::Endpoint& address = target.address;
+    for (const Slot slot : m_table.choose(m_options.indirectChecks, m_random, helps)) {
+        const Identity& helper = m_table.identity(slot);
         wire::IndirectPing request;
         request.seqNo = m_probe->seqNo();
         request.target = address.ip.bytes();
         request.port = address.port;
         request.node = m_probe->node();
-        request.nack = helper.identity->versions.pMax >= 4;
+        request.nack = helper.versions.pMax >= 4;
         request.sourceAddr = m_options.advertise.ip.bytes();
         request.sourcePort = m_options.advertise.port;
         request.sourceNode = m_options.name;
@@ -106,9 +104,9 @@ void Node::Impl::probeIndirectly() {
         }
         sendWithNews(reachedAt(helper), wire::encoded(request));
     }
-    if (wantsStreamPing(m_probe->node()) && row->member.identity->versions.pMax >= 3 &&
+    if (wantsStreamPing(m_probe->node()) && target.versions.pMax >= 3 &&
         isSendable(m_probeAddress)) {
-        pingByStream(*row, pingMessage(m_probe->seqNo(), m_probe->node()));
+        pingByStream(pingMessage(m_probe->seqNo(), m_probe->node()));
     }
 }
 
@@ -117,15 +115,14 @@ bool Node::Impl::wantsStreamPing(std::string_view node) const {
     return !m_options.disableTcpPings && !(disabled && disabled(node));
 }
 
-void Node::Impl::pingByStream(const Row& row, base::Bytes request) {
+void Node::Impl::pingByStream(base::Bytes request) {
     const base::Duration left = m_probe->deadline() - m_now;
     if (left <= base::Duration{}) {
         return;
     }
     const auto id = nextExchangeId();
     m_probe->pingByStream(id);
-    open(Exchange::tcpPing(id, reachedAt(row.member), m_probe->seqNo(), std::move(request),
-                           m_security),
+    open(Exchange::tcpPing(id, m_probeAddress, m_probe->seqNo(), std::move(request), m_security),
          left);
 }
 
@@ -198,13 +195,13 @@ void Node::Impl::datagramFailed(base::Instant now, const base::Endpoint& to,
 }
 
 void Node::Impl::appPing(CommandId id, const Ping& command) {
-    const Row* row = m_table.find(command.node);
-    if (row == nullptr && !command.to) {
+    const Slot row = m_table.find(command.node);
+    if (row == MemberTable::kNone && !command.to) {
         return outcome(id, false, "there is no node named " + command.node);
     }
     const base::Endpoint to = command.to
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
-                                  : reachedAt(row->member);
+                                  : reachedAt(m_table.identity(row));
     if (!isSendable(to)) {
         return outcome(id, false, command.node + " announces an address that cannot be used");
     }

@@ -94,16 +94,16 @@ base::Instant Node::Impl::nextGossipAfter(base::Instant when) const {
 }
 
 void Node::Impl::gossip() {
-    const auto wantsNews = [this](const Row& row) {
-        if (isSelf(row.member.name())) {
+    const auto wantsNews = [this](Slot row) {
+        if (row == m_self) {
             return false;
         }
-        switch (row.member.state) {
+        switch (m_table.state(row)) {
             case State::Alive:
             case State::Suspect:
                 return true;
             case State::Dead:
-                return m_now - row.member.since <= m_options.gossipToTheDeadTime;
+                return m_now - m_table.since(row) <= m_options.gossipToTheDeadTime;
             case State::Left:
                 return false;
         }
@@ -113,9 +113,9 @@ void Node::Impl::gossip() {
     const std::size_t taken = wire::kCompoundHeaderReserve + m_security.labelReserve() +
                               (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0);
     bool counted = false;
-    for (const std::uint32_t slot : targets) {
-        const Member& member = m_table.at(slot).member;
-        const base::Endpoint to = reachedAt(member);
+    for (const Slot slot : targets) {
+        const Identity& identity = m_table.identity(slot);
+        const base::Endpoint to = reachedAt(identity);
         if (!isSendable(to)) {
             continue;
         }
@@ -131,7 +131,7 @@ void Node::Impl::gossip() {
         for (const auto& bytes : m_drawn) {
             messages.emplace_back(*bytes);
         }
-        sendMessages(to, messages, /*crc=*/member.identity->versions.pMax >= 5);
+        sendMessages(to, messages, /*crc=*/identity.versions.pMax >= 5);
     }
 }
 

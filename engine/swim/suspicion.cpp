@@ -10,10 +10,10 @@ namespace swimscope::swim {
 base::Duration remainingSuspicion(std::uint32_t confirmations, std::uint32_t k,
                                   base::Duration elapsed, base::Duration min, base::Duration max) {
     const double fraction = std::log(confirmations + 1.0) / std::log(k + 1.0);
-    const double seconds =
+    const double whole =
         base::toSeconds(max) - fraction * (base::toSeconds(max) - base::toSeconds(min));
     const base::Duration total =
-        std::chrono::milliseconds(static_cast<std::int64_t>(std::floor(1000.0 * seconds)));
+        std::chrono::milliseconds(static_cast<std::int64_t>(std::floor(1000.0 * whole)));
     return std::max(total, min) - elapsed;
 }
 

@@ -4,7 +4,7 @@ namespace swimscope::swim {
 
 namespace {
 
-bool mayBeTakenOver(const Member& known, const Judge& judge) {
+bool mayBeTakenOver(const MemberView& known, const Judge& judge) {
     if (known.state == State::Left) {
         return true;
     }
@@ -12,7 +12,7 @@ bool mayBeTakenOver(const Member& known, const Judge& judge) {
            judge.now - known.since > judge.deadNodeReclaimTime;
 }
 
-bool isEcho(const Member& known, const AliveClaim& claim) {
+bool isEcho(const MemberView& known, const AliveClaim& claim) {
     const auto versions = known.identity->versions.bytes();
     return claim.incarnation == known.incarnation &&
            base::equal(claim.meta, known.identity->meta) && base::equal(claim.vsn, versions);
@@ -20,7 +20,7 @@ bool isEcho(const Member& known, const AliveClaim& claim) {
 
 }  // namespace
 
-AliveVerdict judgeAlive(const Member* known, const AliveClaim& claim, const Judge& judge) {
+AliveVerdict judgeAlive(const MemberView* known, const AliveClaim& claim, const Judge& judge) {
     const bool local = claim.node == judge.name;
     if (local && judge.hasLeft) {
         return AliveVerdict::Ignore;
@@ -62,7 +62,7 @@ Versions versionsFrom(base::BytesView vsn) {
     return {vsn[0], vsn[1], vsn[2], vsn[3], vsn[4], vsn[5]};
 }
 
-SuspectVerdict judgeSuspect(const Member* known, std::uint32_t incarnation, bool underSuspicion,
+SuspectVerdict judgeSuspect(const MemberView* known, std::uint32_t incarnation, bool underSuspicion,
                             const Judge& judge) {
     if (known == nullptr || incarnation < known->incarnation) {
         return SuspectVerdict::Ignore;
@@ -76,7 +76,7 @@ SuspectVerdict judgeSuspect(const Member* known, std::uint32_t incarnation, bool
     return known->name() == judge.name ? SuspectVerdict::Refute : SuspectVerdict::Apply;
 }
 
-DeadVerdict judgeDead(const Member* known, std::uint32_t incarnation, std::string_view from,
+DeadVerdict judgeDead(const MemberView* known, std::uint32_t incarnation, std::string_view from,
                       const Judge& judge) {
     if (known == nullptr || incarnation < known->incarnation) {
         return DeadVerdict::Ignore;

@@ -40,7 +40,7 @@ enum class AliveVerdict : std::uint8_t {
     Apply,
 };
 /// `known` is the row of that name, or nothing.
-AliveVerdict judgeAlive(const Member* known, const AliveClaim& claim, const Judge& judge);
+AliveVerdict judgeAlive(const MemberView* known, const AliveClaim& claim, const Judge& judge);
 
 /// Empty or six bytes with 1 <= pMin <= pMax. Anything else is neither taken nor retold: some
 /// releases of memberlist crash on it (protocol.md 10, 11).
@@ -49,11 +49,11 @@ Versions versionsFrom(base::BytesView vsn);
 
 enum class SuspectVerdict : std::uint8_t { Ignore, Confirm, Refute, Apply };
 /// `underSuspicion`: a suspicion of that row is running.
-SuspectVerdict judgeSuspect(const Member* known, std::uint32_t incarnation, bool underSuspicion,
+SuspectVerdict judgeSuspect(const MemberView* known, std::uint32_t incarnation, bool underSuspicion,
                             const Judge& judge);
 
 enum class DeadVerdict : std::uint8_t { Ignore, Refute, Die, Leave };
-DeadVerdict judgeDead(const Member* known, std::uint32_t incarnation, std::string_view from,
+DeadVerdict judgeDead(const MemberView* known, std::uint32_t incarnation, std::string_view from,
                       const Judge& judge);
 
 /// The incarnation that answers an accusation: above our own and above the accused one.

@@ -31,12 +31,10 @@ Ranges commonRanges(std::span<const wire::PushNodeState> remote, const MemberTab
             ranges.delegate.narrow(node.vsn[3], node.vsn[4]);
         }
     }
-    for (const std::uint32_t slot : local.order()) {
-        const Member& member = local.at(slot).member;
-        if (member.state == State::Alive) {
-            const Versions& versions = member.identity->versions;
-            ranges.protocol.narrow(versions.pMin, versions.pMax);
-            ranges.delegate.narrow(versions.dMin, versions.dMax);
+    for (const VersionCount& count : local.versionCounts()) {
+        if (count.alive > 0) {
+            ranges.protocol.narrow(count.versions.pMin, count.versions.pMax);
+            ranges.delegate.narrow(count.versions.dMin, count.versions.dMax);
         }
     }
     return ranges;
@@ -55,6 +53,16 @@ base::Status checkOne(std::string_view name, std::uint8_t protocol, std::uint8_t
                        std::to_string(range.high) + "]"};
 }
 
+/// Somebody who announces these versions.
+std::string_view nameOf(const Versions& versions, const MemberTable& table) {
+    for (const Slot row : table.order()) {
+        if (table.identity(row).versions == versions) {
+            return table.name(row);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 base::Status checkVersions(std::span<const wire::PushNodeState> remote, const MemberTable& local) {
@@ -67,12 +75,10 @@ base::Status checkVersions(std::span<const wire::PushNodeState> remote, const Me
             return status;
         }
     }
-    for (const std::uint32_t slot : local.order()) {
-        const Identity& identity = *local.at(slot).member.identity;
-        auto status =
-            checkOne(identity.name, identity.versions.pCur, identity.versions.dCur, ranges);
-        if (!status) {
-            return status;
+    for (const VersionCount& count : local.versionCounts()) {
+        if (!checkOne({}, count.versions.pCur, count.versions.dCur, ranges)) {
+            return checkOne(nameOf(count.versions, local), count.versions.pCur, count.versions.dCur,
+                            ranges);
         }
     }
     return {};

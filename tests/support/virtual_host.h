@@ -99,8 +99,8 @@ public:
         return std::nullopt;
     }
     std::optional<swim::State> believes(const std::string& name) const {
-        const swim::Member* member = node->find(name);
-        return member == nullptr ? std::nullopt : std::optional(member->state);
+        const auto member = node->find(name);
+        return !member ? std::nullopt : std::optional(member->state);
     }
 
 private:

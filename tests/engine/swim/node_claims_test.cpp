@@ -207,7 +207,7 @@ TEST(Claims, ADelegateMayVetoAnAlive) {
     us.delegate.asksAlive = true;
     us.delegate.aliveVeto = "wrong datacenter";
     listener.hears(alive("x", 1));
-    EXPECT_EQ(us.node->find("x"), nullptr);
+    EXPECT_FALSE(us.node->find("x"));
     ASSERT_TRUE(us.saw<Rejected>());
     EXPECT_NE(us.all<Rejected>().front().reason.find("wrong datacenter"), std::string::npos);
     us.delegate.aliveVeto.reset();

@@ -42,7 +42,7 @@ TEST(PushPull, TheScheduleRepairsWhatGossipMissed) {
                                                   7946,
                                                   {},
                                                   base::Bytes{1, 5, 2, 0, 255, 0}}));
-    EXPECT_TRUE(pair.soon([&] { return pair.b().node->find("x") != nullptr; }, 40s));
+    EXPECT_TRUE(pair.soon([&] { return pair.b().node->find("x").has_value(); }, 40s));
 }
 
 TEST(PushPull, AVetoAppliesNothing) {
@@ -52,7 +52,7 @@ TEST(PushPull, AVetoAppliesNothing) {
     a.delegate.mergeVeto = "not in this house";
     network.join(b, a);
     network.run(500ms);
-    EXPECT_EQ(a.node->find("b"), nullptr);
+    EXPECT_FALSE(a.node->find("b"));
     ASSERT_TRUE(a.saw<Rejected>());
     EXPECT_NE(a.all<Rejected>().front().reason.find("not in this house"), std::string::npos);
 }
@@ -70,8 +70,8 @@ TEST(PushPull, MisfitsAreRefusedOnBothSides) {
     ASSERT_TRUE(b.outcome(id));
     EXPECT_FALSE(b.outcome(id)->ok);
     EXPECT_NE(b.outcome(id)->text.find("is incompatible: [2, 0]"), std::string::npos);
-    EXPECT_EQ(a.node->find("b"), nullptr);
-    EXPECT_EQ(b.node->find("a"), nullptr);
+    EXPECT_FALSE(a.node->find("b"));
+    EXPECT_FALSE(b.node->find("a"));
 }
 
 TEST(PushPull, ADeathAtSecondHandIsOnlyASuspicion) {
@@ -111,8 +111,8 @@ TEST(Restart, UnderTheSameNameAndAddressWeComeBackByRefuting) {
         group.network.join(second, group.a());
         EXPECT_TRUE(group.soon(
             [&] {
-                const Member* b = group.a().node->find("b");
-                return b != nullptr && b->state == State::Alive &&
+                const auto b = group.a().node->find("b");
+                return b && b->state == State::Alive &&
                        base::asText(b->identity->meta) == "second life";
             },
             2s))

@@ -163,7 +163,7 @@ TEST(Packets, ShortVersionsAreNeitherTakenNorRetold) {
         const std::string name = "short" + std::to_string(length);
         pair.network.inject(pair.a(), kStranger,
                             wire::encoded(wire::Alive{1, name, ip.bytes(), 7946, {}, vsn}));
-        EXPECT_EQ(pair.a().node->find(name), nullptr);
+        EXPECT_FALSE(pair.a().node->find(name));
     }
     EXPECT_EQ(pair.a().node->counters().rejected, 5u);
     pair.network.run(3s);
@@ -180,7 +180,7 @@ TEST(Packets, AnAddressOfFiveBytesIsListedButNeverUsed) {
     EXPECT_TRUE(network.runUntil([&] { return a.believes("odd") == State::Dead; }, 60s));
     const base::Bytes tooLong(17, 1);
     network.inject(a, kStranger, wire::encoded(wire::Alive{1, "long", tooLong, 7946, {}, vsn}));
-    EXPECT_EQ(a.node->find("long"), nullptr);
+    EXPECT_FALSE(a.node->find("long"));
 }
 
 TEST(Packets, AUserMessageArrivesAsItWasSent) {

@@ -5,21 +5,17 @@
 namespace swimscope::swim {
 namespace {
 
-TEST(Gossip, ABroadcastReachesEverybody) {
+TEST(Gossip, ABroadcastGoesToAsManyPeersAsOneRoundTells) {
     Gathered group(6);
     ASSERT_TRUE(group.complete);
     group.network.submit(group.a(), Broadcast{base::toBytes(std::string_view("news"))});
-    const auto heard = [&] {
-        for (std::size_t i = 1; i < group.hosts.size(); ++i) {
-            if (!group.hosts[i]->saw<MessageReceived>()) {
-                return false;
-            }
-        }
-        return true;
-    };
-    // The originator tells three random peers twice; nobody retells a user message.
     group.network.run(10s);
-    EXPECT_TRUE(group.b().saw<MessageReceived>() || heard());
+    // The originator tells three random peers twice; nobody retells a user message.
+    std::size_t heard = 0;
+    for (std::size_t i = 1; i < group.hosts.size(); ++i) {
+        heard += group.hosts[i]->saw<MessageReceived>() ? 1 : 0;
+    }
+    EXPECT_GE(heard, 3u);
 }
 
 TEST(Gossip, RoundsThatTellSomethingAreCounted) {

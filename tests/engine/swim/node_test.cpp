@@ -25,7 +25,7 @@ TEST(Node, StartsAloneAndAlive) {
     EXPECT_EQ(a.all<Joined>().front().member.name(), "a");
     EXPECT_EQ(a.node->livingCount(), 1u);
     EXPECT_EQ(a.node->find("a")->incarnation, 1u);
-    EXPECT_EQ(a.node->find("b"), nullptr);
+    EXPECT_FALSE(a.node->find("b"));
 }
 
 TEST(Node, AloneItOnlyWakesForItsSchedules) {

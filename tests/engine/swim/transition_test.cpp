@@ -52,12 +52,17 @@ struct Case {
         judge.name = "x";
         return *this;
     }
-    AliveVerdict alive() const { return judgeAlive(&row, claim, judge); }
+    AliveVerdict alive() const {
+        const MemberView known = row.view();
+        return judgeAlive(&known, claim, judge);
+    }
     SuspectVerdict suspect(std::uint32_t incarnation, bool running = false) const {
-        return judgeSuspect(&row, incarnation, running, judge);
+        const MemberView known = row.view();
+        return judgeSuspect(&known, incarnation, running, judge);
     }
     DeadVerdict dead(std::uint32_t incarnation, std::string_view from) const {
-        return judgeDead(&row, incarnation, from, judge);
+        const MemberView known = row.view();
+        return judgeDead(&known, incarnation, from, judge);
     }
 };
 

@@ -14,10 +14,7 @@ struct Cluster {
     Cluster() { storage.reserve(16); }
 
     Cluster& local(const std::string& name, Versions versions, State state = State::Alive) {
-        Identity identity;
-        identity.name = name;
-        identity.versions = versions;
-        table.insert({std::make_shared<const Identity>(std::move(identity)), 1, state, {}}, random);
+        table.insert({name, {}, {}, versions}, /*incarnation=*/1, state, {}, random);
         return *this;
     }
     Cluster& peer(std::string_view name, base::Bytes vsn, int state = 0) {
