@@ -5,17 +5,18 @@
 namespace swimscope::swim {
 namespace {
 
-TEST(Gossip, ABroadcastGoesToAsManyPeersAsOneRoundTells) {
+TEST(Gossip, ABroadcastIsToldAsOftenAsTheLimitSays) {
     Gathered group(6);
     ASSERT_TRUE(group.complete);
     group.network.submit(group.a(), Broadcast{base::toBytes(std::string_view("news"))});
     group.network.run(10s);
-    // The originator tells three random peers twice; nobody retells a user message.
+    // The Local timing allows two tellings among six, each to a random peer, who does not retell.
     std::size_t heard = 0;
     for (std::size_t i = 1; i < group.hosts.size(); ++i) {
         heard += group.hosts[i]->saw<MessageReceived>() ? 1 : 0;
     }
-    EXPECT_GE(heard, 3u);
+    EXPECT_GE(heard, 1u);
+    EXPECT_LE(heard, 2u);
 }
 
 TEST(Gossip, RoundsThatTellSomethingAreCounted) {
