@@ -44,28 +44,6 @@ bool dropBase64Padding(std::string_view& text) {
     return pads <= 2 && (pads == 0 || (text.size() + pads) % 4 == 0) && text.size() % 4 != 1;
 }
 
-/// Length of the well-formed UTF-8 sequence at the start of `bytes`, 0 when there is none. Overlong
-/// forms, surrogates and anything past U+10FFFF are not well formed.
-std::size_t utf8Length(BytesView bytes) {
-    const std::uint8_t lead = bytes[0];
-    if (lead < 0x80) {
-        return 1;
-    }
-    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    if (lead < 0xc2 || lead > 0xf4 || bytes.size() < length) {
-        return 0;
-    }
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((bytes[i] & 0xc0) != 0x80) {
-            return 0;
-        }
-    }
-    const std::uint8_t second = bytes[1];
-    const bool bad = (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) ||
-                     (lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second > 0x8f);
-    return bad ? 0 : length;
-}
-
 bool isControl(BytesView sequence) {
     const std::uint8_t first = sequence[0];
     if (sequence.size() == 1) {
@@ -173,6 +151,37 @@ bool fromBase64(std::string_view text, Bytes& out) {
         }
     }
     return true;
+}
+
+std::size_t utf8Length(BytesView bytes) {
+    const std::uint8_t lead = bytes[0];
+    if (lead < 0x80) {
+        return 1;
+    }
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4 || bytes.size() < length) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((bytes[i] & 0xc0) != 0x80) {
+            return 0;
+        }
+    }
+    const std::uint8_t second = bytes[1];
+    const bool bad = (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) ||
+                     (lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second > 0x8f);
+    return bad ? 0 : length;
+}
+
+std::string clipped(std::string_view text, std::size_t max) {
+    if (text.size() <= max) {
+        return std::string(text);
+    }
+    std::size_t end = max;
+    while (end > 0 && max - end < 3 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) {
+        --end;
+    }
+    return std::string(text.substr(0, end)) + "...";
 }
 
 bool isPrintableUtf8(BytesView bytes) {

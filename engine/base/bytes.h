@@ -33,6 +33,13 @@ std::string toBase64(BytesView bytes);
 /// Reads base64, with or without padding; surrounding blanks are skipped.
 bool fromBase64(std::string_view text, Bytes& out);
 
+/// Length of the well-formed UTF-8 sequence at the start of `bytes`, which are not empty; 0 when
+/// there is none. Overlong forms, surrogates and anything past U+10FFFF are not well formed.
+std::size_t utf8Length(BytesView bytes);
+
+/// The text, or its first `max` bytes and "..." when it is longer; no UTF-8 sequence is cut.
+std::string clipped(std::string_view text, std::size_t max);
+
 /// True when the bytes are well-formed UTF-8 without control characters other than tab and newline.
 bool isPrintableUtf8(BytesView bytes);
 

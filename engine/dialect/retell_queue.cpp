@@ -8,7 +8,7 @@
 namespace swimscope::dialect {
 
 bool RetellQueue::queue(Kind kind, base::Bytes message, swim::BroadcastQueue::Ticket ticket) {
-    if (message.size() > kMaxSpreadBytes) {
+    if (message.size() > kMaxRetellBytes) {
         return false;
     }
     swim::BroadcastQueue& queue = m_queues[static_cast<std::size_t>(kind)];

@@ -373,7 +373,11 @@ void Serf::mergeRemoteState(base::BytesView bytes, bool) {
         const SerfLeave intent{(known == living.end() ? 0 : known->second) + 1, name, false};
         living.erase(name);
         m_clock.witness(intent.ltime);
-        obey(m_members.leaveIntent(m_now, intent), encode(intent));
+        // The intent is made up here to learn a status. Retold it would count as news everywhere,
+        // raise the clocks, and be made up again, newer, at the next push/pull.
+        if (m_members.leaveIntent(m_now, intent) == SerfMembers::Verdict::Refute) {
+            announceOurselves();
+        }
     }
     for (const auto& [name, ltime] : living) {
         m_clock.witness(ltime);

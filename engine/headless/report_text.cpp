@@ -66,8 +66,10 @@ struct TextWriter {
     }
     std::string operator()(const swim::Reaped& e) { return "reaped     " + printable(e.name); }
     std::string operator()(const swim::SelfRefuted& e) {
-        return "refuted    we answered the suspicion of " + printable(e.accuser) +
-               " with incarnation " + std::to_string(e.incarnation);
+        const std::string why = e.accuser.empty()
+                                    ? "a peer still held our old record; we answered"
+                                    : "we answered the suspicion of " + printable(e.accuser);
+        return "refuted    " + why + " with incarnation " + std::to_string(e.incarnation);
     }
     std::string operator()(const swim::NameTaken& e) {
         return "conflict   our name is still held by " + e.holder.toString() + ", waiting";

@@ -35,10 +35,12 @@ void BroadcastQueue::insert(std::uint32_t slot) {
     }
     m_buckets[entry.transmits].insert(Key{entry.bytes->size(), entry.id, slot});
     ++m_size;
+    m_bytes += entry.bytes->size();
 }
 
 BroadcastQueue::Bucket::node_type BroadcastQueue::takeNode(Bucket& bucket, Bucket::iterator where) {
     auto node = bucket.extract(where);
+    m_bytes -= node.value().length;
     if (--m_size == 0) {
         // Ids start again whenever the queue is empty, even for a moment inside a draw.
         m_lastId = 0;
@@ -138,14 +140,26 @@ void BroadcastQueue::draw(std::size_t overhead, std::size_t limit, std::uint32_t
         if (m_buckets.size() <= sent) {
             m_buckets.resize(sent + 1);
         }
+        m_bytes += node.value().length;
         m_buckets[sent].insert(std::move(node));
         ++m_size;
     }
     m_drawn.clear();
 }
 
-void BroadcastQueue::prune(std::size_t max) {
-    while (m_size > max) {
+void BroadcastQueue::dropLonger(std::size_t length) {
+    // The longest stand first in every bucket.
+    for (Bucket& bucket : m_buckets) {
+        while (!bucket.empty() && bucket.begin()->length > length) {
+            const std::uint32_t slot = bucket.begin()->slot;
+            erase(slot);
+            finish(slot, /*replaced=*/true);
+        }
+    }
+}
+
+void BroadcastQueue::prune(std::size_t max, std::size_t maxBytes) {
+    while (m_size > max || m_bytes > maxBytes) {
         while (m_buckets.back().empty()) {
             m_buckets.pop_back();
         }

@@ -49,12 +49,16 @@ public:
     void draw(std::size_t overhead, std::size_t limit, std::uint32_t transmitLimit,
               std::size_t maxCount, std::vector<SharedBytes>& out);
 
-    /// Drops from the end of the order until at most `max` are left.
-    void prune(std::size_t max);
+    /// Drops from the end of the order until at most `max` entries and `maxBytes` are left.
+    void prune(std::size_t max, std::size_t maxBytes = std::numeric_limits<std::size_t>::max());
+    /// Drops entries of more than `length` bytes: no draw would ever take them.
+    void dropLonger(std::size_t length);
     /// Drops everything, and says so to every ticket.
     void reset();
 
     std::size_t size() const { return m_size; }
+    /// Of all entries' messages.
+    std::size_t bytes() const { return m_bytes; }
     bool empty() const { return m_size == 0; }
 
     /// Moves what happened to tickets since the last call into `out` (cleared first).
@@ -108,6 +112,7 @@ private:
     std::size_t m_size = 0;
     /// Plain entries, so that the others pay nothing for what only these need.
     std::size_t m_plainEntries = 0;
+    std::size_t m_bytes = 0;
     std::uint64_t m_lastId = 0;
     std::vector<Note> m_notes;
     std::vector<Bucket::node_type> m_drawn;

@@ -35,11 +35,13 @@ public:
     virtual void mergeRemoteState(base::BytesView state, bool join) = 0;
     /// Carried by our acks; nothing is nil on the wire.
     virtual std::optional<base::Bytes> ackPayload() = 0;
-    /// A reason vetoes a join merge; nothing of it is applied.
+    /// A reason vetoes a join merge; nothing of it is applied. Only asked when checksMerge() is
+    /// true.
     virtual std::optional<std::string> vetoMerge(std::span<const PeerClaim> peers) = 0;
     /// A reason vetoes one alive claim. Only asked when checksAlive() is true.
     virtual std::optional<std::string> vetoAlive(const PeerClaim& peer) = 0;
     virtual bool checksAlive() const { return false; }
+    virtual bool checksMerge() const { return false; }
 };
 
 }  // namespace swimscope::swim

@@ -64,6 +64,8 @@ struct Reaped {
 /// We were accused and answered with a higher incarnation.
 struct SelfRefuted {
     std::uint32_t incarnation = 0;
+    /// Empty when nobody accuses: a peer still held an old record of ours, which happens when we
+    /// come back under the same name.
     std::string accuser;
 };
 /// Our own name is still held by another address in a peer's table; the join is not complete until

@@ -7,6 +7,16 @@ namespace swimscope::swim {
 
 /// Rows of the member table; a claim about a further name is rejected.
 inline constexpr std::size_t kMaxMembers = 200'000;
+/// A peer's name for a node; a claim with a longer one is rejected. Ours have at most 255.
+inline constexpr std::size_t kMaxNameBytes = 1024;
+/// A peer's metadata. memberlist allows itself 512 and checks nobody else's (protocol.md 4.3).
+inline constexpr std::size_t kMaxPeerMetaBytes = 4096;
+/// All rows as push/pull entries; a claim that would make more of them is rejected.
+inline constexpr std::size_t kMaxTableBytes = 128u << 20;
+/// Bytes of the broadcast queue; the most retold and oldest go first.
+inline constexpr std::size_t kMaxQueuedBytes = 64u << 20;
+/// The sentence of a rejection; peers' words in it are cut.
+inline constexpr std::size_t kMaxReasonBytes = 400;
 /// Entries of the broadcast queue; the most retold and oldest go first.
 inline constexpr std::size_t kMaxQueuedBroadcasts = 400'000;
 /// Streams that peers have open towards us; a further one is closed at once.

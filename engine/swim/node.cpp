@@ -45,14 +45,14 @@ void Node::Impl::start(base::Instant now) {
     if (m_options.pushPullInterval > base::Duration{}) {
         const auto stagger =
             m_random.below(static_cast<std::uint64_t>(m_options.pushPullInterval.count()));
-        m_timers.set({TimerKind::PushPull, 0},
+        m_timers.set({TimerKind::PushPullStagger, 0},
                      now + base::Duration(static_cast<std::int64_t>(stagger)));
     }
     settle();
 }
 
 void Node::Impl::settle() {
-    m_queue.prune(kMaxQueuedBroadcasts);
+    m_queue.prune(kMaxQueuedBroadcasts, kMaxQueuedBytes);
     m_queue.takeNotes(m_notes);
     for (const auto& note : m_notes) {
         ticketNoted(note);
@@ -89,6 +89,9 @@ void Node::Impl::fire(const TimerKey& key) {
             return probeIndirectly();
         case TimerKind::ProbeDeadline:
             return probeDeadlinePassed();
+        case TimerKind::PushPullStagger:
+            // The first one comes a whole interval after the stagger (protocol.md 5.10).
+            return schedulePushPull();
         case TimerKind::PushPull:
             return periodicPushPull();
         case TimerKind::Suspicion:
@@ -139,7 +142,7 @@ bool Node::Impl::othersAlive() const {
 
 void Node::Impl::reject(const base::Endpoint& from, std::string reason) {
     ++m_counters.rejected;
-    emit(Rejected{from, std::move(reason)});
+    emit(Rejected{from, base::clipped(reason, kMaxReasonBytes)});
 }
 
 void Node::Impl::applyHealth(std::int64_t delta) {

@@ -17,6 +17,9 @@ IdentityView identityOf(const AliveClaim& claim, const Versions& versions) {
     return {claim.node, {claim.addr, claim.port}, claim.meta, versions};
 }
 
+/// Of a name in a sentence.
+constexpr std::size_t kMaxShownName = 80;
+
 }  // namespace
 
 void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket) {
@@ -31,7 +34,8 @@ void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source
         return reject(source, "alive about '" + std::string(claim.node) +
                                   "' with unusable versions (" + base::toHex(claim.vsn) + ")");
     }
-    if (vetoed(claim, source) || !allowedIn(verdict, claim, source)) {
+    if (!affordable(claim, row, source) || vetoed(claim, source) ||
+        !allowedIn(verdict, claim, source)) {
         return;
     }
     switch (verdict) {
@@ -41,7 +45,7 @@ void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source
             return emit(Conflict{m_table.member(row), {claim.addr, claim.port}});
         case AliveVerdict::Refute:
             endSuspicion(row);
-            return refute(row, claim.incarnation, claim.node);
+            return refute(row, claim.incarnation, {});
         case AliveVerdict::Insert:
             // The new row is at incarnation 0, and only something higher is news about it.
             if (const Slot inserted = insertRow(claim, source);
@@ -52,6 +56,30 @@ void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source
         case AliveVerdict::Apply:
             return applyAlive(row, claim, ticket);
     }
+}
+
+bool Node::Impl::affordable(const AliveClaim& claim, Slot row, const base::Endpoint& source) {
+    if (claim.bootstrap) {
+        return true;
+    }
+    const auto refused = [&](const char* why) {
+        reject(source, "'" + base::clipped(claim.node, kMaxShownName) + "' was refused: " + why);
+        return false;
+    };
+    if (claim.node.size() > kMaxNameBytes) {
+        return refused("its name is too long");
+    }
+    if (claim.meta.size() > kMaxPeerMetaBytes) {
+        return refused("its metadata is too long");
+    }
+    const std::size_t before = row == MemberTable::kNone ? 0
+                                                         : m_table.identity(row).name.size() +
+                                                               m_table.identity(row).meta.size();
+    const std::size_t after = claim.node.size() + claim.meta.size();
+    if (after > before && m_table.wireSize() + after - before > kMaxTableBytes) {
+        return refused("the table holds too many bytes");
+    }
+    return true;
 }
 
 bool Node::Impl::vetoed(const AliveClaim& claim, const base::Endpoint& source) {
@@ -132,6 +160,9 @@ std::optional<MemberView> Node::Impl::knownAt(Slot row) const {
 void Node::Impl::takeSuspect(std::uint32_t incarnation, std::string_view node,
                              std::string_view from) {
     const Slot row = m_table.find(node);
+    if (row != MemberTable::kNone && !usableAccuser(node, from)) {
+        return;
+    }
     const auto known = knownAt(row);
     const bool underSuspicion =
         known && known->state == State::Suspect && m_table.suspicion(row) != nullptr;
@@ -146,6 +177,15 @@ void Node::Impl::takeSuspect(std::uint32_t incarnation, std::string_view node,
         case SuspectVerdict::Apply:
             return applySuspect(row, incarnation, from);
     }
+}
+
+bool Node::Impl::usableAccuser(std::string_view node, std::string_view from) {
+    if (from.size() <= kMaxNameBytes) {
+        return true;
+    }
+    reject(m_source, "accusation of '" + base::clipped(node, kMaxShownName) + "' by a name of " +
+                         std::to_string(from.size()) + " bytes");
+    return false;
 }
 
 void Node::Impl::confirmSuspicion(Slot row, std::uint32_t incarnation, std::string_view from) {
@@ -181,6 +221,9 @@ void Node::Impl::applySuspect(Slot row, std::uint32_t incarnation, std::string_v
 void Node::Impl::takeDead(std::uint32_t incarnation, std::string_view node, std::string_view from,
                           Ticket ticket) {
     const Slot row = m_table.find(node);
+    if (row != MemberTable::kNone && !usableAccuser(node, from)) {
+        return;
+    }
     const auto known = knownAt(row);
     const DeadVerdict verdict = judgeDead(known ? &*known : nullptr, incarnation, from, judge());
     if (verdict == DeadVerdict::Ignore) {
@@ -207,7 +250,8 @@ void Node::Impl::refute(Slot row, std::uint32_t accused, std::string_view accuse
     m_incarnation = refutingIncarnation(m_incarnation, accused);
     m_table.setIncarnation(row, m_incarnation);
     ++m_counters.refutations;
-    emit(SelfRefuted{m_incarnation, std::string(accuser)});
+    // What a push/pull told carries our own name as the accuser: nobody else said it.
+    emit(SelfRefuted{m_incarnation, isSelf(accuser) ? std::string() : std::string(accuser)});
     applyHealth(+1);
     // Queued under our address: it replaces an older refutation, not what is said about our name.
     const Identity& identity = m_table.identity(row);

@@ -194,10 +194,9 @@ void Node::Impl::perform(CommandId id, SendReliable command) {
 }
 
 std::size_t Node::Impl::broadcastRoom() const {
-    const std::size_t taken = wire::kCompoundHeaderReserve + m_security.labelReserve() +
-                              (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0) +
-                              wire::kCompoundPartOverhead + wire::kUserMessageOverhead;
-    return m_options.udpBufferSize > taken ? m_options.udpBufferSize - taken : 0;
+    constexpr std::size_t kTaken = wire::kCompoundPartOverhead + wire::kUserMessageOverhead;
+    const std::size_t room = gossipRoom();
+    return room > kTaken ? room - kTaken : 0;
 }
 
 void Node::Impl::perform(CommandId id, Broadcast command) {

@@ -69,6 +69,7 @@ private:
         ProbeTick,
         ProbeTimeout,
         ProbeDeadline,
+        PushPullStagger,
         PushPull,
         Suspicion,
         Relay,
@@ -111,7 +112,6 @@ private:
     /// Ends every input: tells what became of broadcasts, arms gossip.
     void settle();
     void fire(const TimerKey& key);
-    void scheduleAfterStagger(TimerKind kind, base::Duration interval);
     Judge judge() const;
     bool isSelf(std::string_view name) const { return name == m_options.name; }
     bool othersAlive() const;
@@ -145,12 +145,16 @@ private:
     wire::Nonce nonce();
     void broadcast(std::string_view name, base::Bytes bytes, Ticket ticket = 0);
     bool newsPending() const;
+    /// What a gossip round may fill with parts, each with its overhead.
+    std::size_t gossipRoom() const;
     base::Instant nextGossipAfter(base::Instant when) const;
     void gossip();
     std::uint32_t nextSeqNo() { return ++m_seqNo; }
 
     // node_claims.cpp
     void takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket = 0);
+    /// False, and rejected, when the claim is larger than we keep.
+    bool affordable(const AliveClaim& claim, Slot row, const base::Endpoint& source);
     std::optional<MemberView> knownAt(Slot row) const;
     /// kNone when the table is full.
     Slot insertRow(const AliveClaim& claim, const base::Endpoint& source);
@@ -162,6 +166,8 @@ private:
         return given == 0 || m_options.versions.pCur < 2 ? m_options.bindPort : given;
     }
     void takeSuspect(std::uint32_t incarnation, std::string_view node, std::string_view from);
+    /// False, and rejected, when the accuser's name is longer than we keep.
+    bool usableAccuser(std::string_view node, std::string_view from);
     void confirmSuspicion(Slot row, std::uint32_t incarnation, std::string_view from);
     void applySuspect(Slot row, std::uint32_t incarnation, std::string_view from);
     void takeDead(std::uint32_t incarnation, std::string_view node, std::string_view from,

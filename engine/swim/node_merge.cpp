@@ -58,7 +58,7 @@ base::Status Node::Impl::merge(const wire::PushPull& state, bool join, const bas
     if (auto status = checkVersions(state.nodes, m_table); !status) {
         return status;
     }
-    if (join) {
+    if (join && m_delegate.checksMerge()) {
         if (auto why = vetoMerge(state.nodes)) {
             return base::Error{std::move(*why)};
         }

@@ -75,6 +75,12 @@ void Node::Impl::sendWithNews(const base::Endpoint& to, base::BytesView message)
     sendMessages(to, messages, /*crc=*/false);
 }
 
+std::size_t Node::Impl::gossipRoom() const {
+    const std::size_t taken = wire::kCompoundHeaderReserve + m_security.labelReserve() +
+                              (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0);
+    return m_options.udpBufferSize > taken ? m_options.udpBufferSize - taken : 0;
+}
+
 void Node::Impl::broadcast(std::string_view name, base::Bytes bytes, Ticket ticket) {
     m_queue.queue(name, std::make_shared<const base::Bytes>(std::move(bytes)), ticket);
 }
@@ -110,8 +116,9 @@ void Node::Impl::gossip() {
         return false;
     };
     const auto targets = m_table.choose(m_options.gossipNodes, m_random, wantsNews);
-    const std::size_t taken = wire::kCompoundHeaderReserve + m_security.labelReserve() +
-                              (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0);
+    const std::size_t room = gossipRoom();
+    // What no packet carries would wait for ever and keep gossip awake; push/pull tells it.
+    m_queue.dropLonger(room > wire::kCompoundPartOverhead ? room - wire::kCompoundPartOverhead : 0);
     bool counted = false;
     for (const Slot slot : targets) {
         const Identity& identity = m_table.identity(slot);
@@ -119,9 +126,7 @@ void Node::Impl::gossip() {
         if (!isSendable(to)) {
             continue;
         }
-        if (taken < m_options.udpBufferSize) {
-            drawNews(m_options.udpBufferSize - taken, wire::kMaxCompoundParts);
-        }
+        drawNews(room, wire::kMaxCompoundParts);
         if (m_drawn.empty()) {
             return;
         }

@@ -77,11 +77,13 @@ void Node::Impl::streamAccepted(base::Instant now, machine::ExchangeId id,
     ++m_counters.streamsIn;
     if (!m_started || m_inbound >= kMaxInboundStreams) {
         m_actions.emplace_back(machine::CloseStream{id});
-        return reject(from, "stream closed: too many are open");
+        reject(from, m_started ? "stream closed: too many are open"
+                               : "stream closed: the node has not been started");
+    } else {
+        ++m_inbound;
+        m_exchanges.emplace(id, Exchange::inbound(id, from, m_security));
+        m_timers.set({TimerKind::Exchange, id.value}, m_now + m_options.tcpTimeout);
     }
-    ++m_inbound;
-    m_exchanges.emplace(id, Exchange::inbound(id, from, m_security));
-    m_timers.set({TimerKind::Exchange, id.value}, m_now + m_options.tcpTimeout);
     settle();
 }
 

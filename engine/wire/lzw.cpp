@@ -277,12 +277,14 @@ struct LzwDecoder::Run {
 LzwDecoder::LzwDecoder() : m_table(std::make_unique<Table>()) {}
 LzwDecoder::~LzwDecoder() = default;
 
-LzwResult LzwDecoder::decode(base::BytesView input, std::size_t maxOutput, base::Bytes& out) {
+LzwResult LzwDecoder::decode(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
+                             std::size_t& written) {
     const std::size_t begin = out.size();
     const std::size_t limit = begin + maxOutput;
     Run run{*m_table, out, begin, limit, begin};
     out.resize(std::min(limit, begin + input.size() * 4));
     const LzwResult result = run.all(input);
+    written = run.size - begin;
     out.resize(result == LzwResult::Ok ? run.size : begin);
     return result;
 }
@@ -293,8 +295,14 @@ void lzwCompress(base::BytesView input, base::Bytes& out) {
 }
 
 LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out) {
+    std::size_t written = 0;
+    return lzwDecompress(input, maxOutput, out, written);
+}
+
+LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
+                        std::size_t& written) {
     thread_local LzwDecoder decoder;
-    return decoder.decode(input, maxOutput, out);
+    return decoder.decode(input, maxOutput, out, written);
 }
 
 }  // namespace swimscope::wire

@@ -37,8 +37,9 @@ public:
     ~LzwDecoder();
 
     /// Appends at most `maxOutput` bytes. `out` keeps its old content only, when the result is not
-    /// Ok.
-    LzwResult decode(base::BytesView input, std::size_t maxOutput, base::Bytes& out);
+    /// Ok; `written` counts what was written even then, so that a caller can charge for the work.
+    LzwResult decode(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
+                     std::size_t& written);
 
 private:
     struct Run;
@@ -49,5 +50,7 @@ private:
 /// The coders of the calling thread: all nodes of a simulation share one table of each kind.
 void lzwCompress(base::BytesView input, base::Bytes& out);
 LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out);
+LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
+                        std::size_t& written);
 
 }  // namespace swimscope::wire

@@ -167,6 +167,9 @@ void PacketDecoder::unwrapCompound(base::BytesView message, std::size_t depth, P
         return;
     }
     for (const base::BytesView part : parts) {
+        if (m_inflatedTotal >= kMaxInflated) {
+            return;
+        }
         unwrap(part, depth + 1, sink);
     }
     if (*cutOff > 0) {
@@ -188,9 +191,13 @@ void PacketDecoder::unwrapCompress(base::BytesView message, std::size_t depth, P
     }
     base::Bytes& inflated = m_inflated[depth];
     inflated.clear();
-    switch (lzwDecompress(compress->buf, kMaxInflated - m_inflatedTotal, inflated)) {
+    std::size_t written = 0;
+    const LzwResult result =
+        lzwDecompress(compress->buf, kMaxInflated - m_inflatedTotal, inflated, written);
+    // A damaged part has cost its bytes too, and what did not fit has cost all that was left.
+    m_inflatedTotal = result == LzwResult::TooLarge ? kMaxInflated : m_inflatedTotal + written;
+    switch (result) {
         case LzwResult::Ok:
-            m_inflatedTotal += inflated.size();
             unwrap(inflated, depth + 1, sink);
             return;
         case LzwResult::Damaged:

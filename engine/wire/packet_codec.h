@@ -54,6 +54,8 @@ private:
     // One of each per level of wrapping: a level is done with its buffer before a sibling uses it.
     std::array<base::Bytes, kMaxUnwrapDepth> m_inflated;
     std::array<std::vector<base::BytesView>, kMaxUnwrapDepth> m_parts;
+    /// Written by decompression for the datagram in hand, damaged parts included. The rest of a
+    /// datagram that has used kMaxInflated up is not looked at.
     std::size_t m_inflatedTotal = 0;
     Scratch m_scratch;
 };

@@ -27,6 +27,7 @@ public:
     std::optional<std::string> mergeVeto;
     std::optional<std::string> aliveVeto;
     bool asksAlive = false;
+    bool asksMerge = false;
     int mergesAsked = 0;
 
     base::Bytes nodeMeta(std::size_t) override { return meta; }
@@ -50,6 +51,7 @@ public:
     }
     std::optional<std::string> vetoAlive(const swim::PeerClaim&) override { return aliveVeto; }
     bool checksAlive() const override { return asksAlive; }
+    bool checksMerge() const override { return asksMerge || mergeVeto; }
 };
 
 /// What a test may choose about a node.

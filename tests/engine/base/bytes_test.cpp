@@ -91,5 +91,13 @@ TEST(Bytes, ControlsAndDamagedUtf8AreNotPrintable) {
     }
 }
 
+TEST(Bytes, ClippedTextSaysSoAndCutsNoCharacter) {
+    EXPECT_EQ(clipped("short", 5), "short");
+    EXPECT_EQ(clipped("longer", 4), "long...");
+    EXPECT_EQ(clipped("ab\xe4\xb8\xad", 4), "ab...");
+    // Bytes that are no text are cut somewhere near.
+    EXPECT_EQ(clipped(std::string(20, '\x80'), 10).size(), 10u);
+}
+
 }  // namespace
 }  // namespace swimscope::base

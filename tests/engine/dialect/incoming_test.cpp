@@ -100,5 +100,17 @@ TEST(Incoming, GossipKeysOfOthersAreBlanked) {
     EXPECT_EQ(message.kind, "Serf query");
 }
 
+TEST(Incoming, WhateverANodeMayBroadcastIsGossipedOn) {
+    // 1400 less the compound's header, the part's length and the type byte.
+    constexpr std::size_t kRoom = 1395;
+    SeenIds seen;
+    proto::Envelope message = hello(/*spread=*/true);
+    message.bytes.resize(1000);
+    message.bytes.resize(1000 + kRoom - proto::encode(message).size());
+    const base::Bytes bytes = proto::encode(message);
+    ASSERT_EQ(bytes.size(), kRoom);
+    EXPECT_EQ(taken(bytes, seen).commands.size(), 1u);
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

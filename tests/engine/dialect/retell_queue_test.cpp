@@ -45,7 +45,7 @@ TEST(RetellQueue, AllDrawnMessagesFitTheRoom) {
 
 TEST(RetellQueue, WhatMightNeverFitIsNotQueued) {
     RetellQueue queue;
-    EXPECT_FALSE(queue.queue(Kind::UserEvents, base::Bytes(kMaxSpreadBytes + 1, 1)));
+    EXPECT_FALSE(queue.queue(Kind::UserEvents, base::Bytes(kMaxRetellBytes + 1, 1)));
     EXPECT_TRUE(queue.empty());
 }
 

@@ -364,5 +364,31 @@ TEST(Serf, OurCoordinateMovesWithMeasuredRoundTrips) {
     EXPECT_NE(agent.serf.ackPayload(), before);
 }
 
+TEST(Serf, LeftMembersOfARemoteStateAreNotRetold) {
+    Agent agent;
+    SerfPushPull state;
+    state.ltime = 20;
+    state.statusLTimes = {{"us", 3}, {"x", 5}, {"stranger", 7}};
+    state.leftMembers = {"x", "stranger"};
+    for (std::uint64_t round = 0; round < 3; ++round) {
+        agent.serf.mergeRemoteState(encode(state), /*join=*/false);
+        EXPECT_EQ(agent.status("x"), "leaving");
+        EXPECT_FALSE(agent.serf.hasBroadcasts()) << round;
+        ++state.statusLTimes["x"];
+        ++state.statusLTimes["stranger"];
+    }
+}
+
+TEST(Serf, BeingListedAsLeftIsRefuted) {
+    Agent agent;
+    SerfPushPull state;
+    state.statusLTimes = {{"us", 9}};
+    state.leftMembers = {"us"};
+    agent.serf.mergeRemoteState(encode(state), /*join=*/false);
+    const auto gossip = agent.gossip();
+    ASSERT_EQ(gossip.size(), 1u);
+    EXPECT_EQ(gossip[0][0], static_cast<std::uint8_t>(SerfType::Join));
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

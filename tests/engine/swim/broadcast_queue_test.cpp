@@ -174,5 +174,30 @@ TEST(BroadcastQueue, AFullLifeLeavesNothingBehind) {
     EXPECT_TRUE(queue.empty());
 }
 
+TEST(BroadcastQueue, PruningHoldsABudgetOfBytes) {
+    BroadcastQueue queue;
+    queue.queue("old", filled('A', 60), 1);
+    drawn(queue, 2, 100, 9);
+    EXPECT_EQ(queue.bytes(), 60u);
+    queue.queue("new", filled('B', 50), 2);
+    queue.prune(10, 100);
+    EXPECT_EQ(queue.bytes(), 50u);
+    EXPECT_EQ(drawn(queue, 2, 100, 1), std::vector<std::string>{"Bx50"});
+    EXPECT_EQ(queue.bytes(), 0u);
+}
+
+TEST(BroadcastQueue, WhatNoDrawWouldTakeCanBeDropped) {
+    BroadcastQueue queue;
+    queue.queue("long", filled('A', 60), 1);
+    queue.queue("fits", filled('B', 59), 2);
+    queue.dropLonger(59);
+    EXPECT_EQ(queue.size(), 1u);
+    std::vector<BroadcastQueue::Note> notes;
+    queue.takeNotes(notes);
+    ASSERT_EQ(notes.size(), 1u);
+    EXPECT_EQ(notes[0].ticket, 1u);
+    EXPECT_TRUE(notes[0].finished && notes[0].replaced);
+}
+
 }  // namespace
 }  // namespace swimscope::swim

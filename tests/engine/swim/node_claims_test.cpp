@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "engine/swim/limits.h"
 #include "engine/wire/message_codec.h"
 #include "tests/engine/swim/pair.h"
 
@@ -233,6 +234,63 @@ TEST(Claims, AfterLeavingNothingAboutUsIsAccepted) {
     pair.network.inject(pair.b(), kStranger, suspect("b", 99, "a"));
     EXPECT_EQ(pair.b().believes("b"), State::Left);
     EXPECT_FALSE(pair.b().saw<SelfRefuted>());
+}
+
+TEST(Claims, WhatIsTooLongIsRejectedAndKeepsNothing) {
+    Listener listener;
+    Host& us = *listener.host;
+    const std::string longName(kMaxNameBytes + 1, 'n');
+    const std::string longMeta(kMaxPeerMetaBytes + 1, 'm');
+    listener.hears(alive(longName, 1)).hears(alive("x", 1, longMeta));
+    EXPECT_EQ(us.node->members().size(), 1u);
+    EXPECT_EQ(us.node->counters().queued, 1u);
+    listener.hears(alive("x", 1)).hears(suspect("x", 1, longName)).hears(dead("x", 1, longName));
+    EXPECT_EQ(us.believes("x"), State::Alive);
+    const auto rejections = us.all<Rejected>();
+    ASSERT_EQ(rejections.size(), 4u);
+    for (const Rejected& rejected : rejections) {
+        EXPECT_LE(rejected.reason.size(), kMaxReasonBytes + 3);
+    }
+}
+
+TEST(Claims, MetadataAboveOurOwnLimitIsTakenFromOthers) {
+    Listener listener;
+    listener.hears(alive("x", 1, std::string(600, 'm')));
+    ASSERT_TRUE(listener.host->node->find("x"));
+    EXPECT_EQ(listener.host->node->find("x")->identity->meta.size(), 600u);
+}
+
+TEST(Claims, TheTableHoldsABudgetOfBytes) {
+    Listener listener;
+    Host& us = *listener.host;
+    const std::string meta(kMaxPeerMetaBytes, 'm');
+    const auto rows = kMaxTableBytes / kMaxPeerMetaBytes + 10;
+    for (std::size_t i = 0; i < rows; ++i) {
+        listener.hears(alive("n" + std::to_string(i), 1, meta));
+    }
+    std::size_t bytes = 0;
+    for (const Member& member : us.node->members()) {
+        bytes += member.name().size() + member.identity->meta.size();
+    }
+    EXPECT_LE(bytes, kMaxTableBytes);
+    EXPECT_TRUE(us.saw<Rejected>());
+    // A row that shrinks makes room again.
+    listener.hears(alive("n0", 2, "small")).hears(alive("late", 1, "small"));
+    EXPECT_TRUE(us.node->find("late"));
+}
+
+TEST(Claims, NewsThatFitNoPacketLetGossipSleep) {
+    HostPlan plan;
+    plan.options.probeInterval = {};
+    Gathered pair(2, plan);
+    pair.network.run(10s);
+    ASSERT_EQ(pair.a().node->counters().queued, 0u);
+    pair.network.inject(pair.a(), kStranger, alive("x", 1, std::string(2000, 'm')));
+    EXPECT_EQ(pair.a().node->counters().queued, 1u);
+    pair.network.run(1s);
+    EXPECT_EQ(pair.a().node->counters().queued, 0u);
+    // Push/pull tells it, so the other learns it all the same.
+    EXPECT_TRUE(pair.soon([&] { return pair.b().node->find("x").has_value(); }, 60s));
 }
 
 }  // namespace

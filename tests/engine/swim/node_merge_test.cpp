@@ -74,6 +74,30 @@ TEST(PushPull, MisfitsAreRefusedOnBothSides) {
     EXPECT_FALSE(b.node->find("a"));
 }
 
+TEST(PushPull, AMergeIsOnlyShownToADelegateThatChecks) {
+    VirtualNetwork network;
+    Host& a = network.add(quiet("a"));
+    Host& b = network.add(quiet("b"));
+    b.delegate.asksMerge = true;
+    network.join(b, a);
+    network.run(500ms);
+    EXPECT_EQ(a.delegate.mergesAsked, 0);
+    EXPECT_EQ(b.delegate.mergesAsked, 1);
+}
+
+TEST(PushPull, TheFirstComesAWholeIntervalAfterTheStagger) {
+    VirtualNetwork network;
+    HostPlan plan = quiet("a");
+    plan.options.pushPullInterval = 15s;
+    Host& a = network.add(plan);
+    Host& b = network.add(quiet("b"));
+    network.join(b, a);
+    network.run(15s);
+    const auto periodic = [&] { return a.all<PushPullDone>().size() == 2; };
+    EXPECT_FALSE(periodic());
+    EXPECT_TRUE(network.runUntil(periodic, 16s));
+}
+
 TEST(PushPull, ADeathAtSecondHandIsOnlyASuspicion) {
     Gathered pair(2);
     const auto vsn = Versions{1, 5, 2, 0, 255, 0}.bytes();
@@ -117,7 +141,9 @@ TEST(Restart, UnderTheSameNameAndAddressWeComeBackByRefuting) {
             },
             2s))
             << cleanly;
-        EXPECT_TRUE(second.saw<SelfRefuted>());
+        ASSERT_TRUE(second.saw<SelfRefuted>());
+        // Nobody accuses us: they only remember who we were.
+        EXPECT_EQ(second.all<SelfRefuted>().front().accuser, "") << cleanly;
         EXPECT_FALSE(second.saw<NameTaken>());
     }
 }

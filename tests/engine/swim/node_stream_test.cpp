@@ -30,7 +30,6 @@ TEST(Streams, AnAnonymousPeekIsAnsweredAndChangesNothing) {
     EXPECT_EQ(state->nodes.size(), 2u);
     EXPECT_EQ(state->userState.size(), 3u);
     EXPECT_EQ(pair.a().node->members().size(), 2u);
-    EXPECT_EQ(pair.a().delegate.mergesAsked, 1);
     // Only that it happened is told.
     EXPECT_EQ(pair.a().log.size(), events + 1);
     EXPECT_EQ(pair.a().all<PushPullDone>().back().nodes, 0u);
@@ -191,6 +190,18 @@ TEST(Reliable, ADeadPeerIsAClearFailure) {
     ASSERT_TRUE(outcome);
     EXPECT_FALSE(outcome->ok);
     EXPECT_NE(outcome->text.find("connection refused"), std::string::npos);
+}
+
+TEST(Streams, BeforeTheStartTheyAreClosedForThatReason) {
+    test::FakeDelegate delegate;
+    Options options = Options::of(Timing::Local);
+    options.name = "a";
+    Node node(options, {}, delegate, /*seed=*/1);
+    node.streamAccepted(base::Instant{}, machine::ExchangeId{2}, kStranger);
+    std::vector<Event> events;
+    node.takeEvents(events);
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(std::get<Rejected>(events[0]).reason, "stream closed: the node has not been started");
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ TEST(Cluster, TenNodesConverge) {
     for (int i = 1; i < 10; ++i) {
         network.join(*hosts[i], *hosts[i - 1]);
     }
-    EXPECT_TRUE(network.runUntil([&] { return network.converged(10); }, 30s));
+    EXPECT_TRUE(network.runUntil([&] { return network.converged(10); }, 60s));
     network.run(60s);
     EXPECT_TRUE(network.converged(10));
     for (const Host* host : hosts) {

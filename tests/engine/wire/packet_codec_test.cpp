@@ -250,7 +250,20 @@ TEST(PacketCodec, ManySmallBombsShareOneCap) {
     ASSERT_LT(half.size(), 65536u);
     const auto seen = decodePacket(compound({half, half, {kUser, 'x'}}), Security{});
     EXPECT_EQ(seen.faults, Faults{PacketFault::BadCompress});
-    EXPECT_EQ(seen.messages.size(), 2u);
+    // With the cap used up the rest of the datagram is not looked at.
+    EXPECT_EQ(seen.messages.size(), 1u);
+}
+
+TEST(PacketCodec, DamagedBombsAreChargedToo) {
+    base::Bytes stream;
+    lzwCompress(base::Bytes(kMaxInflated / 4 - 1000, kUser), stream);
+    stream.resize(stream.size() - 2);
+    const base::Bytes damaged = encoded(Compress{0, stream});
+    const auto seen = decodePacket(
+        compound({damaged, damaged, damaged, damaged, damaged, damaged, {kUser, 'x'}}), Security{});
+    // Four nearly use the cap up, the fifth does; what follows costs nothing more.
+    EXPECT_EQ(seen.faults.size(), 5u);
+    EXPECT_TRUE(seen.messages.empty());
 }
 
 TEST(PacketCodec, EveryTruncationOfAnyDatagramIsHarmless) {
