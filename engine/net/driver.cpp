@@ -3,10 +3,9 @@
 #include <utility>
 #include <vector>
 
-#include <asio/ip/v6_only.hpp>
 #include <asio/steady_timer.hpp>
 
-#include "engine/net/asio_address.h"
+#include "engine/net/bound_socket.h"
 #include "engine/net/limits.h"
 #include "engine/net/resolver.h"
 #include "engine/net/tcp_channel.h"
@@ -14,139 +13,31 @@
 
 namespace swimscope::net {
 
-using asio::ip::tcp;
-using asio::ip::udp;
-
-// ---- sockets
-
-struct Sockets::Impl {
-    explicit Impl(Loop& loop) : acceptor(loop.context()), udpSocket(loop.context()) {}
-
-    asio::error_code bind(const asio::ip::address& address, std::uint16_t port);
-    asio::error_code bindTcp(const tcp::endpoint& at);
-    asio::error_code bindUdp(const udp::endpoint& at);
-    void askForBuffer();
-
-    tcp::acceptor acceptor;
-    udp::socket udpSocket;
-    base::Endpoint local;
-};
-
-asio::error_code Sockets::Impl::bindTcp(const tcp::endpoint& at) {
-    asio::error_code error;
-    asio::error_code ignored;
-    acceptor.close(ignored);
-    acceptor.open(at.protocol(), error);
-    if (error) {
-        return error;
-    }
-    // A restart under the same port must not wait for old connections to be forgotten.
-    acceptor.set_option(tcp::acceptor::reuse_address(true), ignored);
-    if (at.address().is_v6()) {
-        acceptor.set_option(asio::ip::v6_only(false), ignored);
-    }
-    acceptor.bind(at, error);
-    if (!error) {
-        acceptor.listen(asio::socket_base::max_listen_connections, error);
-    }
-    return error;
-}
-
-asio::error_code Sockets::Impl::bindUdp(const udp::endpoint& at) {
-    asio::error_code error;
-    asio::error_code ignored;
-    udpSocket.close(ignored);
-    udpSocket.open(at.protocol(), error);
-    if (error) {
-        return error;
-    }
-    if (at.address().is_v6()) {
-        udpSocket.set_option(asio::ip::v6_only(false), ignored);
-    }
-    udpSocket.bind(at, error);
-    return error;
-}
-
-void Sockets::Impl::askForBuffer() {
-    asio::error_code error;
-    for (int size = kUdpKernelBuffer; size >= kUdpKernelBufferMin; size /= 2) {
-        udpSocket.set_option(asio::socket_base::receive_buffer_size(size), error);
-        if (!error) {
-            return;
-        }
-    }
-}
-
-asio::error_code Sockets::Impl::bind(const asio::ip::address& address, std::uint16_t port) {
-    asio::error_code error = bindTcp({address, port});
-    if (error) {
-        return error;
-    }
-    const tcp::endpoint bound = acceptor.local_endpoint(error);
-    if (error) {
-        return error;
-    }
-    local = fromAsio(bound);
-    return bindUdp({address, bound.port()});
-}
-
 namespace {
 
-std::string bindFailure(const base::Endpoint& at, const asio::error_code& error) {
-    if (error == asio::error::address_in_use) {
-        return at.toString() + " is in use by another program";
+std::vector<asio::ip::tcp::acceptor> acceptorsOf(Sockets& sockets) {
+    std::vector<asio::ip::tcp::acceptor> acceptors;
+    for (BoundSocket& bound : sockets.bound()) {
+        acceptors.push_back(std::move(bound.acceptor));
     }
-    if (error == asio::error_code(EADDRNOTAVAIL, asio::system_category())) {
-        return at.ip.toString() + " is not an address of this computer";
-    }
-    if (error == asio::error::access_denied) {
-        return "port " + std::to_string(at.port) + " needs more privileges than this program has";
-    }
-    return at.toString() + " cannot be listened on: " + error.message();
+    return acceptors;
 }
 
 }  // namespace
 
-Sockets::Sockets() = default;
-Sockets::~Sockets() = default;
-
-base::Result<std::unique_ptr<Sockets>> Sockets::bind(Loop& loop, const base::Endpoint& at) {
-    const auto address = toAsio(at.ip);
-    if (!address) {
-        return base::Error{at.toString() + " is not an address that can be listened on"};
-    }
-    std::unique_ptr<Sockets> sockets(new Sockets());
-    sockets->m_impl = std::make_unique<Impl>(loop);
-    asio::error_code error;
-    for (int i = 0; i < (at.port == 0 ? kBindTries : 1); ++i) {
-        error = sockets->m_impl->bind(*address, at.port);
-        if (error != asio::error::address_in_use) {
-            break;
-        }
-    }
-    if (error) {
-        return base::Error{bindFailure(at, error)};
-    }
-    sockets->m_impl->askForBuffer();
-    return sockets;
-}
-
-base::Endpoint Sockets::local() const {
-    return m_impl->local;
-}
-
-// ---- driver
-
 struct Driver::Impl final : UdpChannel::Owner, TcpChannel::Owner {
     Impl(Loop& theLoop, std::unique_ptr<Sockets> sockets, machine::Machine& theMachine,
-         std::function<void(base::Instant)> theOnDrained)
+         std::function<void(base::Instant)> theOnDrained, const std::string& resolvConf)
         : loop(theLoop),
           machine(theMachine),
           onDrained(std::move(theOnDrained)),
           timer(theLoop.context()),
-          resolver(theLoop),
-          udpChannel(theLoop, std::move(sockets->impl().udpSocket), *this),
-          tcpChannel(theLoop, std::move(sockets->impl().acceptor), *this) {}
+          resolver(theLoop, nameServerFrom(resolvConf)),
+          tcpChannel(theLoop, acceptorsOf(*sockets), *this) {
+        for (BoundSocket& bound : sockets->bound()) {
+            udpChannels.push_back(std::make_unique<UdpChannel>(loop, std::move(bound.udp), *this));
+        }
+    }
 
     void onDatagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) override;
     void onDatagramsDone() override { arm(); }
@@ -172,7 +63,8 @@ struct Driver::Impl final : UdpChannel::Owner, TcpChannel::Owner {
     std::optional<base::Instant> armed;
     std::uint64_t armedRound = 0;
     Resolver resolver;
-    UdpChannel udpChannel;
+    /// The first is the one that datagrams leave by, as long as it can reach their address.
+    std::vector<std::unique_ptr<UdpChannel>> udpChannels;
     TcpChannel tcpChannel;
     std::vector<machine::Action> actions;
     bool draining = false;
@@ -260,7 +152,14 @@ void Driver::Impl::perform(base::Instant now, machine::Action& action) {
 }
 
 void Driver::Impl::send(base::Instant now, const machine::SendDatagram& datagram) {
-    const auto failure = udpChannel.send(datagram.to, datagram.bytes);
+    UdpChannel* by = udpChannels.front().get();
+    for (const auto& channel : udpChannels) {
+        if (channel->reaches(datagram.to.ip)) {
+            by = channel.get();
+            break;
+        }
+    }
+    const auto failure = by->send(datagram.to, datagram.bytes);
     if (failure) {
         machine.datagramFailed(now, datagram.to, *failure);
     }
@@ -314,19 +213,30 @@ void Driver::Impl::pokeSoon() {
 }
 
 Driver::Driver(Loop& loop, std::unique_ptr<Sockets> sockets, machine::Machine& machine,
-               std::function<void(base::Instant)> onDrained)
-    : m_impl(std::make_unique<Impl>(loop, std::move(sockets), machine, std::move(onDrained))) {}
+               std::function<void(base::Instant)> onDrained, const std::string& resolvConf)
+    : m_impl(std::make_unique<Impl>(loop, std::move(sockets), machine, std::move(onDrained),
+                                    resolvConf)) {}
 
 Driver::~Driver() = default;
 
 void Driver::start() {
-    m_impl->udpChannel.start();
+    for (const auto& channel : m_impl->udpChannels) {
+        channel->start();
+    }
     m_impl->tcpChannel.start();
     poke();
 }
 
 void Driver::poke() {
     m_impl->settle(m_impl->loop.now());
+}
+
+std::uint64_t Driver::datagramsLost() const {
+    std::uint64_t lost = 0;
+    for (const auto& channel : m_impl->udpChannels) {
+        lost += channel->lost();
+    }
+    return lost;
 }
 
 bool Driver::idle() const {

@@ -32,6 +32,8 @@ inline constexpr base::Duration kFlushTimeout = std::chrono::seconds(30);
 /// destroy bytes that the peer has not read yet.
 inline constexpr base::Duration kLinger = std::chrono::seconds(2);
 
+/// Addresses that one node listens on.
+inline constexpr std::size_t kMaxBound = 16;
 /// Tries to find a port that is free for both UDP and TCP.
 inline constexpr int kBindTries = 10;
 

@@ -23,13 +23,6 @@ namespace {
 
 constexpr std::uint16_t kDnsPort = 53;
 
-std::optional<base::Endpoint> systemNameServer() {
-    std::ifstream file("/etc/resolv.conf");
-    std::stringstream text;
-    text << file.rdbuf();
-    return firstNameServer(text.str());
-}
-
 void addUnique(std::vector<base::Endpoint>& list, const base::Endpoint& endpoint) {
     const bool known = std::find(list.begin(), list.end(), endpoint) != list.end();
     if (!known && list.size() < kMaxResolved) {
@@ -194,7 +187,14 @@ void Resolver::askSystem(const std::shared_ptr<Question>& question) {
         });
 }
 
-Resolver::Resolver(Loop& loop) : Resolver(loop, systemNameServer) {}
+Resolver::ServerChoice nameServerFrom(std::string resolvConf) {
+    return [path = std::move(resolvConf)] {
+        std::ifstream file(path);
+        std::stringstream text;
+        text << file.rdbuf();
+        return firstNameServer(text.str());
+    };
+}
 
 Resolver::Resolver(Loop& loop, ServerChoice server)
     : m_state(std::make_shared<State>(loop, std::move(server))) {}

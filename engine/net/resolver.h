@@ -24,7 +24,6 @@ public:
     /// Where to ask the ANY question; asked anew for every name.
     using ServerChoice = std::function<std::optional<base::Endpoint>()>;
 
-    explicit Resolver(Loop& loop);
     Resolver(Loop& loop, ServerChoice server);
     /// Answers that are still out never come.
     ~Resolver();
@@ -38,5 +37,8 @@ private:
 
     std::shared_ptr<State> m_state;
 };
+
+/// The first name server of that file, read anew for every name.
+Resolver::ServerChoice nameServerFrom(std::string resolvConf);
 
 }  // namespace swimscope::net

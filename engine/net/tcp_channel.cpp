@@ -17,14 +17,22 @@ namespace swimscope::net {
 using asio::ip::tcp;
 using machine::ExchangeId;
 
-/// The listener and the table of streams. Pending Asio work keeps it alive after the channel is
+/// The listeners and the table of streams. Pending Asio work keeps it alive after the channel is
 /// gone.
 struct TcpChannel::State final : TcpStream::Owner, std::enable_shared_from_this<State> {
-    State(Loop& theLoop, tcp::acceptor theAcceptor, TcpChannel::Owner& theOwner)
-        : loop(theLoop),
-          acceptor(std::move(theAcceptor)),
-          backoffTimer(loop.context()),
-          owner(&theOwner) {}
+    struct Listener {
+        tcp::acceptor acceptor;
+        asio::steady_timer backoffTimer;
+        base::Duration backoff = kAcceptBackoffMin;
+        bool accepting = false;
+    };
+
+    State(Loop& theLoop, std::vector<tcp::acceptor> acceptors, TcpChannel::Owner& theOwner)
+        : loop(theLoop), owner(&theOwner) {
+        for (tcp::acceptor& acceptor : acceptors) {
+            listeners.push_back({std::move(acceptor), asio::steady_timer(loop.context())});
+        }
+    }
 
     void streamOpened(TcpStream& stream) override { owner->onStreamOpened(stream.id()); }
     void streamData(TcpStream& stream, base::BytesView bytes) override {
@@ -37,21 +45,24 @@ struct TcpChannel::State final : TcpStream::Owner, std::enable_shared_from_this<
     void streamGone(TcpStream& stream) override;
     std::span<std::uint8_t> readBuffer() override { return buffer; }
 
-    void accept();
-    void retryAccept();
+    void acceptAll() {
+        for (std::size_t i = 0; i < listeners.size(); ++i) {
+            accept(i);
+        }
+    }
+    void accept(std::size_t listener);
+    void retryAccept(std::size_t listener);
     void take(tcp::socket socket);
     std::shared_ptr<TcpStream> find(ExchangeId id) const;
 
     Loop& loop;
-    tcp::acceptor acceptor;
-    asio::steady_timer backoffTimer;
-    base::Duration backoff = kAcceptBackoffMin;
+    /// Never grows: pending work names them by their place.
+    std::vector<Listener> listeners;
     /// Null once the channel has been destroyed; all streams are dead then.
     TcpChannel::Owner* owner;
     std::map<ExchangeId, std::shared_ptr<TcpStream>> streams;
     std::uint64_t lastAccepted = 0;
     std::size_t acceptedOpen = 0;
-    bool accepting = false;
     /// Shared by all streams: bytes are handed on before the next read.
     std::array<std::uint8_t, kReceiveBuffer> buffer;
 };
@@ -64,35 +75,37 @@ bool isAccepted(ExchangeId id) {
 
 }  // namespace
 
-void TcpChannel::State::accept() {
-    if (accepting || !owner || acceptedOpen >= kMaxAccepted) {
+void TcpChannel::State::accept(std::size_t listener) {
+    if (listeners[listener].accepting || !owner || acceptedOpen >= kMaxAccepted) {
         return;
     }
-    accepting = true;
-    acceptor.async_accept(
-        [self = shared_from_this()](const asio::error_code& error, tcp::socket socket) {
-            self->accepting = false;
+    listeners[listener].accepting = true;
+    listeners[listener].acceptor.async_accept(
+        [self = shared_from_this(), listener](const asio::error_code& error, tcp::socket socket) {
+            self->listeners[listener].accepting = false;
             if (!self->owner) {
                 return;
             }
             if (error) {
-                self->retryAccept();
+                self->retryAccept(listener);
                 return;
             }
-            self->backoff = kAcceptBackoffMin;
+            self->listeners[listener].backoff = kAcceptBackoffMin;
             self->take(std::move(socket));
-            self->accept();
+            self->accept(listener);
         });
 }
 
-void TcpChannel::State::retryAccept() {
-    backoffTimer.expires_after(backoff);
-    backoff = std::min(backoff * 2, kAcceptBackoffMax);
-    backoffTimer.async_wait([self = shared_from_this()](const asio::error_code& error) {
-        if (!error) {
-            self->accept();
-        }
-    });
+void TcpChannel::State::retryAccept(std::size_t listener) {
+    Listener& failed = listeners[listener];
+    failed.backoffTimer.expires_after(failed.backoff);
+    failed.backoff = std::min(failed.backoff * 2, kAcceptBackoffMax);
+    failed.backoffTimer.async_wait(
+        [self = shared_from_this(), listener](const asio::error_code& error) {
+            if (!error) {
+                self->accept(listener);
+            }
+        });
 }
 
 void TcpChannel::State::take(tcp::socket socket) {
@@ -117,7 +130,7 @@ void TcpChannel::State::streamGone(TcpStream& stream) {
     const bool wasAccepted = isAccepted(stream.id());
     if (streams.erase(stream.id()) > 0 && wasAccepted) {
         --acceptedOpen;
-        accept();
+        acceptAll();
     }
 }
 
@@ -126,14 +139,29 @@ std::shared_ptr<TcpStream> TcpChannel::State::find(ExchangeId id) const {
     return found == streams.end() ? nullptr : found->second;
 }
 
+namespace {
+
+std::vector<tcp::acceptor> only(tcp::acceptor acceptor) {
+    std::vector<tcp::acceptor> acceptors;
+    acceptors.push_back(std::move(acceptor));
+    return acceptors;
+}
+
+}  // namespace
+
 TcpChannel::TcpChannel(Loop& loop, tcp::acceptor acceptor, Owner& owner)
-    : m_state(std::make_shared<State>(loop, std::move(acceptor), owner)) {}
+    : TcpChannel(loop, only(std::move(acceptor)), owner) {}
+
+TcpChannel::TcpChannel(Loop& loop, std::vector<tcp::acceptor> acceptors, Owner& owner)
+    : m_state(std::make_shared<State>(loop, std::move(acceptors), owner)) {}
 
 TcpChannel::~TcpChannel() {
     m_state->owner = nullptr;
     asio::error_code ignored;
-    m_state->acceptor.close(ignored);
-    m_state->backoffTimer.cancel();
+    for (State::Listener& listener : m_state->listeners) {
+        listener.acceptor.close(ignored);
+        listener.backoffTimer.cancel();
+    }
     while (!m_state->streams.empty()) {
         const std::shared_ptr<TcpStream> stream = m_state->streams.begin()->second;
         stream->die();
@@ -141,7 +169,7 @@ TcpChannel::~TcpChannel() {
 }
 
 void TcpChannel::start() {
-    m_state->accept();
+    m_state->acceptAll();
 }
 
 void TcpChannel::open(ExchangeId id, const base::Endpoint& to, base::Duration timeout) {

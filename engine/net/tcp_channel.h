@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <asio/ip/tcp.hpp>
 
@@ -31,6 +32,7 @@ public:
     };
 
     TcpChannel(Loop& loop, asio::ip::tcp::acceptor acceptor, Owner& owner);
+    TcpChannel(Loop& loop, std::vector<asio::ip::tcp::acceptor> acceptors, Owner& owner);
     /// Closes everything at once.
     ~TcpChannel();
 

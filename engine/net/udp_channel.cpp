@@ -3,6 +3,9 @@
 #include <array>
 #include <utility>
 
+#include <linux/sock_diag.h>
+#include <sys/socket.h>
+
 #include "engine/net/asio_address.h"
 #include "engine/net/limits.h"
 
@@ -18,6 +21,8 @@ struct UdpChannel::State {
     /// Null once the channel has been destroyed.
     Owner* owner;
     bool v6 = false;
+    /// Bound to ::, so that IPv4 passes through the mapped form.
+    bool dualStack = false;
     std::array<std::uint8_t, kReceiveBuffer> buffer;
 };
 
@@ -25,7 +30,9 @@ UdpChannel::UdpChannel(Loop& loop, asio::ip::udp::socket socket, Owner& owner)
     : m_state(std::make_shared<State>(loop, std::move(socket), owner)) {
     asio::error_code ignored;
     m_state->socket.non_blocking(true, ignored);
-    m_state->v6 = m_state->socket.local_endpoint(ignored).address().is_v6();
+    const auto local = m_state->socket.local_endpoint(ignored).address();
+    m_state->v6 = local.is_v6();
+    m_state->dualStack = local.is_v6() && local.is_unspecified();
 }
 
 UdpChannel::~UdpChannel() {
@@ -36,6 +43,21 @@ UdpChannel::~UdpChannel() {
 
 void UdpChannel::start() {
     wait(m_state);
+}
+
+bool UdpChannel::reaches(const base::IpAddress& ip) const {
+    return ip.isV4() ? !m_state->v6 || m_state->dualStack : ip.isV6() && m_state->v6;
+}
+
+std::uint64_t UdpChannel::lost() const {
+    std::array<std::uint32_t, SK_MEMINFO_VARS> figures{};
+    socklen_t size = sizeof figures;
+    if (::getsockopt(m_state->socket.native_handle(), SOL_SOCKET, SO_MEMINFO, figures.data(),
+                     &size) != 0 ||
+        size <= SK_MEMINFO_DROPS * sizeof figures[0]) {
+        return 0;
+    }
+    return figures[SK_MEMINFO_DROPS];
 }
 
 std::optional<std::string> UdpChannel::send(const base::Endpoint& to, base::BytesView bytes) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,6 +33,11 @@ public:
     ~UdpChannel();
 
     void start();
+    /// Whether a socket of this family gets to that address.
+    bool reaches(const base::IpAddress& ip) const;
+    /// Datagrams for this socket that the kernel threw away since it was opened: its buffer was
+    /// full or their checksum wrong. Always 0 where the kernel does not tell.
+    std::uint64_t lost() const;
     /// Never blocks. Why it could not be sent, or nothing.
     std::optional<std::string> send(const base::Endpoint& to, base::BytesView bytes);
 

@@ -13,6 +13,7 @@ using machine::ExchangeId;
 struct EchoMachine final : machine::Machine {
     void datagram(base::Instant, const base::Endpoint& from, base::BytesView bytes) override {
         lastDatagram = std::string(base::asText(bytes));
+        lastFrom = from;
         if (echoes) {
             actions.push_back(machine::SendDatagram{from, base::toBytes(bytes)});
         }
@@ -54,6 +55,7 @@ struct EchoMachine final : machine::Machine {
     std::vector<machine::Action> actions;
     bool echoes = false;
     std::string lastDatagram;
+    base::Endpoint lastFrom;
     std::string failure;
     int opened = 0;
     int accepted = 0;
@@ -158,6 +160,33 @@ TEST_F(Driving, BindsTcpAndUdpOnTheSamePortAndSaysWhenItIsTaken) {
     const auto second = Sockets::bind(loop, a.address);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error(), a.address.toString() + " is in use by another program");
+}
+
+TEST_F(Driving, SeveralAddressesAreOneNode) {
+    const base::Endpoint both[] = {{base::IpAddress::v4(127, 0, 0, 1), 0},
+                                   {*base::IpAddress::parse("::1"), 0}};
+    auto sockets = Sockets::bind(loop, both);
+    ASSERT_TRUE(sockets) << sockets.error();
+    const auto locals = (*sockets)->locals();
+    EchoMachine machine;
+    Driver driver(loop, *std::move(sockets), machine, [](base::Instant) {});
+    driver.start();
+    Host v4(loop);
+    Host v6(loop, {*base::IpAddress::parse("::1"), 0});
+    v4.ask(machine::OpenStream{{1}, locals[0], std::chrono::seconds(60)});
+    v6.ask(machine::OpenStream{{1}, locals[1], std::chrono::seconds(60)});
+    ASSERT_TRUE(runUntil(loop, [&] { return machine.accepted == 2; }));
+    // What leaves takes the first socket that reaches its address, from the bound port.
+    v4.machine.echoes = true;
+    v6.machine.echoes = true;
+    for (const Host* to : {&v4, &v6}) {
+        machine.lastDatagram.clear();
+        machine.actions.push_back(machine::SendDatagram{to->address, base::toBytes("hello")});
+        driver.poke();
+        ASSERT_TRUE(runUntil(loop, [&] { return machine.lastDatagram == "hello"; }));
+    }
+    EXPECT_EQ(v6.machine.lastFrom, locals[1]);
+    EXPECT_EQ(v4.machine.lastFrom, locals[0]);
 }
 
 TEST_F(Driving, SaysWhenAnAddressIsNotOurs) {

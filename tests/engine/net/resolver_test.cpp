@@ -1,6 +1,8 @@
 #include "engine/net/resolver.h"
 
 #include <array>
+#include <cstdio>
+#include <fstream>
 
 #include <asio/ip/tcp.hpp>
 #include <asio/read.hpp>
@@ -145,6 +147,14 @@ TEST_F(Resolving, NeverAnswersAfterItsEnd) {
     loop.after(std::chrono::milliseconds(50), [&] { later = true; });
     ASSERT_TRUE(runUntil(loop, [&] { return later; }));
     EXPECT_FALSE(answered);
+}
+
+TEST(NameServer, IsReadFromTheGivenFile) {
+    const std::string path = testing::TempDir() + "swimscope_resolv.conf";
+    std::ofstream(path) << "nameserver 10.0.0.7\n";
+    EXPECT_EQ(nameServerFrom(path)()->toString(), "10.0.0.7:53");
+    std::remove(path.c_str());
+    EXPECT_FALSE(nameServerFrom(path)());
 }
 
 TEST(NameServer, IsTheFirstUsableLineOfTheConfiguration) {

@@ -73,6 +73,38 @@ TEST_F(UdpChannels, TakeWhatWaitsInOneWakeUpButNoMoreThanTheBound) {
     EXPECT_EQ(inbox.wakeUps, 2);
 }
 
+TEST_F(UdpChannels, CountWhatTheKernelThrewAway) {
+    udp::socket receiver = bound("127.0.0.1");
+    receiver.set_option(asio::socket_base::receive_buffer_size(1));
+    const base::Endpoint to = addressOf(receiver);
+    UdpChannel in(loop, std::move(receiver), inbox);
+    UdpChannel out(loop, bound("127.0.0.1"), other);
+    EXPECT_EQ(in.lost(), 0u);
+    const std::size_t count = 200;
+    for (std::size_t i = 0; i < count; ++i) {
+        ASSERT_FALSE(out.send(to, base::Bytes(1000, 7)));
+    }
+    const std::uint64_t lost = in.lost();
+    EXPECT_GT(lost, 0u);
+    in.start();
+    ASSERT_TRUE(runUntil(loop, [&] { return inbox.datagrams.size() + lost == count; }));
+}
+
+TEST_F(UdpChannels, KnowWhichAddressesTheyReach) {
+    const auto v4 = base::IpAddress::v4(127, 0, 0, 1);
+    const auto v6 = *base::IpAddress::parse("::1");
+    UdpChannel four(loop, bound("127.0.0.1"), other);
+    EXPECT_TRUE(four.reaches(v4));
+    EXPECT_FALSE(four.reaches(v6));
+    UdpChannel six(loop, bound("::1"), other);
+    EXPECT_FALSE(six.reaches(v4));
+    EXPECT_TRUE(six.reaches(v6));
+    UdpChannel both(loop, bound("::"), other);
+    EXPECT_TRUE(both.reaches(v4));
+    EXPECT_TRUE(both.reaches(v6));
+    EXPECT_FALSE(both.reaches({}));
+}
+
 TEST_F(UdpChannels, SayWhyADatagramCouldNotBeSent) {
     UdpChannel out(loop, bound("127.0.0.1"), other);
     const base::Bytes tooLong(70000, 0);
