@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/dialect/dialect.h"
+#include "engine/headless/figures.h"
 #include "engine/headless/json_line.h"
 #include "engine/headless/wall_time.h"
 
@@ -188,7 +189,21 @@ public:
             .add("text", e.text)
             .finish();
     }
-    std::string operator()(const observe::Traffic&) { return {}; }
+    std::string operator()(const observe::Traffic& e) {
+        if (e.id == 0) {
+            return {};
+        }
+        JsonLine line = begin("counters");
+        line.add("id", e.id);
+        for (const Figure& figure : figuresOf(e)) {
+            if (figure.fractional) {
+                line.add(figure.name, figure.value);
+            } else {
+                line.add(figure.name, static_cast<std::uint64_t>(figure.value));
+            }
+        }
+        return line.finish();
+    }
     std::string operator()(const observe::Roster& e) {
         std::string lines;
         for (const swim::Member& row : e.members) {

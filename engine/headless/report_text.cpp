@@ -4,16 +4,21 @@
 #include <cstdio>
 
 #include "engine/dialect/dialect.h"
+#include "engine/headless/figures.h"
 #include "engine/headless/wall_time.h"
 
 namespace swimscope::headless {
 
 namespace {
 
-std::string milliseconds(base::Duration duration) {
+std::string decimals(double value) {
     std::array<char, 48> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f ms", base::toMilliseconds(duration));
+    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
     return buffer.data();
+}
+
+std::string milliseconds(base::Duration duration) {
+    return decimals(base::toMilliseconds(duration)) + " ms";
 }
 
 std::string contents(base::BytesView bytes) {
@@ -125,7 +130,15 @@ struct TextWriter {
         const bool quiet = e.severity == observe::Notice::Severity::Info;
         return (quiet ? "notice     " : "warning    ") + printable(e.text);
     }
-    std::string operator()(const observe::Traffic&) { return {}; }
+    std::string operator()(const observe::Traffic& e) {
+        std::string text;
+        for (const Figure& figure : e.id == 0 ? std::vector<Figure>{} : figuresOf(e)) {
+            text += (text.empty() ? "counter    " : "\ncounter    ") + figure.name + " " +
+                    (figure.fractional ? decimals(figure.value)
+                                       : std::to_string(static_cast<std::uint64_t>(figure.value)));
+        }
+        return text;
+    }
     std::string operator()(const observe::Roster& e) {
         std::string text;
         for (const swim::Member& member : e.members) {

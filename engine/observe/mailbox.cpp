@@ -15,7 +15,8 @@ const swim::ProbeAnswered* sampleOf(const Report& report) {
 
 /// What may be lost without anybody believing something wrong.
 bool isSample(const Report& report) {
-    if (sampleOf(report) || std::holds_alternative<Traffic>(report.event)) {
+    const auto* traffic = std::get_if<Traffic>(&report.event);
+    if (sampleOf(report) || (traffic && traffic->id == 0)) {
         return true;
     }
     const auto* event = std::get_if<swim::Event>(&report.event);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -31,11 +32,17 @@ struct Notice {
     Severity severity = Severity::Info;
     std::string text;
 };
-/// About once a second.
+/// About once a second while anything changes, and as the answer to the health command.
 struct Traffic {
     swim::Counters counters;
     /// Packets the mailbox dropped because nobody took them.
     std::uint64_t dropped = 0;
+    /// Datagrams the kernel dropped before we saw them.
+    std::uint64_t lost = 0;
+    /// Rows of our table, by swim::State.
+    std::array<std::uint64_t, 4> members{};
+    /// Of the command that asked; 0 for the schedule.
+    swim::CommandId id = 0;
 };
 /// The whole table; answers the members command and repairs a mailbox that overflowed.
 struct Roster {

@@ -43,7 +43,28 @@ base::IpAddress pickInterface(const std::vector<base::IpAddress>& interfaces, bo
     return open ? *open : base::IpAddress::v4(127, 0, 0, 1);
 }
 
-std::optional<std::string> warningFor(const base::IpAddress& ip, bool chosen, bool encrypted) {
+std::optional<std::string> noteFor(const base::Endpoint& chosen,
+                                   const std::vector<base::IpAddress>& interfaces, bool onlyV4) {
+    std::string others;
+    for (const base::IpAddress& ip : interfaces) {
+        const bool could = !ip.isLoopback() && (!onlyV4 || ip.isV4());
+        if (could && ip.unmapped() != chosen.ip) {
+            others += (others.empty() ? "" : ", ") + ip.toString();
+        }
+    }
+    if (others.empty()) {
+        return std::nullopt;
+    }
+    return "We listen on every address, and tell peers to dial " + chosen.toString() +
+           "; an advertise address would choose another one (" + others + ").";
+}
+
+std::optional<std::string> warningFor(const base::IpAddress& ip, bool chosen, bool mayBeDialled,
+                                      bool encrypted) {
+    if (!chosen && ip.isLoopback() && mayBeDialled) {
+        return "Peers are told to dial " + ip.toString() +
+               ", which only programs on this computer can, although we listen for others too.";
+    }
     if (chosen && ip.isLoopback()) {
         return "This computer has no network address, so only programs on it can reach us at " +
                ip.toString() + ".";
@@ -81,7 +102,10 @@ AddressChoice chooseAddress(const base::Endpoint& bound,
         chosen = true;
     }
     choice.address.ip = choice.address.ip.unmapped();
-    choice.warning = warningFor(choice.address.ip, chosen, encrypted);
+    choice.warning = warningFor(choice.address.ip, chosen, !bound.ip.isLoopback(), encrypted);
+    if (chosen && !choice.warning) {
+        choice.note = noteFor(choice.address, interfaces, bound.ip.isV4());
+    }
     return choice;
 }
 

@@ -13,6 +13,8 @@ struct AddressChoice {
     base::Endpoint address;
     /// A sentence worth showing: peers cannot reach it, or strangers can.
     std::optional<std::string> warning;
+    /// A sentence about a choice that could have been another one.
+    std::optional<std::string> note;
 };
 
 /// The configured address if there is one; else the bound one; for an unspecified bound address the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -35,6 +36,8 @@ struct UserEvent {
 };
 struct Ping {
     std::string node;
+    /// "IP" or "IP:PORT" of a node that is not listed; empty is where the member is reached.
+    std::string address = {};
 };
 struct SetMeta {
     base::Bytes meta;
@@ -43,13 +46,18 @@ struct SetMeta {
 struct SetTags {
     dialect::Tags tags;
 };
-/// Outcome text "health score 0 (healthy)".
+/// Traffic report with everything that is counted, then the outcome "health score 0 (healthy)".
 struct Health {};
 /// Outcome text says how many keys; never the keys.
 struct Keys {
     enum class Action { List, Add, Use, Remove };
     Action action = Action::List;
     base::Bytes key;
+};
+/// Switches refusing plaintext and encrypting what we send, while running; says how both stand.
+struct Verify {
+    std::optional<bool> incoming = std::nullopt;
+    std::optional<bool> outgoing = std::nullopt;
 };
 /// Embedded demo only: kill without a leave, or bring back under the same name and address.
 struct DemoKill {
@@ -60,6 +68,6 @@ struct DemoRestart {
 };
 
 using Command = std::variant<Join, Leave, Members, Send, Broadcast, UserEvent, Ping, SetMeta,
-                             SetTags, Health, Keys, DemoKill, DemoRestart>;
+                             SetTags, Health, Keys, Verify, DemoKill, DemoRestart>;
 
 }  // namespace swimscope::session

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "engine/session/settings.h"
+
 namespace swimscope::session {
 
 namespace {
@@ -85,7 +87,16 @@ void CommandRunner::operator()(const UserEvent& event) {
 }
 
 void CommandRunner::operator()(const Ping& ping) {
-    node(swim::Ping{ping.node});
+    swim::Ping asked{ping.node};
+    if (!ping.address.empty()) {
+        const auto to = readAddress(ping.address, {{}, kDefaultPort});
+        if (!to) {
+            answer(false, to.error());
+            return;
+        }
+        asked.to = *to;
+    }
+    node(std::move(asked));
 }
 
 void CommandRunner::operator()(const SetMeta& set) {
@@ -118,6 +129,9 @@ void CommandRunner::operator()(const Health&) {
     const swim::Node& node = std::as_const(*m_engine.m_host).speaker().node();
     const std::uint32_t score = node.counters().health;
     const std::uint32_t worst = node.options().awarenessMaxMultiplier - 1;
+    observe::Traffic traffic = m_engine.figures();
+    traffic.id = m_id;
+    m_engine.report(traffic);
     answer(true, score == 0
                      ? "health score 0 (healthy)"
                      : "health score " + std::to_string(score) + " of " + std::to_string(worst) +
@@ -139,6 +153,10 @@ void CommandRunner::operator()(const Keys& keys) {
             node(swim::KeyRemove{keys.key});
             return;
     }
+}
+
+void CommandRunner::operator()(const Verify& verify) {
+    node(swim::SetVerify{verify.incoming, verify.outgoing});
 }
 
 void CommandRunner::listKeys() {

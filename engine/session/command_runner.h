@@ -26,6 +26,7 @@ public:
     void operator()(const SetTags& set);
     void operator()(const Health& health);
     void operator()(const Keys& keys);
+    void operator()(const Verify& verify);
     void operator()(const DemoKill& kill);
     void operator()(const DemoRestart& restart);
 

@@ -6,94 +6,11 @@
 #include <optional>
 #include <utility>
 
+#include "engine/session/console_words.h"
+
 namespace swimscope::session {
 
 namespace {
-
-struct Word {
-    std::string text;
-    /// Where it begins in the line, its quote included.
-    std::size_t at = 0;
-};
-
-constexpr std::string_view kBlanks = " \t\r\n";
-
-/// Reads a quoted word from after its opening quote; nothing when the quote never ends.
-std::optional<std::string> readQuoted(std::string_view line, std::size_t& at) {
-    std::string text;
-    while (at < line.size() && line[at] != '"') {
-        if (line[at] == '\\' && at + 1 < line.size() &&
-            (line[at + 1] == '"' || line[at + 1] == '\\')) {
-            ++at;
-        }
-        text += line[at++];
-    }
-    if (at == line.size()) {
-        return std::nullopt;
-    }
-    ++at;
-    return text;
-}
-
-base::Result<std::vector<Word>> splitWords(std::string_view line) {
-    std::vector<Word> words;
-    std::size_t at = 0;
-    while ((at = line.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
-        Word word{{}, at};
-        while (at < line.size() && kBlanks.find(line[at]) == std::string_view::npos) {
-            if (line[at] != '"') {
-                word.text += line[at++];
-                continue;
-            }
-            ++at;
-            const auto quoted = readQuoted(line, at);
-            if (!quoted) {
-                return base::Error{"a quote is opened and never closed"};
-            }
-            word.text += *quoted;
-        }
-        words.push_back(std::move(word));
-    }
-    return words;
-}
-
-/// The words of one line after its command, taken from the front.
-class Arguments {
-public:
-    Arguments(std::string_view line, std::vector<Word> words)
-        : m_line(line), m_words(std::move(words)) {}
-
-    bool empty() const { return m_next == m_words.size(); }
-    std::size_t left() const { return m_words.size() - m_next; }
-    std::string take() { return m_words[m_next++].text; }
-    bool takeIf(std::string_view text) {
-        const bool matches = !empty() && m_words[m_next].text == text;
-        m_next += matches ? 1 : 0;
-        return matches;
-    }
-    std::vector<std::string> takeAll() {
-        std::vector<std::string> all;
-        while (!empty()) {
-            all.push_back(take());
-        }
-        return all;
-    }
-    /// One word as it is; several exactly as they were typed, blanks included.
-    std::string takeText() {
-        if (left() == 1) {
-            return take();
-        }
-        const std::size_t end = m_line.find_last_not_of(kBlanks) + 1;
-        const std::size_t begin = m_words[m_next].at;
-        m_next = m_words.size();
-        return std::string(m_line.substr(begin, end - begin));
-    }
-
-private:
-    std::string_view m_line;
-    std::vector<Word> m_words;
-    std::size_t m_next = 1;
-};
 
 using Parsed = base::Result<ConsoleLine>;
 
@@ -211,7 +128,13 @@ Parsed parseNode(Arguments& arguments, const char* usage) {
 }
 
 Parsed parsePing(Arguments& arguments) {
-    return parseNode<Ping>(arguments, "ping wants one node: ping NODE");
+    if (arguments.left() != 1 && arguments.left() != 2) {
+        return base::Error{"ping wants one node: ping NODE [IP[:PORT]]"};
+    }
+    Ping ping;
+    ping.node = arguments.take();
+    ping.address = arguments.empty() ? "" : arguments.take();
+    return line(std::move(ping));
 }
 
 Parsed parseKill(Arguments& arguments) {
@@ -252,6 +175,26 @@ Parsed parseHealth(Arguments& arguments) {
     return line(Health{});
 }
 
+Parsed parseVerify(Arguments& arguments) {
+    Verify verify;
+    if (arguments.empty()) {
+        return line(verify);
+    }
+    const std::string direction = arguments.take();
+    const std::string state = arguments.left() == 1 ? arguments.take() : "";
+    const bool known = direction == "incoming" || direction == "outgoing" || direction == "both";
+    if (!known || (state != "on" && state != "off")) {
+        return base::Error{"verify wants: verify incoming|outgoing|both on|off"};
+    }
+    if (direction != "outgoing") {
+        verify.incoming = state == "on";
+    }
+    if (direction != "incoming") {
+        verify.outgoing = state == "on";
+    }
+    return line(verify);
+}
+
 Parsed parseKeys(Arguments& arguments) {
     if (arguments.empty() || (arguments.takeIf("list") && arguments.empty())) {
         return line(Keys{});
@@ -278,7 +221,7 @@ struct Entry {
     bool takesNode = false;
 };
 
-constexpr std::array<Entry, 15> kEntries{{
+constexpr std::array<Entry, 16> kEntries{{
     {"members", "members", "Shows every known member and its state.", parseMembers},
     {"join", "join [NAME/]HOST[:PORT] ...", "Joins the cluster of these seeds.", parseJoin},
     {"leave", "leave", "Leaves the cluster, so that the others see us as left.", parseLeave},
@@ -287,12 +230,18 @@ constexpr std::array<Entry, 15> kEntries{{
     {"broadcast", "broadcast [--raw] [--hex] TEXT", "Gossips a message to everybody.",
      parseBroadcast},
     {"event", "event NAME [PAYLOAD]", "Sends a Serf user event (dialect serf).", parseEvent},
-    {"ping", "ping NODE", "Asks a node for a sign of life and measures the time.", parsePing, true},
+    {"ping", "ping NODE [IP[:PORT]]",
+     "Asks a node for a sign of life and measures the time; the address is for one not listed.",
+     parsePing, true},
     {"meta", "meta [TEXT]", "Replaces our metadata.", parseMeta},
     {"tag", "tag KEY=VALUE ...", "Sets tags of ours; KEY= removes one.", parseTag},
-    {"health", "health", "Shows how well this node keeps up, 0 is best.", parseHealth},
+    {"health", "health", "Shows how well this node keeps up, 0 is best, and what it has counted.",
+     parseHealth},
     {"keys", "keys [list | add BASE64 | use BASE64 | remove BASE64]",
      "Counts or changes the gossip keys.", parseKeys},
+    {"verify", "verify [incoming | outgoing | both on | off]",
+     "Refuses plaintext, encrypts what we send; both off while a cluster gets its first key.",
+     parseVerify},
     {"kill", "kill NODE", "Ends a node of the demo without a leave.", parseKill, true},
     {"restart", "restart NODE", "Brings a killed node of the demo back.", parseRestart, true},
     {"help", "help", "Shows this list.", nullptr},
@@ -316,6 +265,9 @@ std::vector<std::string> optionsOf(std::string_view command) {
     }
     if (command == "broadcast") {
         return {"--hex", "--raw"};
+    }
+    if (command == "verify") {
+        return {"both", "incoming", "off", "on", "outgoing"};
     }
     if (command == "keys") {
         return {"add", "list", "remove", "use"};

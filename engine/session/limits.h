@@ -13,6 +13,9 @@ inline constexpr std::size_t kMaxDemoNodes = 200;
 /// Reports that may wait for a reader before samples merge and go.
 inline constexpr std::size_t kMailboxCapacity = 65536;
 
+/// A push/pull state above this share of what an encrypted stream may carry is worth a warning.
+inline constexpr std::size_t kStateWarnPercent = 60;
+
 inline constexpr base::Duration kTrafficInterval = std::chrono::seconds(1);
 /// A seed that does not answer is asked again after this, doubling up to the maximum.
 inline constexpr base::Duration kSeedBackoffMin = std::chrono::seconds(1);

@@ -27,25 +27,28 @@ base::Status MemberEngine::bind() {
 
 base::Status MemberEngine::makeHost() {
     const MemberSettings& given = m_settings.given;
-    auto sockets = net::Sockets::bind(m_loop, m_settings.bind);
+    auto sockets = net::Sockets::bind(m_loop, m_settings.listen);
     if (!sockets) {
         return base::Error{sockets.error()};
     }
     const base::Endpoint bound = (*sockets)->local();
     m_address =
         chooseAddress(bound, m_settings.advertise, interfaceAddresses(), !given.keys.empty());
-    swim::Options options = swim::Options::of(given.timing);
-    options.name = given.name;
-    options.advertise = m_address.address;
-    options.bindPort = bound.port;
-    if (base::Status status = options.validate(); !status) {
+    m_warnings = Warnings(m_address.address);
+    auto options = makeOptions(given);
+    if (!options) {
+        return base::Error{options.error()};
+    }
+    options->advertise = m_address.address;
+    options->bindPort = bound.port;
+    if (base::Status status = options->validate(); !status) {
         return status;
     }
-    auto security = makeSecurity(given.keys, given.label);
+    auto security = makeSecurity(given);
     if (!security) {
         return base::Error{security.error()};
     }
-    dialect::DialectOptions words{given.name, given.tags, given.meta, options.retransmitMult,
+    dialect::DialectOptions words{given.name, given.tags, given.meta, options->retransmitMult,
                                   drawSeed()};
     MemberHost::Callbacks callbacks{
         [this](base::Instant now, dialect::Speaker::AnyEvent event) {
@@ -53,8 +56,9 @@ base::Status MemberEngine::makeHost() {
         },
         [this](bool problem, const std::string& text) { onSeeds(problem, text); }};
     m_host = std::make_unique<MemberHost>(
-        m_loop, *std::move(sockets), options, *std::move(security),
-        dialect::makeDialect(given.dialect, std::move(words)), drawSeed(), std::move(callbacks));
+        m_loop, *std::move(sockets), *std::move(options), *std::move(security),
+        dialect::makeDialect(given.dialect, std::move(words)), drawSeed(), std::move(callbacks),
+        given.dnsConfig.empty() ? net::kResolvConf : given.dnsConfig);
     return {};
 }
 
@@ -62,8 +66,9 @@ void MemberEngine::start() {
     const MemberSettings& given = m_settings.given;
     report(observe::Started{given.name, m_address.address, given.dialect, given.label,
                             !given.keys.empty()});
-    if (m_address.warning) {
-        notice(Notice::Severity::Warning, *m_address.warning);
+    warn(m_address.warning);
+    if (m_address.note) {
+        notice(Notice::Severity::Info, *m_address.note);
     }
     std::vector<std::string> seeds = given.seeds;
     if (m_demo) {
@@ -118,6 +123,9 @@ void MemberEngine::onEvent(base::Instant, dialect::Speaker::AnyEvent event) {
     swim::Event& said = std::get<swim::Event>(event);
     const auto* outcome = std::get_if<swim::Outcome>(&said);
     if (!outcome) {
+        if (const auto* joined = std::get_if<swim::Joined>(&said)) {
+            warn(m_warnings.onMember(joined->member));
+        }
         // What a message means is the dialect's to say; its bare bytes would say it twice.
         if (!std::holds_alternative<swim::MessageReceived>(said)) {
             report(std::move(said));
@@ -159,11 +167,23 @@ void MemberEngine::answer(swim::CommandId id, bool ok, std::string text) {
     report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
 }
 
+void MemberEngine::warn(const std::optional<std::string>& sentence) {
+    if (sentence) {
+        notice(Notice::Severity::Warning, *sentence);
+    }
+}
+
+observe::Traffic MemberEngine::figures() const {
+    const swim::Node& node = std::as_const(*m_host).speaker().node();
+    return {node.counters(), m_dropped(), m_host->datagramsLost(), node.census(), 0};
+}
+
 void MemberEngine::traffic() {
-    const swim::Counters counters = m_host->speaker().node().counters();
-    if (!(counters == m_reported)) {
-        m_reported = counters;
-        report(observe::Traffic{counters, m_dropped()});
+    const observe::Traffic now = figures();
+    if (!(now.counters == m_reported.counters) || now.lost != m_reported.lost) {
+        m_reported = now;
+        warn(m_warnings.onFigures(now.counters, now.lost));
+        report(now);
     }
     later(kTrafficInterval, [](MemberEngine& self) { self.traffic(); });
 }

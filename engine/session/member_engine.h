@@ -12,6 +12,7 @@
 #include "engine/session/demo_cluster.h"
 #include "engine/session/member_host.h"
 #include "engine/session/settings.h"
+#include "engine/session/warnings.h"
 
 namespace swimscope::session {
 
@@ -49,6 +50,8 @@ private:
     void notice(observe::Notice::Severity severity, std::string text);
     void answer(swim::CommandId id, bool ok, std::string text);
     void beginLeave(swim::CommandId id);
+    void warn(const std::optional<std::string>& sentence);
+    observe::Traffic figures() const;
     void traffic();
     void drainThen(std::function<void()> done, base::Instant end);
     void later(base::Duration delay, std::function<void(MemberEngine&)> work);
@@ -58,12 +61,13 @@ private:
     Sink m_sink;
     std::function<std::uint64_t()> m_dropped = [] { return std::uint64_t{0}; };
     AddressChoice m_address;
+    Warnings m_warnings{{}};
     std::unique_ptr<MemberHost> m_host;
     std::unique_ptr<DemoCluster> m_demo;
     std::optional<swim::CommandId> m_leaving;
     bool m_left = false;
     std::function<void()> m_afterLeave;
-    swim::Counters m_reported;
+    observe::Traffic m_reported;
     /// Expires with the engine, for what is still planned then.
     std::shared_ptr<MemberEngine*> m_self = std::make_shared<MemberEngine*>(this);
 };

@@ -7,11 +7,13 @@ namespace swimscope::session {
 MemberHost::MemberHost(net::Loop& loop, std::unique_ptr<net::Sockets> sockets,
                        swim::Options options, wire::Security security,
                        std::unique_ptr<dialect::Dialect> dialect, std::uint64_t seed,
-                       Callbacks callbacks)
+                       Callbacks callbacks, const std::string& resolvConf)
     : m_loop(loop),
       m_callbacks(std::move(callbacks)),
       m_speaker(std::move(options), std::move(security), std::move(dialect), seed),
-      m_driver(loop, std::move(sockets), m_speaker, [this](base::Instant now) { drain(now); }) {}
+      m_driver(
+          loop, std::move(sockets), m_speaker, [this](base::Instant now) { drain(now); },
+          resolvConf) {}
 
 MemberHost::~MemberHost() = default;
 

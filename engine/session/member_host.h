@@ -26,7 +26,8 @@ public:
 
     MemberHost(net::Loop& loop, std::unique_ptr<net::Sockets> sockets, swim::Options options,
                wire::Security security, std::unique_ptr<dialect::Dialect> dialect,
-               std::uint64_t seed, Callbacks callbacks);
+               std::uint64_t seed, Callbacks callbacks,
+               const std::string& resolvConf = net::kResolvConf);
     ~MemberHost();
 
     void start();
@@ -39,6 +40,7 @@ public:
     dialect::Speaker& speaker() { return m_speaker; }
     const dialect::Speaker& speaker() const { return m_speaker; }
     bool idle() const { return m_driver.idle(); }
+    std::uint64_t datagramsLost() const { return m_driver.datagramsLost(); }
 
 private:
     static constexpr swim::CommandId kSeedJoin = kOwnIds + 1;

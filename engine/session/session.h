@@ -30,6 +30,8 @@ struct MemberSettings {
     std::string name;
     /// "IP:PORT", "IP" or ":PORT"; empty is 0.0.0.0:7946. Port 0 lets the kernel choose.
     std::string bind;
+    /// Further addresses to listen on, written like `bind`; those without a port take its port.
+    std::vector<std::string> alsoBind;
     /// "IP:PORT" or "IP"; empty is the bind address, or for 0.0.0.0 a private address of this host.
     std::string advertise;
     std::vector<std::string> seeds;
@@ -37,10 +39,35 @@ struct MemberSettings {
     /// Raw gossip keys, primary first.
     std::vector<base::Bytes> keys;
     std::string label;
+    /// A proxy has already taken the label off what comes in (protocol.md 3.5).
+    bool skipInboundLabelCheck = false;
+    /// With keys: refuse plaintext; encrypt what we send. Both off is the first step to switch
+    /// encryption on in a running cluster.
+    bool verifyIncoming = true;
+    bool verifyOutgoing = true;
     /// "plain" or "serf".
     std::string dialect = "plain";
     dialect::Tags tags;
     base::Bytes meta;
+    /// Blocks of addresses that may enter, "10.0.0.0/8"; none is everybody.
+    std::vector<std::string> allow;
+    /// memberlist protocol that we speak, 1 to 5.
+    std::uint8_t protocolVersion = 2;
+    /// Bytes of one datagram that we try to stay within, 256 to 65507.
+    std::size_t udpBufferSize = 1400;
+    bool compression = true;
+    /// A dead node's name may be taken over from another address after this; 0 is never.
+    base::Duration deadNodeReclaimTime{};
+    /// Send nothing to an address without a node's name: seeds are then NAME/HOST:PORT.
+    bool requireNodeNames = false;
+    /// Ask by stream whether a node lives when it does not answer by datagram.
+    bool tcpPings = true;
+    /// Names of nodes that are not asked by stream.
+    std::vector<std::string> noTcpPingsTo;
+    /// File that names the DNS server for seeds; empty is the system's.
+    std::string dnsConfig;
+    /// The last word on every option of our node, after the settings above and the timing.
+    std::function<void(swim::Options&)> tune;
     /// More than 0: that many real nodes on loopback inside this process, joined as one more.
     std::size_t demoNodes = 0;
 };

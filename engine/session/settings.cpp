@@ -1,5 +1,6 @@
 #include "engine/session/settings.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -43,7 +44,7 @@ base::Status checkName(const std::string& name) {
 }
 
 base::Status checkSecrets(const MemberSettings& settings) {
-    const auto security = makeSecurity(settings.keys, settings.label);
+    const auto security = makeSecurity(settings);
     return security ? base::Status() : base::Status(base::Error{security.error()});
 }
 
@@ -80,6 +81,17 @@ base::Status checkSeeds(const MemberSettings& settings) {
     return {};
 }
 
+base::Status checkOptions(const MemberSettings& settings) {
+    auto options = makeOptions(settings);
+    if (!options) {
+        return base::Error{options.error()};
+    }
+    // The address is chosen when the sockets are bound; until then any allowed one stands for it.
+    options->allowed = {};
+    options->advertise = {base::IpAddress::v4(127, 0, 0, 1), kDefaultPort};
+    return options->validate();
+}
+
 base::Status checkAddresses(CheckedSettings& checked) {
     const MemberSettings& given = checked.given;
     // A demo is at home on this computer, and must not fight with an agent for the usual port.
@@ -91,6 +103,15 @@ base::Status checkAddresses(CheckedSettings& checked) {
         return base::Error{"the bind address is wrong: " + bind.error()};
     }
     checked.bind = *bind;
+    checked.listen = {*bind};
+    for (const std::string& text : given.alsoBind) {
+        const auto also = readAddress(text, {{}, bind->port});
+        if (!also || also->ip.empty()) {
+            return base::Error{"the bind address is wrong: " +
+                               (also ? "\"" + text + "\" names no address" : also.error())};
+        }
+        checked.listen.push_back(*also);
+    }
     if (given.advertise.empty()) {
         return {};
     }
@@ -158,6 +179,42 @@ base::Result<wire::Security> makeSecurity(const std::vector<base::Bytes>& keys,
     return security;
 }
 
+base::Result<wire::Security> makeSecurity(const MemberSettings& settings) {
+    auto security = makeSecurity(settings.keys, settings.label);
+    if (security) {
+        security->skipInboundLabelCheck = settings.skipInboundLabelCheck;
+        security->verifyIncoming = settings.verifyIncoming;
+        security->verifyOutgoing = settings.verifyOutgoing;
+        security->protocolVersion = settings.protocolVersion;
+    }
+    return security;
+}
+
+base::Result<swim::Options> makeOptions(const MemberSettings& settings) {
+    swim::Options options = swim::Options::of(settings.timing);
+    options.name = settings.name;
+    auto allowed = base::AllowList::parse(settings.allow);
+    if (!allowed) {
+        return base::Error{allowed.error()};
+    }
+    options.allowed = *std::move(allowed);
+    options.versions.pCur = settings.protocolVersion;
+    options.udpBufferSize = settings.udpBufferSize;
+    options.enableCompression = settings.compression;
+    options.deadNodeReclaimTime = settings.deadNodeReclaimTime;
+    options.requireNodeNames = settings.requireNodeNames;
+    options.disableTcpPings = !settings.tcpPings;
+    if (!settings.noTcpPingsTo.empty()) {
+        options.disableTcpPingsFor = [names = settings.noTcpPingsTo](std::string_view node) {
+            return std::find(names.begin(), names.end(), node) != names.end();
+        };
+    }
+    if (settings.tune) {
+        settings.tune(options);
+    }
+    return options;
+}
+
 base::Result<CheckedSettings> checkSettings(MemberSettings settings) {
     CheckedSettings checked;
     checked.given = std::move(settings);
@@ -177,6 +234,9 @@ base::Result<CheckedSettings> checkSettings(MemberSettings settings) {
         return base::Error{status.error()};
     }
     if (base::Status status = checkAddresses(checked); !status) {
+        return base::Error{status.error()};
+    }
+    if (base::Status status = checkOptions(checked.given); !status) {
         return base::Error{status.error()};
     }
     return checked;

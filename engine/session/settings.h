@@ -20,6 +20,8 @@ inline constexpr std::uint16_t kDefaultPort = 7946;
 struct CheckedSettings {
     MemberSettings given;
     base::Endpoint bind;
+    /// `bind` and what is listened on besides.
+    std::vector<base::Endpoint> listen;
     /// Port 0 means the bound port.
     std::optional<base::Endpoint> advertise;
 };
@@ -33,5 +35,10 @@ base::Result<base::Endpoint> readAddress(const std::string& text, const base::En
 /// A ring with these raw keys, the first as primary, and a label. Each node needs its own.
 base::Result<wire::Security> makeSecurity(const std::vector<base::Bytes>& keys,
                                           const std::string& label);
+/// The same with everything that the settings say about it.
+base::Result<wire::Security> makeSecurity(const MemberSettings& settings);
+
+/// The options of our node, all but its addresses.
+base::Result<swim::Options> makeOptions(const MemberSettings& settings);
 
 }  // namespace swimscope::session

@@ -212,6 +212,14 @@ const MemberTable& Node::table() const {
     return m_impl->m_table;
 }
 
+std::array<std::uint64_t, 4> Node::census() const {
+    std::array<std::uint64_t, 4> counts{};
+    for (const std::uint32_t slot : m_impl->m_table.order()) {
+        ++counts[static_cast<std::size_t>(m_impl->m_table.at(slot).member.state)];
+    }
+    return counts;
+}
+
 std::size_t Node::livingCount() const {
     return m_impl->m_table.livingCount();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -42,6 +44,8 @@ public:
     const MemberTable& table() const;
     /// Rows that are alive or suspect, ourselves included.
     std::size_t livingCount() const;
+    /// How many rows are alive, suspect, dead, left; walks the whole table.
+    std::array<std::uint64_t, 4> census() const;
     const Options& options() const;
     const wire::Security& security() const;
     Counters counters() const;

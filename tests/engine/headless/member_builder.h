@@ -50,7 +50,7 @@ inline std::vector<observe::Report> everyReport() {
     }
     reports.push_back(reportOf(observe::Started{"us", peer, "plain", "blue", true}));
     reports.push_back(reportOf(observe::Notice{observe::Notice::Severity::Warning, "careful"}));
-    reports.push_back(reportOf(observe::Traffic{}));
+    reports.push_back(reportOf(observe::Traffic{{}, 1, 2, {1, 0, 0, 0}, 9}));
     reports.push_back(reportOf(observe::Roster{{row, aliveMember("n2")}, 9, false}));
     reports.push_back(reportOf(observe::DemoNode{"demo-1", peer, true}));
     reports.push_back(reportOf(observe::Ended{"done"}));

@@ -39,7 +39,53 @@ TEST(Options, ReadEverySetting) {
     EXPECT_EQ(settings.tags, (dialect::Tags{{"role", "web"}, {"empty", ""}}));
 }
 
+TEST(Options, ReadWhatANodeMayDoDifferently) {
+    const session::MemberSettings s = settingsOf({"--bind",
+                                                  "127.0.0.1:5",
+                                                  "--bind",
+                                                  "[::1]:5",
+                                                  "--protocol",
+                                                  "1",
+                                                  "--udp-buffer-size",
+                                                  "9000",
+                                                  "--no-compression",
+                                                  "--reclaim-after",
+                                                  "1.5",
+                                                  "--require-node-names",
+                                                  "--no-tcp-pings-to",
+                                                  "n2",
+                                                  "--dns-config",
+                                                  "/x",
+                                                  "--no-verify-incoming",
+                                                  "--no-verify-outgoing",
+                                                  "--skip-inbound-label-check",
+                                                  "--allow",
+                                                  "127.0.0.0/8",
+                                                  "--allow",
+                                                  "::1/128"});
+    EXPECT_EQ(s.bind, "127.0.0.1:5");
+    EXPECT_EQ(s.alsoBind, (std::vector<std::string>{"[::1]:5"}));
+    EXPECT_EQ(s.protocolVersion, 1);
+    EXPECT_EQ(s.udpBufferSize, 9000u);
+    EXPECT_FALSE(s.compression);
+    EXPECT_EQ(s.deadNodeReclaimTime, std::chrono::milliseconds(1500));
+    EXPECT_TRUE(s.requireNodeNames);
+    EXPECT_TRUE(s.tcpPings);
+    EXPECT_EQ(s.noTcpPingsTo, (std::vector<std::string>{"n2"}));
+    EXPECT_EQ(s.dnsConfig, "/x");
+    EXPECT_FALSE(s.verifyIncoming);
+    EXPECT_FALSE(s.verifyOutgoing);
+    EXPECT_TRUE(s.skipInboundLabelCheck);
+    EXPECT_EQ(s.allow, (std::vector<std::string>{"127.0.0.0/8", "::1/128"}));
+    EXPECT_FALSE(settingsOf({"--no-tcp-pings"}).tcpPings);
+}
+
 TEST(Options, HaveDefaultsForEverything) {
+    EXPECT_TRUE(settingsOf({}).tcpPings);
+    EXPECT_TRUE(settingsOf({}).compression);
+    EXPECT_TRUE(settingsOf({}).verifyIncoming);
+    EXPECT_TRUE(settingsOf({}).verifyOutgoing);
+
     const session::MemberSettings settings = settingsOf({});
     EXPECT_EQ(settings.timing, swim::Timing::Lan);
     EXPECT_EQ(settings.dialect, "plain");

@@ -92,7 +92,18 @@ TEST(ReportJson, ARosterIsOneMemberALine) {
     EXPECT_EQ(second["node"], "b");
 }
 
-TEST(ReportJson, CountersHaveNoLineAndARefusalIsAFailedOutcome) {
+TEST(ReportJson, CountersThatWereAskedForAreOneLine) {
+    observe::Traffic traffic;
+    traffic.id = 7;
+    traffic.counters.bytesOut = 1234;
+    const json line = only(observe::Event(traffic));
+    EXPECT_EQ(line["event"], "counters");
+    EXPECT_EQ(line["id"], 7);
+    EXPECT_EQ(line["udp.sent"], 1234);
+    EXPECT_EQ(line["probeNode.meanMs"], 0.0);
+}
+
+TEST(ReportJson, RoutineCountersHaveNoLineAndARefusalIsAFailedOutcome) {
     EXPECT_EQ(reportJson(reportOf(observe::Traffic{})), "");
     const json refusal = json::parse(refusalJson("no", {}));
     EXPECT_EQ(refusal["event"], "outcome");

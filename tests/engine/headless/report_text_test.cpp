@@ -22,6 +22,15 @@ TEST(ReportText, SaysWhoAndWhereAndBegins) {
     EXPECT_NE(text.find(":01.500 joined     n1 at 10.0.0.1:7946"), std::string::npos) << text;
 }
 
+TEST(ReportText, CountersThatWereAskedForAreALineEach) {
+    observe::Traffic traffic;
+    traffic.id = 7;
+    traffic.counters.bytesOut = 1234;
+    const std::string text = reportText(reportOf(traffic));
+    EXPECT_NE(text.find("counter    udp.sent 1234\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("counter    probeNode.meanMs 0.00\n"), std::string::npos);
+}
+
 TEST(ReportText, RoutineIsSilent) {
     EXPECT_EQ(reportText(reportOf(observe::Traffic{})), "");
     EXPECT_EQ(reportText(reportOf(

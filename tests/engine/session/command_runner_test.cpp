@@ -34,6 +34,31 @@ TEST_F(Commands, HealthIsSaidInWords) {
     EXPECT_EQ(session.ask(Health{}).text, "health score 0 (healthy)");
 }
 
+TEST_F(Commands, HealthShowsEverythingThatIsCounted) {
+    const swim::Outcome outcome = session.ask(Health{});
+    const auto* traffic = session.awaitEvent<observe::Traffic>(
+        [&](const observe::Traffic& t) { return t.id == outcome.id; });
+    ASSERT_TRUE(traffic);
+    EXPECT_EQ(traffic->members[0], 1u);
+    EXPECT_EQ(traffic->counters.aliveTaken, 1u);
+}
+
+TEST_F(Commands, AnAddressCanBePinged) {
+    const auto* started = session.awaitEvent<observe::Started>();
+    ASSERT_TRUE(started);
+    EXPECT_TRUE(session.ask(Ping{"solo", started->address.toString()}).ok);
+    EXPECT_FALSE(session.ask(Ping{"other", started->address.toString()}).ok);
+    EXPECT_FALSE(session.ask(Ping{"solo", "nonsense"}).ok);
+}
+
+TEST_F(Commands, VerificationAndAFirstKeyChangeWhileRunning) {
+    EXPECT_EQ(session.ask(Verify{false, false}).text,
+              "plaintext is accepted, what we send is not encrypted, once there is a key");
+    EXPECT_TRUE(session.ask(Keys{Keys::Action::Add, base::Bytes(16, 7)}).ok);
+    EXPECT_EQ(session.ask(Verify{true, true}).text,
+              "plaintext is refused, what we send is encrypted");
+}
+
 TEST_F(Commands, AnUnknownNodeIsAFailureWithASentence) {
     EXPECT_FALSE(session.ask(Ping{"ghost"}).ok);
     EXPECT_FALSE(session.ask(Send{"ghost", base::toBytes("boo")}).ok);

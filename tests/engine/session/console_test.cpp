@@ -25,6 +25,7 @@ TEST(Console, ReadsEveryCommand) {
     parsed<Health>("health");
     EXPECT_EQ(parsed<Join>("join a b/c:1").seeds, (std::vector<std::string>{"a", "b/c:1"}));
     EXPECT_EQ(parsed<Ping>("ping n1").node, "n1");
+    EXPECT_EQ(parsed<Ping>("ping n1 10.0.0.1:9").address, "10.0.0.1:9");
     EXPECT_EQ(text(parsed<SetMeta>("meta a  b").meta), "a  b");
     EXPECT_TRUE(parsed<SetMeta>("meta").meta.empty());
     EXPECT_EQ(parsed<DemoKill>("kill demo-1").node, "demo-1");
@@ -62,6 +63,19 @@ TEST(Console, QuotesGroupWordsAndEscapesWorkInThem) {
     EXPECT_FALSE(parseConsoleLine(R"(ping "a\")"));
 }
 
+TEST(Console, ReadsVerifyCommands) {
+    const Verify both = parsed<Verify>("verify both off");
+    EXPECT_EQ(both.incoming, false);
+    EXPECT_EQ(both.outgoing, false);
+    const Verify out = parsed<Verify>("verify outgoing on");
+    EXPECT_FALSE(out.incoming);
+    EXPECT_EQ(out.outgoing, true);
+    EXPECT_FALSE(parsed<Verify>("verify").incoming);
+    for (const char* bad : {"verify on", "verify in on", "verify incoming", "verify both on off"}) {
+        EXPECT_FALSE(parseConsoleLine(bad)) << bad;
+    }
+}
+
 TEST(Console, ReadsKeyCommands) {
     EXPECT_EQ(parsed<Keys>("keys").action, Keys::Action::List);
     EXPECT_EQ(parsed<Keys>("keys list").action, Keys::Action::List);
@@ -77,7 +91,7 @@ TEST(Console, ReadsKeyCommands) {
 
 TEST(Console, AnswersABadLineWithWhatItExpected) {
     for (const char* bad : {"", "   ", "frob", "join", "send n", "send", "broadcast", "event",
-                            "ping", "ping a b", "tag", "tag a", "tag =b", "members x", "leave x",
+                            "ping", "ping a b c", "tag", "tag a", "tag =b", "members x", "leave x",
                             "health x", "send --hex n zz", "kill", "restart"}) {
         const auto result = parseConsoleLine(bad);
         ASSERT_FALSE(result) << bad;
@@ -103,7 +117,7 @@ TEST(Console, CompletesCommandsOptionsAndNodes) {
     EXPECT_EQ(completeConsoleLine("send d", nodes), (Words{"db"}));
     EXPECT_EQ(completeConsoleLine("keys a", nodes), (Words{"add"}));
     EXPECT_TRUE(completeConsoleLine("members ", nodes).empty());
-    EXPECT_EQ(completeConsoleLine("", nodes).size(), 15u);
+    EXPECT_EQ(completeConsoleLine("", nodes).size(), 16u);
 }
 
 }  // namespace

@@ -49,6 +49,47 @@ TEST(MemberSession, MeetsAnotherAndBothSeeIt) {
     Pair pair;
 }
 
+TEST(MemberSession, MeetsAnotherOverIpv6) {
+    MemberSettings one = member("one");
+    one.bind = "[::1]:0";
+    MemberSettings two = member("two");
+    two.bind = "[::1]:0";
+    Pair pair(one, two);
+    EXPECT_TRUE(pair.a.ask(Ping{"two"}).ok);
+    EXPECT_TRUE(pair.b.ask(Send{"one", base::toBytes("hello")}).ok);
+}
+
+TEST(MemberSession, ListensOnSeveralAddresses) {
+    MemberSettings one = member("one");
+    one.alsoBind = {"127.0.0.3:0"};
+    Watched a(one);
+    ASSERT_EQ(a.error, "");
+    const auto port = a.awaitEvent<observe::Started>()->address.port;
+    MemberSettings two = member("two");
+    two.seeds = {"127.0.0.3:" + std::to_string(port)};
+    Watched b(two);
+    EXPECT_TRUE(a.awaitNode<swim::Joined>("two"));
+    EXPECT_TRUE(b.awaitNode<swim::Joined>("one"));
+    EXPECT_TRUE(a.ask(Ping{"two"}).ok);
+    EXPECT_TRUE(b.ask(Ping{"one"}).ok);
+}
+
+TEST(MemberSession, KeepsOutWhoeverIsNotAllowed) {
+    MemberSettings one = member("one");
+    one.allow = {"127.0.0.1/32"};
+    Watched a(one);
+    MemberSettings two = joining(member("two"), a);
+    two.bind = "127.0.0.2:0";
+    Watched b(two);
+    ASSERT_TRUE(a.awaitEvent<swim::Rejected>([](const swim::Rejected& r) {
+        return r.reason.find("127.0.0.2 is not an allowed address") != std::string::npos;
+    }));
+    EXPECT_EQ(a.ask(Members{}).text, "1 member: 1 alive");
+    one = member("three");
+    one.allow = {"10.0.0.0/8"};
+    EXPECT_NE(Watched(one).error.find("not in the list of allowed"), std::string::npos);
+}
+
 TEST(MemberSession, CarriesMessagesBothWaysReliablyBestEffortAndByGossip) {
     Pair pair;
     EXPECT_TRUE(pair.a.ask(Send{"two", base::toBytes("by stream")}).ok);

@@ -21,6 +21,66 @@ TEST(Settings, FillInWhatIsLeftOut) {
     EXPECT_EQ(checkSettings(demo)->bind.toString(), "127.0.0.1:0");
 }
 
+TEST(Settings, MakeOptionsOfWhatANodeMayDoDifferently) {
+    MemberSettings settings;
+    settings.name = "n1";
+    settings.protocolVersion = 1;
+    settings.udpBufferSize = 9000;
+    settings.compression = false;
+    settings.deadNodeReclaimTime = std::chrono::seconds(30);
+    settings.requireNodeNames = true;
+    settings.noTcpPingsTo = {"a"};
+    settings.allow = {"10.0.0.0/8"};
+    settings.verifyIncoming = false;
+    settings.skipInboundLabelCheck = true;
+    settings.tune = [](swim::Options& options) { options.suspicionMult = 9; };
+    ASSERT_TRUE(checkSettings(settings));
+    const auto options = makeOptions(settings);
+    ASSERT_TRUE(options);
+    EXPECT_EQ(options->versions.pCur, 1);
+    EXPECT_EQ(options->udpBufferSize, 9000u);
+    EXPECT_FALSE(options->enableCompression);
+    EXPECT_EQ(options->deadNodeReclaimTime, std::chrono::seconds(30));
+    EXPECT_TRUE(options->requireNodeNames);
+    EXPECT_FALSE(options->disableTcpPings);
+    EXPECT_TRUE(options->disableTcpPingsFor("a"));
+    EXPECT_FALSE(options->disableTcpPingsFor("b"));
+    EXPECT_FALSE(options->allowed.allows(base::IpAddress::v4(127, 0, 0, 1)));
+    EXPECT_EQ(options->suspicionMult, 9u);
+    const auto security = makeSecurity(settings);
+    ASSERT_TRUE(security);
+    EXPECT_FALSE(security->verifyIncoming);
+    EXPECT_TRUE(security->verifyOutgoing);
+    EXPECT_TRUE(security->skipInboundLabelCheck);
+    EXPECT_EQ(security->protocolVersion, 1);
+}
+
+TEST(Settings, RefuseOptionsThatCannotWork) {
+    MemberSettings settings;
+    settings.allow = {"10.0.0.0"};
+    EXPECT_NE(errorOf(settings).find("10.0.0.0"), std::string::npos);
+    settings = {};
+    settings.protocolVersion = 6;
+    EXPECT_NE(errorOf(settings).find("protocol"), std::string::npos);
+    settings = {};
+    settings.udpBufferSize = 1;
+    EXPECT_NE(errorOf(settings).find("UDP buffer"), std::string::npos);
+    settings = {};
+    settings.alsoBind = {":1"};
+    EXPECT_NE(errorOf(settings).find("names no address"), std::string::npos);
+}
+
+TEST(Settings, ListenOnFurtherAddressesWithTheSamePort) {
+    MemberSettings settings;
+    settings.bind = "127.0.0.1:99";
+    settings.alsoBind = {"::1", "127.0.0.2:98"};
+    const auto checked = checkSettings(settings);
+    ASSERT_TRUE(checked);
+    ASSERT_EQ(checked->listen.size(), 3u);
+    EXPECT_EQ(checked->listen[1].toString(), "[::1]:99");
+    EXPECT_EQ(checked->listen[2].toString(), "127.0.0.2:98");
+}
+
 TEST(Settings, ReadEveryFormOfAnAddress) {
     const base::Endpoint standard{base::IpAddress::v4(0, 0, 0, 0), 7946};
     const auto read = [&](const char* text) {

@@ -1,0 +1,37 @@
+#include "engine/session/console_words.h"
+
+#include <gtest/gtest.h>
+
+namespace swimscope::session {
+namespace {
+
+Arguments argumentsOf(std::string_view line) {
+    auto words = splitWords(line);
+    EXPECT_TRUE(words);
+    return Arguments(line, *std::move(words));
+}
+
+TEST(ConsoleWords, AreSplitAtBlanksAndGroupedByQuotes) {
+    const auto words = splitWords("  a \"b  c\"d\t\"\" ");
+    ASSERT_TRUE(words);
+    ASSERT_EQ(words->size(), 3u);
+    EXPECT_EQ((*words)[1].text, "b  cd");
+    EXPECT_EQ((*words)[1].at, 4u);
+    EXPECT_EQ((*words)[2].text, "");
+    EXPECT_FALSE(splitWords("a \"b"));
+}
+
+TEST(ConsoleWords, AreTakenFromTheFrontAfterTheCommand) {
+    Arguments arguments = argumentsOf("cmd --flag x y  z ");
+    EXPECT_EQ(arguments.left(), 4u);
+    EXPECT_FALSE(arguments.takeIf("x"));
+    EXPECT_TRUE(arguments.takeIf("--flag"));
+    EXPECT_EQ(arguments.take(), "x");
+    EXPECT_EQ(arguments.takeText(), "y  z");
+    EXPECT_TRUE(arguments.empty());
+    EXPECT_FALSE(arguments.takeIf("x"));
+    EXPECT_EQ(argumentsOf("cmd a b").takeAll(), (std::vector<std::string>{"a", "b"}));
+}
+
+}  // namespace
+}  // namespace swimscope::session
