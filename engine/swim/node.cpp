@@ -214,8 +214,8 @@ const MemberTable& Node::table() const {
 
 std::array<std::uint64_t, 4> Node::census() const {
     std::array<std::uint64_t, 4> counts{};
-    for (const std::uint32_t slot : m_impl->m_table.order()) {
-        ++counts[static_cast<std::size_t>(m_impl->m_table.at(slot).member.state)];
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        counts[i] = m_impl->m_table.count(static_cast<State>(i));
     }
     return counts;
 }

@@ -44,7 +44,7 @@ public:
     const MemberTable& table() const;
     /// Rows that are alive or suspect, ourselves included.
     std::size_t livingCount() const;
-    /// How many rows are alive, suspect, dead, left; walks the whole table.
+    /// How many rows are alive, suspect, dead, left.
     std::array<std::uint64_t, 4> census() const;
     const Options& options() const;
     const wire::Security& security() const;

@@ -97,7 +97,7 @@ TEST(Console, AnswersABadLineWithWhatItExpected) {
         ASSERT_FALSE(result) << bad;
         EXPECT_FALSE(result.error().empty());
     }
-    EXPECT_EQ(parseConsoleLine("ping").error(), "ping wants one node: ping NODE");
+    EXPECT_EQ(parseConsoleLine("ping").error(), "ping wants one node: ping NODE [IP[:PORT]]");
 }
 
 TEST(Console, HelpNamesEveryCommand) {
