@@ -19,6 +19,7 @@ virtual_display_packages=(xvfb xauth)
 test_packages=(
     libgtest-dev libgmock-dev nlohmann-json3-dev python3
     serf prometheus-alertmanager golang-go golang-github-hashicorp-memberlist-dev
+    iproute2 nftables
 )
 developer_packages=(clang-14 clang-tidy-14 clang-format-14 libfuzzer-14-dev libbenchmark-dev)
 

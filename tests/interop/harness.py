@@ -1,13 +1,13 @@
-"""What every interop case stands on: a private loopback network, processes that always end, and
+"""What every interop case stands on: a network of its own, processes that always end, and
 waiting for what they say instead of sleeping."""
 
 import ctypes
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,11 +15,12 @@ import threading
 import time
 import unittest
 
+from networks import NotHere, make_network, place
+
 # A healthy answer comes within a second or two; this only bounds a broken run on a busy machine.
 CEILING = 60.0
 TAIL_LINES = 40
 TAIL_WIDTH = 400
-_RESERVE_PORT = 47946
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None)
 
@@ -43,41 +44,10 @@ def poll(check, what, ceiling=CEILING, every=0.2):
         pause.wait(every)
 
 
-class Network:
-    """A 127.x.y.0/24 of our own, held by a listening socket until this process ends."""
-
-    def __init__(self):
-        start = os.getpid()
-        for step in range(128 * 256):
-            number = (start * 257 + step) % (128 * 256)
-            prefix = f"127.{64 + number // 256}.{number % 256}"
-            guard = socket.socket()
-            try:
-                guard.bind((f"{prefix}.254", _RESERVE_PORT))
-                guard.listen(1)
-            except OSError:
-                guard.close()
-                continue
-            self._guard = guard
-            self._prefix = prefix
-            self._next = 1
-            return
-        raise AssertionError("no loopback network is free")
-
-    def release(self):
-        self._guard.close()
-
-    def address(self):
-        """An address nobody of this run has, free for TCP and UDP on any port."""
-        if self._next > 250:
-            raise AssertionError("this case uses more than 250 addresses")
-        address = f"{self._prefix}.{self._next}"
-        self._next += 1
-        return address
-
-
 # Every process of the running case, those that failed while starting included.
 _started = []
+# The network of the running case: it knows where an address lives.
+_networks = []
 
 
 def _die_with_parent():
@@ -85,17 +55,25 @@ def _die_with_parent():
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def at_home(address):
+    """For subprocess's preexec_fn: the child dies with us and lives where `address` is."""
+    def prepare():
+        _die_with_parent()
+        _networks[-1].enter(address)
+    return prepare
+
+
 class Process:
     """One program in a session of its own, with everything it says kept in order."""
 
-    def __init__(self, title, command, env=None):
+    def __init__(self, title, command, address, env=None):
         self.title = title
         self.command = command
         self.lines = []
         self._changed = threading.Condition()
         self._child = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            start_new_session=True, preexec_fn=_die_with_parent,
+            start_new_session=True, preexec_fn=at_home(address),
             env={**os.environ, **(env or {})})
         _started.append(self)
         self._readers = [threading.Thread(target=self._read, args=(pipe,), daemon=True)
@@ -230,12 +208,19 @@ class Case(unittest.TestCase):
     maxDiff = None
 
     def run(self, result=None):
-        self.network = Network()
+        result = result or self.defaultTestResult()
+        try:
+            self.network = make_network()
+        except NotHere as reason:
+            result.addSkip(self, str(reason))
+            self._not_run(reason)
+            return result
+        _networks.append(self.network)
         self.scratch = tempfile.mkdtemp(prefix="swimscope-interop-")
         _started.clear()
         self.processes = _started
         self._measured = []
-        result = result or self.defaultTestResult()
+        skipped = len(result.skipped)
         before = len(result.failures) + len(result.errors)
         started = time.monotonic()
         try:
@@ -243,15 +228,33 @@ class Case(unittest.TestCase):
         finally:
             for process in reversed(self.processes):
                 process.end()
+            _networks.pop()
             self.network.release()
             shutil.rmtree(self.scratch, ignore_errors=True)
             failed = len(result.failures) + len(result.errors) > before
-            self._conclude(failed, time.monotonic() - started)
+            if len(result.skipped) > skipped:
+                self._not_run(result.skipped[-1][1])
+            else:
+                self._conclude(failed, time.monotonic() - started)
         return result
+
+    def hosts(self):
+        """The network of a case whose subject is the links between hosts."""
+        if place() != "hosts":
+            raise AssertionError("this case needs SWIMSCOPE_PLACE=hosts")
+        return self.network
 
     def measured(self, text):
         """A number for the line this case prints at its end."""
         self._measured.append(text)
+
+    def _title(self):
+        name = re.sub(r"^test_", "", self.id().split(".", 1)[1].replace(".test_", ": "))
+        return name.replace("_", " ")
+
+    def _not_run(self, reason):
+        # ctest looks for these words and lists the case as not run.
+        print(f"\ncase {self._title()}: not run: {reason}", flush=True)
 
     def _conclude(self, failed, seconds):
         if failed:
@@ -259,15 +262,14 @@ class Case(unittest.TestCase):
                 print(f"--- last words of {process.title} (pid {process.pid}): "
                       f"{' '.join(process.command)}\n{process.tail()}")
             print(f"--- repeat with: {repeat_command(self.id())}")
-        name = re.sub(r"^test_", "", self.id().split(".", 1)[1].replace(".test_", ": "))
         numbers = "; ".join(self._measured) or "nothing measured"
-        print(f"\ncase {name.replace('_', ' ')}: {'FAILED' if failed else 'ok'}, {numbers}, "
+        print(f"\ncase {self._title()}: {'FAILED' if failed else 'ok'}, {numbers}, "
               f"{seconds:.1f} s in all", flush=True)
 
 
 def repeat_command(case_id):
-    known = [f"{name}={os.environ[name]}" for name in ("SWIMSCOPE_NODE", "SWIMSCOPE_GOPEER")
-             if name in os.environ]
+    known = [f"{name}={shlex.quote(value)}" for name, value in sorted(os.environ.items())
+             if name.startswith("SWIMSCOPE_")]
     here = os.path.dirname(os.path.abspath(__file__))
     return f"cd {here} && {' '.join(known)} python3 -m unittest {case_id.removeprefix('__main__.')}"
 
@@ -284,6 +286,21 @@ def built(variable, what):
     if not os.access(path, os.X_OK):
         raise AssertionError(f"{variable} does not name {what}; build it and run through ctest")
     return path
+
+
+def built_if_possible(variable, what):
+    """A program that only some machines can build. Where all peers are demanded it must be there;
+    elsewhere its cases are not run, for the reason that the build noted beside it."""
+    path = os.environ.get(variable, "")
+    if os.access(path, os.X_OK):
+        return path
+    reason = f"{what} was not built"
+    if os.path.exists(path + ".reason"):
+        with open(path + ".reason", encoding="utf-8") as file:
+            reason += ": " + file.read().strip()
+    if os.environ.get("SWIMSCOPE_ALL_PEERS"):
+        raise AssertionError(reason)
+    raise NotHere(reason)
 
 
 if __name__ == "__main__":

@@ -6,18 +6,27 @@ import subprocess
 import time
 import urllib.request
 
-from harness import CEILING, JsonProcess, Process, built, poll, program
+from harness import CEILING, JsonProcess, Process, built, built_if_possible, poll, program
 
 PORT = 7946
+
+
+def generation_of_this_run():
+    """"old" are the distribution's packages, "new" the newest releases of the same programs."""
+    return os.environ.get("SWIMSCOPE_GENERATION", "old")
+
+
+def endpoint(address, port):
+    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
 
 
 class SwimscopeNode(JsonProcess):
     """Our own swimscope-node, talking JSON lines."""
 
     def __init__(self, name, address, join=(), dialect="plain", timing="local", keys=(), tags=None,
-                 meta=None, label=None):
+                 meta=None, label=None, port=PORT, more=()):
         self.name = name
-        self.address = f"{address}:{PORT}"
+        self.address = endpoint(address, port)
         command = [built("SWIMSCOPE_NODE", "swimscope-node"), "--json", "--name", name, "--bind",
                    self.address, "--timing", timing, "--dialect", dialect]
         for seed in join:
@@ -30,7 +39,7 @@ class SwimscopeNode(JsonProcess):
             command += ["--meta", meta]
         if label is not None:
             command += ["--label", label]
-        super().__init__(f"our node {name}", command)
+        super().__init__(f"our node {name}", [*command, *more], address)
         self.wait_event("started")
 
     def ask(self, line, ceiling=CEILING):
@@ -73,15 +82,20 @@ class SwimscopeNode(JsonProcess):
 
 
 class SerfAgent(Process):
-    """The distribution's serf agent; its log is what it says."""
+    """A serf agent of either generation; its log is what it says."""
 
-    PATH = "/usr/bin/serf"
-
-    def __init__(self, name, address, join=(), key=None, tags=None, timing="local", handler=None):
+    def __init__(self, name, address, join=(), key=None, tags=None, timing="local", handler=None,
+                 port=PORT, generation=None):
         self.name = name
-        self.address = f"{address}:{PORT}"
-        self._rpc = f"-rpc-addr={address}:7373"
-        command = [program(self.PATH, "serf"), "agent", f"-node={name}", f"-bind={self.address}",
+        self.address = endpoint(address, port)
+        self.generation = generation or generation_of_this_run()
+        if self.generation == "new":
+            self.path = built_if_possible("SWIMSCOPE_SERF_NEW", "the newest serf")
+        else:
+            self.path = program("/usr/bin/serf", "serf")
+        # Any distance from the gossip port does; this gives the usual 7373 beside 7946.
+        self._rpc = f"-rpc-addr={endpoint(address, port - 573)}"
+        command = [self.path, "agent", f"-node={name}", f"-bind={self.address}",
                    self._rpc, f"-profile={timing}", "-log-level=debug"]
         command += [f"-join={seed}" for seed in join]
         command += [f"-tag={k}={v}" for k, v in (tags or {}).items()]
@@ -89,12 +103,12 @@ class SerfAgent(Process):
             command.append(f"-encrypt={key}")
         if handler:
             command.append(f"-event-handler={handler}")
-        super().__init__(f"serf agent {name}", command)
+        super().__init__(f"{self.generation} serf agent {name}", command, address)
         self.wait(lambda line: "Serf agent running" in line, "it runs")
         poll(lambda: self.try_rpc("members").returncode == 0, f"{name} answers its RPC port")
 
     def try_rpc(self, command, *arguments):
-        return subprocess.run([self.PATH, command, self._rpc, *arguments], capture_output=True,
+        return subprocess.run([self.path, command, self._rpc, *arguments], capture_output=True,
                               text=True, timeout=CEILING, check=False)
 
     def rpc(self, command, *arguments):
@@ -118,7 +132,8 @@ class SerfAgent(Process):
         return time.monotonic()
 
     def wait_log(self, text, ceiling=CEILING, since=0):
-        return self.wait(lambda line: text in line, f"'{text}' in its log", ceiling, since)[0]
+        # The generations differ in capital letters only.
+        return self.wait(lambda line: text.lower() in line.lower(), f"'{text}' in its log", ceiling, since)[0]
 
     def alive(self):
         return {n for n, m in self.members().items() if m["status"] == "alive"}
@@ -141,7 +156,7 @@ class Alertmanager(Process):
                    f"--storage.path={folder}", f"--cluster.listen-address={self.address}",
                    f"--web.listen-address={self._web}", "--log.level=debug"]
         command += [f"--cluster.peer={seed}" for seed in join]
-        super().__init__(f"alertmanager {title}", command)
+        super().__init__(f"alertmanager {title}", command, address)
         poll(self._answers, f"{title} answers its API")
         self.name = self.status()["name"]
 
@@ -183,18 +198,26 @@ class Alertmanager(Process):
 
 
 class GoPeer(JsonProcess):
-    """gopeer/main.go, a plain program on memberlist 0.2.2."""
+    """gopeer/main.go, a plain program on memberlist 0.2.2 or on its newest release."""
 
-    def __init__(self, name, address, join=None, key=None, meta=None, timing="local"):
+    def __init__(self, name, address, join=None, key=None, meta=None, timing="local", label=None,
+                 skip_label_check=False, state=0, extra=0, port=PORT, generation=None):
         self.name = name
-        self.address = f"{address}:{PORT}"
-        path = built("SWIMSCOPE_GOPEER", "the Go peer (packages golang-go and "
-                     "golang-github-hashicorp-memberlist-dev)")
-        command = [path, "-name", name, "-bind", address, "-port", str(PORT), "-timing", timing]
-        for option, value in (("-join", join), ("-key", key), ("-meta", meta)):
+        self.address = endpoint(address, port)
+        self.generation = generation or generation_of_this_run()
+        if self.generation == "new":
+            path = built_if_possible("SWIMSCOPE_GOPEER_NEW", "the Go peer on the newest memberlist")
+        else:
+            path = built("SWIMSCOPE_GOPEER", "the Go peer (packages golang-go and "
+                         "golang-github-hashicorp-memberlist-dev)")
+        command = [path, "-name", name, "-bind", address, "-port", str(port), "-timing", timing]
+        for option, value in (("-join", join), ("-key", key), ("-meta", meta), ("-label", label),
+                              ("-state", state), ("-extra", extra)):
             if value:
-                command += [option, value]
-        super().__init__(f"go peer {name}", command)
+                command += [option, str(value)]
+        if skip_label_check:
+            command.append("-skip-label-check")
+        super().__init__(f"{self.generation} go peer {name}", command, address)
         self.wait_event("started")
         if join:
             self.wait(lambda e: e["event"] in ("done", "error"), "the end of its join")

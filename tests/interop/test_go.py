@@ -1,4 +1,5 @@
-"""Membership and metadata with plain Go programs on memberlist 0.2.2."""
+"""Membership and metadata with plain Go programs on memberlist, of either generation."""
+# runs: loopback hosts new
 
 import signal
 import time

@@ -1,4 +1,5 @@
 """Gossip keys with Go programs: every size, a rotation step by step."""
+# runs: loopback hosts new
 
 import base64
 import os

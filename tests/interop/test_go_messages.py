@@ -1,4 +1,5 @@
 """User messages of 1 byte to 1 MiB with Go programs, by packet and by stream, plain and sealed."""
+# runs: loopback hosts new
 
 import base64
 import os

@@ -1,4 +1,5 @@
 """The peers among themselves: if one of these fails, no other interop failure is ours."""
+# runs: loopback hosts new
 
 from harness import Case
 from peers import Alertmanager, GoPeer, SerfAgent, wait_agreement

@@ -1,21 +1,18 @@
 """swimscope-node as a program: its words when something is wrong, labels, late seeds."""
 
-import socket
 import subprocess
 
-from harness import CEILING, Case, built
+from harness import CEILING, Case, at_home, built
 from peers import PORT, GoPeer, SwimscopeNode, wait_agreement
 
 
 class ProgramTest(Case):
-    def run_node(self, *arguments, env=None):
-        path = built("SWIMSCOPE_NODE", "swimscope-node")
-        return subprocess.run([path, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
-                              text=True, timeout=CEILING, check=False, env=env)
-
-    def refused(self, status, words, *arguments):
+    def refused(self, status, words, *arguments, address=None):
         """One line on standard error with these words, and this exit status."""
-        result = self.run_node(*arguments)
+        path = built("SWIMSCOPE_NODE", "swimscope-node")
+        result = subprocess.run([path, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
+                                text=True, timeout=CEILING, check=False,
+                                preexec_fn=at_home(address))
         self.assertEqual(result.returncode, status, result.stderr)
         self.assertEqual(len(result.stderr.strip().splitlines()), 1, result.stderr)
         self.assertRegex(result.stderr, words)
@@ -29,10 +26,8 @@ class ProgramTest(Case):
 
     def test_a_port_in_use_is_a_clear_sentence(self):
         address = self.network.address()
-        with socket.socket() as other:
-            other.bind((address, PORT))
-            other.listen(1)
-            self.refused(1, "(?i)in use", "--bind", f"{address}:{PORT}", "--name", "late")
+        first = SwimscopeNode("first", address)
+        self.refused(1, "(?i)in use", "--bind", first.address, "--name", "late", address=address)
 
     def test_an_unreachable_seed_is_retried_until_it_is_there(self):
         address = self.network.address()

@@ -1,4 +1,5 @@
 """Membership with Serf agents: meeting, dying, leaving, tags, events, restarts, pauses."""
+# runs: loopback hosts new
 
 import signal
 import time

@@ -1,4 +1,5 @@
 """Serf clusters with gossip keys: every size, a rotation by the operator, refusals."""
+# runs: loopback hosts new
 
 import base64
 import os

@@ -1,4 +1,5 @@
 """A Serf agent must have nothing more to complain of with us than with another agent."""
+# runs: loopback hosts new
 
 import re
 
@@ -17,7 +18,7 @@ class SerfLogTest(Case):
                 if guest_name not in line and guest_address.split(":")[0] not in line:
                     continue
                 line = line[_SEVERE.search(line).start():]
-                line = re.sub(r"127(\.\d+){3}(:\d+)?", "ADDRESS", line)
+                line = re.sub(r"\d+(\.\d+){3}(:\d+)?", "ADDRESS", line)
                 found.add(line.replace(guest_name, "GUEST"))
         return found
 

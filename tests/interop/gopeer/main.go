@@ -1,5 +1,6 @@
-// A member on the distribution's memberlist 0.2.2 for the interop tests: what it learns goes to
-// standard output as one JSON object a line, what it should do comes from standard input.
+// A member for the interop tests: what it learns goes to standard output as one JSON object a line,
+// what it should do comes from standard input. Built twice: with the distribution's memberlist
+// 0.2.2 in GOPATH mode, and with the release that go.mod names and the tag "modern".
 package main
 
 import (
@@ -9,6 +10,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -55,10 +57,12 @@ func describe(n *memberlist.Node) fields {
 }
 
 type peer struct {
-	lock sync.Mutex
-	meta []byte
-	list *memberlist.Memberlist
-	ring *memberlist.Keyring
+	lock  sync.Mutex
+	meta  []byte
+	state int
+	list  *memberlist.Memberlist
+	ring  *memberlist.Keyring
+	extra []*memberlist.Memberlist
 }
 
 func (p *peer) NodeMeta(limit int) []byte {
@@ -72,11 +76,15 @@ func (p *peer) NotifyMsg(bytes []byte) {
 }
 
 func (p *peer) GetBroadcasts(overhead, limit int) [][]byte { return nil }
-func (p *peer) LocalState(join bool) []byte                { return nil }
-func (p *peer) MergeRemoteState(bytes []byte, join bool)   {}
+func (p *peer) LocalState(join bool) []byte                { return pattern(p.state) }
 func (p *peer) NotifyJoin(n *memberlist.Node)              { say("join", describe(n)) }
 func (p *peer) NotifyLeave(n *memberlist.Node)             { say("leave", describe(n)) }
 func (p *peer) NotifyUpdate(n *memberlist.Node)            { say("update", describe(n)) }
+
+func (p *peer) MergeRemoteState(bytes []byte, join bool) {
+	say("state", fields{"size": len(bytes), "join": join})
+}
+
 func (p *peer) NotifyConflict(mine, other *memberlist.Node) {
 	say("conflict", fields{"node": mine.Name, "address": mine.Address(), "other": other.Address()})
 }
@@ -193,6 +201,30 @@ func timingConfig(name string) *memberlist.Config {
 	return memberlist.DefaultLANConfig()
 }
 
+func basicConfig(timing, name, bind string, port int) *memberlist.Config {
+	config := timingConfig(timing)
+	config.Name, config.BindAddr, config.BindPort = name, bind, port
+	config.AdvertiseAddr, config.AdvertisePort = bind, port
+	return config
+}
+
+// addExtra makes a crowd cheaply: members without a voice that know our first one.
+func (p *peer) addExtra(count int, timing, name, bind string, port int) error {
+	for i := 1; i <= count; i++ {
+		config := basicConfig(timing, fmt.Sprintf("%s-%d", name, i), bind, port+i)
+		config.LogOutput = io.Discard
+		list, err := memberlist.Create(config)
+		if err != nil {
+			return err
+		}
+		p.extra = append(p.extra, list)
+		if _, err := list.Join([]string{p.list.LocalNode().Address()}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func fail(err error) {
 	fmt.Fprintln(os.Stderr, err)
 	os.Exit(1)
@@ -206,12 +238,17 @@ func main() {
 	key := flag.String("key", "", "base64 gossip key")
 	meta := flag.String("meta", "", "metadata text")
 	timing := flag.String("timing", "local", "lan, wan or local")
+	label := flag.String("label", "", "cluster label")
+	skipLabel := flag.Bool("skip-label-check", false, "accept packets without our label")
+	state := flag.Int("state", 0, "bytes of application state in each push/pull")
+	extra := flag.Int("extra", 0, "silent members that this process adds on the ports that follow")
 	flag.Parse()
 
-	p := &peer{meta: []byte(*meta)}
-	config := timingConfig(*timing)
-	config.Name, config.BindAddr, config.BindPort = *name, *bind, *port
-	config.AdvertiseAddr, config.AdvertisePort = *bind, *port
+	p := &peer{meta: []byte(*meta), state: *state}
+	config := basicConfig(*timing, *name, *bind, *port)
+	if err := setLabel(config, *label, *skipLabel); err != nil {
+		fail(err)
+	}
 	config.Delegate, config.Events, config.Conflict = p, p, p
 	if *key != "" {
 		raw, err := base64.StdEncoding.DecodeString(*key)
@@ -229,6 +266,9 @@ func main() {
 	}
 	p.list = list
 	say("started", fields{"node": *name, "address": list.LocalNode().Address()})
+	if err := p.addExtra(*extra, *timing, *name, *bind, *port); err != nil {
+		fail(err)
+	}
 	if *join != "" {
 		p.report("join "+*join, p.run([]string{"join", *join}))
 	}
