@@ -23,10 +23,20 @@ struct OpenStream {
     base::Duration timeout{};
 };
 
-/// Append bytes to a stream. Sends before streamOpened are kept until it is open.
+/// What a stream may carry in place of bytes between two machines of one process.
+struct Payload {
+    virtual ~Payload() = default;
+    /// Bytes it stands for.
+    virtual std::size_t size() const = 0;
+};
+using PayloadRef = std::shared_ptr<const Payload>;
+
+/// Append bytes to a stream, or a payload where the machine was told that its driver takes them.
+/// Sends before streamOpened are kept until it is open.
 struct SendOnStream {
     ExchangeId id;
     base::Bytes bytes;
+    PayloadRef payload = nullptr;
 };
 
 /// Close after everything sent so far has left; no further input comes for this id.

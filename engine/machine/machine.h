@@ -15,8 +15,8 @@ namespace swimscope::machine {
 /// clock, socket, thread, lock or entropy, so the same object code runs on real sockets, in a
 /// simulation and under a fuzzer.
 ///
-/// After any input the caller drains takeActions(), then the machine's events, then asks deadline().
-/// `now` never goes backwards. Early or repeated expire() is harmless. No input throws.
+/// After any input the caller drains takeActions(), then the machine's events, then asks
+/// deadline(). `now` never goes backwards. Early or repeated expire() is harmless. No input throws.
 class Machine {
 public:
     virtual ~Machine() = default;
@@ -32,6 +32,12 @@ public:
     /// A peer has dialled us.
     virtual void streamAccepted(base::Instant now, ExchangeId id, const base::Endpoint& from) = 0;
     virtual void streamData(base::Instant now, ExchangeId id, base::BytesView bytes) = 0;
+    /// In place of streamData, from a peer in the same process.
+    virtual void streamPayload(base::Instant now, ExchangeId id, const PayloadRef& payload) {
+        static_cast<void>(now);
+        static_cast<void>(id);
+        static_cast<void>(payload);
+    }
     /// The peer will send no more; we still may.
     virtual void streamEnded(base::Instant now, ExchangeId id) = 0;
     /// Dialling, reading or writing failed; the stream is gone.

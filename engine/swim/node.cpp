@@ -32,23 +32,41 @@ void Node::Impl::start(base::Instant now) {
     takeAlive(AliveClaim{++m_incarnation, m_options.name, m_options.advertise.ip,
                          m_options.advertise.port, meta, vsn, /*bootstrap=*/true},
               m_options.advertise);
+    startSchedules();
+    settle();
+}
+
+void Node::Impl::start(base::Instant now, const MemberTable& table) {
+    if (m_started) {
+        return;
+    }
+    m_started = true;
+    enter(now);
+    m_table = MemberTable(table);
+    m_self = m_table.find(m_options.name);
+    m_incarnation = m_table.incarnation(m_self);
+    emit(Joined{m_table.member(m_self)});
+    startSchedules();
+    settle();
+}
+
+void Node::Impl::startSchedules() {
     if (m_options.probeInterval > base::Duration{}) {
         const auto stagger =
             m_random.below(static_cast<std::uint64_t>(m_options.probeInterval.count()));
-        m_probeTickAt = now + base::Duration(static_cast<std::int64_t>(stagger));
+        m_probeTickAt = m_now + base::Duration(static_cast<std::int64_t>(stagger));
         m_timers.set({TimerKind::ProbeTick, 0}, m_probeTickAt);
     }
     if (m_options.gossipInterval > base::Duration{}) {
-        m_gossipPhase = now + base::Duration(static_cast<std::int64_t>(m_random.below(
-                                  static_cast<std::uint64_t>(m_options.gossipInterval.count()))));
+        m_gossipPhase = m_now + base::Duration(static_cast<std::int64_t>(m_random.below(
+                                    static_cast<std::uint64_t>(m_options.gossipInterval.count()))));
     }
     if (m_options.pushPullInterval > base::Duration{}) {
         const auto stagger =
             m_random.below(static_cast<std::uint64_t>(m_options.pushPullInterval.count()));
         m_timers.set({TimerKind::PushPullStagger, 0},
-                     now + base::Duration(static_cast<std::int64_t>(stagger)));
+                     m_now + base::Duration(static_cast<std::int64_t>(stagger)));
     }
-    settle();
 }
 
 void Node::Impl::settle() {
@@ -180,6 +198,10 @@ void Node::start(base::Instant now) {
     m_impl->start(now);
 }
 
+void Node::start(base::Instant now, const MemberTable& table) {
+    m_impl->start(now, table);
+}
+
 void Node::command(base::Instant now, CommandId id, Command command) {
     m_impl->command(now, id, std::move(command));
 }
@@ -213,11 +235,9 @@ const MemberTable& Node::table() const {
 }
 
 std::array<std::uint64_t, 4> Node::census() const {
-    std::array<std::uint64_t, 4> counts{};
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        counts[i] = m_impl->m_table.count(static_cast<State>(i));
-    }
-    return counts;
+    const MemberTable& table = m_impl->m_table;
+    return {table.count(State::Alive), table.count(State::Suspect), table.count(State::Dead),
+            table.count(State::Left)};
 }
 
 std::size_t Node::livingCount() const {
@@ -250,6 +270,10 @@ void Node::streamAccepted(base::Instant now, machine::ExchangeId id, const base:
 }
 void Node::streamData(base::Instant now, machine::ExchangeId id, base::BytesView bytes) {
     m_impl->streamData(now, id, bytes);
+}
+void Node::streamPayload(base::Instant now, machine::ExchangeId id,
+                         const machine::PayloadRef& payload) {
+    m_impl->streamPayload(now, id, payload);
 }
 void Node::streamEnded(base::Instant now, machine::ExchangeId id) {
     m_impl->streamEnded(now, id);

@@ -32,6 +32,9 @@ public:
 
     /// Announces ourselves alive (our own Joined event) and starts the schedules.
     void start(base::Instant now);
+    /// Starts in the middle of a cluster's life, believing `table`, which holds ourselves alive and
+    /// belongs to our world. Says nothing to anybody: the others are taken to know.
+    void start(base::Instant now, const MemberTable& table);
     /// The outcome comes as Outcome events with `id`.
     void command(base::Instant now, CommandId id, Command command);
     /// Moves the events since the last call into `out` (cleared first).
@@ -58,6 +61,8 @@ public:
     void streamAccepted(base::Instant now, machine::ExchangeId id,
                         const base::Endpoint& from) override;
     void streamData(base::Instant now, machine::ExchangeId id, base::BytesView bytes) override;
+    void streamPayload(base::Instant now, machine::ExchangeId id,
+                       const machine::PayloadRef& payload) override;
     void streamEnded(base::Instant now, machine::ExchangeId id) override;
     void streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) override;
     void resolved(base::Instant now, machine::ResolveId id,

@@ -18,6 +18,7 @@
 #include "engine/swim/member_table.h"
 #include "engine/swim/node.h"
 #include "engine/swim/probe.h"
+#include "engine/swim/table_state.h"
 #include "engine/swim/transition.h"
 #include "engine/wire/message_codec.h"
 #include "engine/wire/packet_codec.h"
@@ -35,12 +36,15 @@ public:
 
     // Inputs; Node forwards them (node.cpp).
     void start(base::Instant now);
+    void start(base::Instant now, const MemberTable& table);
     void command(base::Instant now, CommandId id, Command command);
     void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes);
     void datagramFailed(base::Instant now, const base::Endpoint& to, const std::string& why);
     void streamOpened(base::Instant now, machine::ExchangeId id);
     void streamAccepted(base::Instant now, machine::ExchangeId id, const base::Endpoint& from);
     void streamData(base::Instant now, machine::ExchangeId id, base::BytesView bytes);
+    void streamPayload(base::Instant now, machine::ExchangeId id,
+                       const machine::PayloadRef& payload);
     void streamEnded(base::Instant now, machine::ExchangeId id);
     void streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why);
     void resolved(base::Instant now, machine::ResolveId id,
@@ -108,6 +112,7 @@ private:
     using Ticket = BroadcastQueue::Ticket;
 
     // node.cpp
+    void startSchedules();
     void enter(base::Instant now) { m_now = now; }
     /// Ends every input: tells what became of broadcasts, arms gossip.
     void settle();
@@ -210,11 +215,21 @@ private:
     void servePushPull(Exchange& exchange, const wire::PushPull& request);
     void dialledDone(Exchange& exchange);
     void pushPullAnswered(Exchange& exchange, const wire::PushPull& answer);
+    void pushPullEnded(const Exchange& exchange, std::size_t nodes, std::size_t userStateBytes);
     void exchangeUnreadable(Exchange& exchange);
     void exchangeTimedOut(machine::ExchangeId id);
     /// The end of a dialled exchange that brought no answer.
     void dialFailed(Exchange& exchange, const std::string& why);
     void userMessageEnded(const Exchange& exchange, bool ok, const std::string& how);
+
+    // node_tables.cpp
+    /// Whether push/pulls hand over tables instead of bytes.
+    bool exchangesTables() const;
+    std::size_t sendTable(machine::ExchangeId id, bool join);
+    void serveTable(Exchange& exchange, const TableState& request);
+    void tableAnswered(Exchange& exchange, const TableState& answer);
+    base::Status merge(const TableState& state, bool join, const base::Endpoint& peer);
+    void takeRow(const MemberView& row, const base::Endpoint& peer);
 
     // node_merge.cpp
     void schedulePushPull();
@@ -222,6 +237,7 @@ private:
     base::Bytes localState(bool join);
     base::Status merge(const wire::PushPull& state, bool join, const base::Endpoint& peer);
     void takeNodeState(const wire::PushNodeState& node, const base::Endpoint& peer);
+    void checkNameHolder(const base::Endpoint& holder);
     void checkOwnName(std::span<const wire::PushNodeState> nodes);
     std::optional<std::string> vetoMerge(std::span<const wire::PushNodeState> nodes);
 

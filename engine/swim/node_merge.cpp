@@ -101,14 +101,16 @@ void Node::Impl::checkOwnName(std::span<const wire::PushNodeState> nodes) {
             continue;
         }
         const auto ip = base::IpAddress::fromBytes(node.addr);
-        const base::Endpoint holder{ip.value_or(base::IpAddress{}), portOf(node.port)};
-        if (holder == m_options.advertise) {
-            m_nameHolder.reset();
-        } else if (m_nameHolder != holder) {
-            m_nameHolder = holder;
-            emit(NameTaken{holder});
-        }
-        return;
+        return checkNameHolder({ip.value_or(base::IpAddress{}), portOf(node.port)});
+    }
+}
+
+void Node::Impl::checkNameHolder(const base::Endpoint& holder) {
+    if (holder == m_options.advertise) {
+        m_nameHolder.reset();
+    } else if (m_nameHolder != holder) {
+        m_nameHolder = holder;
+        emit(NameTaken{holder});
     }
 }
 

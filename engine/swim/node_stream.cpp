@@ -100,8 +100,9 @@ void Node::Impl::streamOpened(base::Instant now, machine::ExchangeId id) {
         m_timers.set({TimerKind::Exchange, id.value}, m_now + m_options.tcpTimeout);
     }
     if (exchange->kind() == Exchange::Kind::PushPull) {
-        const base::Bytes state = localState(exchange->join() != 0);
-        m_counters.sizeLocal = writeRequest(*exchange, state);
+        const bool join = exchange->join() != 0;
+        m_counters.sizeLocal =
+            exchangesTables() ? sendTable(id, join) : writeRequest(*exchange, localState(join));
     } else {
         writeRequest(*exchange, exchange->request());
     }
@@ -240,10 +241,15 @@ void Node::Impl::pushPullAnswered(Exchange& exchange, const wire::PushPull& answ
                                         " refused: " + status.error());
     }
     checkOwnName(answer.nodes);
-    emit(PushPullDone{exchange.peer(), /*initiated=*/true, run != 0, answer.nodes.size(),
-                      answer.userState.size()});
+    pushPullEnded(exchange, answer.nodes.size(), answer.userState.size());
+}
+
+void Node::Impl::pushPullEnded(const Exchange& exchange, std::size_t nodes,
+                               std::size_t userStateBytes) {
+    const std::uint64_t run = exchange.join();
+    emit(PushPullDone{exchange.peer(), /*initiated=*/true, run != 0, nodes, userStateBytes});
     if (run != 0) {
-        joinAnswered(run, answer.nodes.size());
+        joinAnswered(run, nodes);
     }
 }
 

@@ -23,21 +23,22 @@ struct Ranges {
     Range delegate;
 };
 
-Ranges commonRanges(std::span<const wire::PushNodeState> remote, const MemberTable& local) {
-    Ranges ranges;
-    for (const auto& node : remote) {
+void narrow(Ranges& ranges, std::span<const wire::PushNodeState> nodes) {
+    for (const auto& node : nodes) {
         if (node.state == static_cast<int>(wire::NodeState::Alive) && node.vsn.size() >= 5) {
             ranges.protocol.narrow(node.vsn[0], node.vsn[1]);
             ranges.delegate.narrow(node.vsn[3], node.vsn[4]);
         }
     }
-    for (const VersionCount& count : local.versionCounts()) {
+}
+
+void narrow(Ranges& ranges, const MemberTable& table) {
+    for (const VersionCount& count : table.versionCounts()) {
         if (count.alive > 0) {
             ranges.protocol.narrow(count.versions.pMin, count.versions.pMax);
             ranges.delegate.narrow(count.versions.dMin, count.versions.dMax);
         }
     }
-    return ranges;
 }
 
 base::Status checkOne(std::string_view name, std::uint8_t protocol, std::uint8_t delegate,
@@ -63,11 +64,18 @@ std::string_view nameOf(const Versions& versions, const MemberTable& table) {
     return {};
 }
 
-}  // namespace
+base::Status checkAll(const MemberTable& table, const Ranges& ranges) {
+    for (const VersionCount& count : table.versionCounts()) {
+        if (!checkOne({}, count.versions.pCur, count.versions.dCur, ranges)) {
+            return checkOne(nameOf(count.versions, table), count.versions.pCur, count.versions.dCur,
+                            ranges);
+        }
+    }
+    return {};
+}
 
-base::Status checkVersions(std::span<const wire::PushNodeState> remote, const MemberTable& local) {
-    const Ranges ranges = commonRanges(remote, local);
-    for (const auto& node : remote) {
+base::Status checkAll(std::span<const wire::PushNodeState> nodes, const Ranges& ranges) {
+    for (const auto& node : nodes) {
         const bool complete = node.vsn.size() >= 6;
         auto status = checkOne(node.name, complete ? node.vsn[2] : std::uint8_t{0},
                                complete ? node.vsn[5] : std::uint8_t{0}, ranges);
@@ -75,13 +83,26 @@ base::Status checkVersions(std::span<const wire::PushNodeState> remote, const Me
             return status;
         }
     }
-    for (const VersionCount& count : local.versionCounts()) {
-        if (!checkOne({}, count.versions.pCur, count.versions.dCur, ranges)) {
-            return checkOne(nameOf(count.versions, local), count.versions.pCur, count.versions.dCur,
-                            ranges);
-        }
-    }
     return {};
+}
+
+template <typename Remote>
+base::Status check(const Remote& remote, const MemberTable& local) {
+    Ranges ranges;
+    narrow(ranges, remote);
+    narrow(ranges, local);
+    auto status = checkAll(remote, ranges);
+    return status ? checkAll(local, ranges) : status;
+}
+
+}  // namespace
+
+base::Status checkVersions(std::span<const wire::PushNodeState> remote, const MemberTable& local) {
+    return check(remote, local);
+}
+
+base::Status checkVersions(const MemberTable& remote, const MemberTable& local) {
+    return check(remote, local);
 }
 
 }  // namespace swimscope::swim

@@ -11,5 +11,6 @@ namespace swimscope::swim {
 /// Whether everybody in both lists can speak with everybody (protocol.md 4.9). Asked before every
 /// push/pull merge; one misfit, dead or alive, refuses the whole merge, with memberlist's sentence.
 base::Status checkVersions(std::span<const wire::PushNodeState> remote, const MemberTable& local);
+base::Status checkVersions(const MemberTable& remote, const MemberTable& local);
 
 }  // namespace swimscope::swim

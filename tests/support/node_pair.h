@@ -28,6 +28,8 @@ public:
     /// Sees every datagram that is sent.
     std::function<void(const base::Endpoint& from, const base::Endpoint& to, base::BytesView)> tap;
     std::map<std::string, std::vector<base::Endpoint>> names;
+    /// Shared by the nodes added from then on; nothing gives each its own.
+    std::shared_ptr<swim::World> world;
 
     base::Instant now() const { return m_now; }
 
@@ -48,7 +50,7 @@ public:
             security.keyring = *wire::Keyring::create(plan.keys, plan.keys.front());
         }
         host->node = std::make_unique<swim::Node>(options, std::move(security), host->delegate,
-                                                  plan.seed + 7919 * ++m_seeds);
+                                                  plan.seed + 7919 * ++m_seeds, world);
         m_hosts.push_back(std::move(host));
         Host& added = *m_hosts.back();
         input(added, [this, &added] { added.node->start(m_now); });
@@ -297,10 +299,17 @@ private:
         }
         Host* to = found->second.peer;
         const auto id = found->second.peerId;
-        later(latency, [this, to, id, bytes = std::move(send.bytes)] {
-            if (m_streams.contains({to, id})) {
-                deliver(*to, [this, to, id, bytes] { to->node->streamData(m_now, id, bytes); });
+        later(latency, [this, to, id, bytes = std::move(send.bytes), payload = send.payload] {
+            if (!m_streams.contains({to, id})) {
+                return;
             }
+            deliver(*to, [this, to, id, bytes, payload] {
+                if (payload) {
+                    to->node->streamPayload(m_now, id, payload);
+                } else {
+                    to->node->streamData(m_now, id, bytes);
+                }
+            });
         });
     }
     void perform(Host& from, machine::CloseStream& close) {
