@@ -16,11 +16,13 @@ struct SendDatagram {
     base::Bytes bytes;
 };
 
-/// Dial `to`; answered by streamOpened or, at the latest after `timeout`, streamFailed.
+/// Dial `to`; answered by streamOpened or, at the latest after `timeout`, streamFailed. `node` is
+/// the name of who is expected there, as far as known: a hint for transports that route by name.
 struct OpenStream {
     ExchangeId id;
     base::Endpoint to;
     base::Duration timeout{};
+    std::string node = {};
 };
 
 /// What a stream may carry in place of bytes between two machines of one process.

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "engine/base/address.h"
 #include "engine/base/bytes.h"
@@ -37,7 +39,12 @@ public:
     CommandId command() const { return m_command; }
     std::uint64_t join() const { return m_join; }
     std::uint32_t seqNo() const { return m_seqNo; }
+    /// Who is expected at the other end; empty when unknown.
     const std::string& node() const { return m_node; }
+    Exchange&& towards(std::string_view node) && {
+        m_node = std::string(node);
+        return std::move(*this);
+    }
     std::size_t length() const { return m_length; }
     const base::Bytes& request() const { return m_request; }
     wire::StreamDecoder& decoder() { return *m_decoder; }

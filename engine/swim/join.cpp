@@ -93,7 +93,7 @@ JoinPlan::Step JoinPlan::next() {
         if (!m_targets.empty()) {
             const base::Endpoint to = m_targets.front();
             m_targets.pop_front();
-            return Dial{to};
+            return Dial{to, m_currentNode};
         }
         settleSeed();
         if (m_nextSeed >= m_seeds.size()) {
@@ -112,6 +112,7 @@ void JoinPlan::takeSeed(const std::string& text, std::optional<Lookup>& lookup) 
     m_currentAnswered = false;
     m_currentWhy.clear();
     const auto seed = parseSeed(text, m_defaultPort);
+    m_currentNode = seed ? seed->name : std::string();
     if (!seed) {
         m_currentWhy = seed.error();
     } else if (m_requireNames && seed->name.empty()) {

@@ -31,6 +31,8 @@ class JoinPlan {
 public:
     struct Dial {
         base::Endpoint to;
+        /// The seed's name hint, or empty.
+        std::string node = {};
     };
     struct Lookup {
         std::string host;
@@ -74,6 +76,7 @@ private:
     std::string m_current;
     bool m_currentAnswered = false;
     std::string m_currentWhy;
+    std::string m_currentNode;
     std::deque<base::Endpoint> m_targets;
     std::vector<std::string> m_answered;
     std::vector<Failure> m_failures;

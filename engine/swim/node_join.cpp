@@ -22,8 +22,9 @@ void Node::Impl::advanceJoin(std::uint64_t run) {
     }
     const JoinPlan::Step step = found->second.plan.next();
     if (const auto* dial = std::get_if<JoinPlan::Dial>(&step)) {
-        return open(Exchange::pushPull(nextExchangeId(), dial->to, run, m_security),
-                    m_options.tcpTimeout);
+        return open(
+            Exchange::pushPull(nextExchangeId(), dial->to, run, m_security).towards(dial->node),
+            m_options.tcpTimeout);
     }
     if (const auto* lookup = std::get_if<JoinPlan::Lookup>(&step)) {
         const std::uint64_t question = ++m_nextResolve;

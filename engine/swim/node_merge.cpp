@@ -26,9 +26,9 @@ void Node::Impl::periodicPushPull() {
     }
     const auto id = nextExchangeId();
     m_periodicPushPull = id;
-    open(
-        Exchange::pushPull(id, reachedAt(m_table.identity(chosen.front())), /*join=*/0, m_security),
-        m_options.tcpTimeout);
+    open(Exchange::pushPull(id, reachedAt(m_table.identity(chosen.front())), /*join=*/0, m_security)
+             .towards(m_table.name(chosen.front())),
+         m_options.tcpTimeout);
 }
 
 base::Bytes Node::Impl::localState(bool join) {

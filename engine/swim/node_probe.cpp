@@ -122,7 +122,8 @@ void Node::Impl::pingByStream(base::Bytes request) {
     }
     const auto id = nextExchangeId();
     m_probe->pingByStream(id);
-    open(Exchange::tcpPing(id, m_probeAddress, m_probe->seqNo(), std::move(request), m_security),
+    open(Exchange::tcpPing(id, m_probeAddress, m_probe->seqNo(), std::move(request), m_security)
+             .towards(m_probe->node()),
          left);
 }
 

@@ -19,7 +19,7 @@ Exchange* Node::Impl::findExchange(machine::ExchangeId id) {
 void Node::Impl::open(Exchange exchange, base::Duration timeout) {
     const auto id = exchange.id();
     ++m_counters.streamsOut;
-    m_actions.emplace_back(machine::OpenStream{id, exchange.peer(), timeout});
+    m_actions.emplace_back(machine::OpenStream{id, exchange.peer(), timeout, exchange.node()});
     // The driver gives up dialling by itself; this only guards against one that forgets.
     m_timers.set({TimerKind::Exchange, id.value}, m_now + timeout + m_options.tcpTimeout);
     exchange.setStartedAt(m_now);

@@ -62,6 +62,12 @@ ORDERED_FLOORS = {"swim", "watch", "sim"}
 LONGEST_FILE = 400
 LENGTH_EXCUSE = "over 400 lines because"
 
+PARITY_SECTIONS = [f"1.{number}" for number in range(1, 8)]
+PARITY_HEADING = re.compile(r"### (1\.\d) .*\((\d+) rows\)$")
+PARITY_ROW = re.compile(r"\| (1\.\d)\.(\d+) \|([^|]*)\|([^|]*)\| ?([^|]*?) ?\|$")
+# What is meaningless here says so in a sentence instead of naming a test.
+PARITY_REASON = re.compile(r"Not for us: (?:\S+ ){5,}\S+\.$")
+
 COLOUR = re.compile(
     r'"[^"\n]*#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b'
     r"|\bqRgba?\s*\(|\bQColor\s*[({]\s*[^)}\s]|\bQColor\s+\w+\s*[({]\s*(?:\d|\"|u\"|Qt::)")
@@ -203,6 +209,52 @@ def no_sleeping_tests(tree):
             yield Violation(source.path, line, f"sleep in a test: {match[0].strip()}")
 
 
+def parity_table(tree):
+    """Each row of memberlist's features names where it lives and a test that exists."""
+    path = "engine/README.md"
+    file = tree.root / path
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    tests = _named_tests(tree)
+    sections = {}
+    for number, line in enumerate(lines, start=1):
+        if heading := PARITY_HEADING.match(line):
+            sections[heading[1]] = {"line": number, "wanted": int(heading[2]), "rows": 0}
+        elif row := PARITY_ROW.match(line):
+            section, index, _, where, proof = row.groups()
+            known = sections.get(section, {"rows": 0})
+            known["rows"] += 1
+            if index != str(known["rows"]):
+                yield Violation(path, number, f"row {section}.{index} is out of order")
+            yield from _parity_row(tree, tests, (path, number), where, proof)
+    for section in PARITY_SECTIONS:
+        found = sections.get(section)
+        if not found:
+            yield Violation(path, 1, f"the parity table lacks section {section}")
+        elif found["rows"] != found["wanted"]:
+            yield Violation(path, found["line"], f"section {section} has {found['rows']} rows, "
+                            f"not {found['wanted']}")
+
+
+def _parity_row(tree, tests, place, where, proof):
+    for named in re.findall(r"`([^`]+)`", where) or [where]:
+        if named not in tree.by_path:
+            yield Violation(*place, f"there is no file {named.strip()}")
+    if PARITY_REASON.match(proof):
+        return
+    named = re.findall(r"`([^`]+)`", proof)
+    if not named:
+        yield Violation(*place, "the row names no test and no reason")
+    for test in named:
+        if test not in tests:
+            yield Violation(*place, f"there is no test {test}")
+
+
+def _named_tests(tree):
+    pattern = re.compile(r"\bTEST(?:_[FP])?\(\s*(\w+)\s*,\s*(\w+)\s*\)")
+    return {f"{match[1]}.{match[2]}" for source in tree.tests()
+            for _, match in source.matches(pattern, source.code)}
+
+
 def _gui_may_include(room, target):
     parts = target.split("/")
     if room == "app" or parts[0] not in ("engine", "gui"):
@@ -267,4 +319,4 @@ def _walked_names(source):
 
 RULES = [floors, gui_rooms, full_paths, libraries, qt_free_engine, no_threads_below_session,
          no_clocks_below_session, ordered_iteration, sources_have_tests, file_lengths,
-         colours_in_theme, finished_work, no_skipped_tests, no_sleeping_tests]
+         colours_in_theme, finished_work, no_skipped_tests, no_sleeping_tests, parity_table]

@@ -171,6 +171,46 @@ class FileRules(RuleTest):
                           "QTRY_VERIFY(done); QTest::qWaitFor(ready);")
 
 
+class ParityRule(RuleTest):
+    """The table of engine/README.md: complete, in order, and every proof is there."""
+
+    SOURCES = {"engine/swim/a.cpp": "",
+               "tests/engine/swim/a_test.cpp": "TEST(A, Works) {}\nTEST_P(B,\n     Too) {}\n"}
+
+    def table(self, **changed):
+        rows = {section: f"| {section}.1 | x | `engine/swim/a.cpp` | `A.Works` `B.Too` |\n"
+                for section in rules.PARITY_SECTIONS}
+        rows.update(changed)
+        return "".join(f"### {section} Words (1 rows)\n\n| row | what | where | proof |\n{row}\n"
+                       for section, row in rows.items())
+
+    def complaints(self, readme):
+        return self.found(rules.parity_table, {**self.SOURCES, "engine/README.md": readme})
+
+    def test_a_whole_table_passes(self):
+        self.assertEqual(self.complaints(self.table()), [])
+
+    def test_no_table_trips(self):
+        all_but_one = "".join(f"### {section} Words (0 rows)\n"
+                              for section in rules.PARITY_SECTIONS[:-1])
+        self.assertTrips(rules.parity_table, "engine/README.md", all_but_one)
+        self.assertEqual(len(self.complaints("")), len(rules.PARITY_SECTIONS))
+
+    def test_faulty_rows_trip(self):
+        where = "`engine/swim/a.cpp`"
+        for row in ["", f"| 1.2.1 | x | {where} | `A.Gone` |\n", f"| 1.2.1 | x | {where} |  |\n",
+                    f"| 1.2.1 | x | {where} | soon |\n", f"| 1.2.2 | x | {where} | `A.Works` |\n",
+                    "| 1.2.1 | x | `engine/swim/gone.cpp` | `A.Works` |\n",
+                    "| 1.2.1 | x |  | `A.Works` |\n",
+                    f"| 1.2.1 | x | {where} | Not for us: no. |\n",
+                    f"| 1.2.1 | x | {where} | `A.Works` |\n| 1.2.2 | x | {where} | `A.Works` |\n"]:
+            self.assertEqual(self.complaints(self.table(**{"1.2": row})), ["engine/README.md"], row)
+
+    def test_a_reason_replaces_a_test(self):
+        row = "| 1.2.1 | x | `engine/swim/a.cpp` | Not for us: we never do a thing like that. |\n"
+        self.assertEqual(self.complaints(self.table(**{"1.2": row})), [])
+
+
 class Coverage(unittest.TestCase):
     def test_every_rule_is_tripped_here(self):
         text = Path(__file__).read_text(encoding="utf-8")

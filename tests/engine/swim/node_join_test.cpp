@@ -73,6 +73,16 @@ TEST(Joining, SomeSeedsAreEnoughAndTheOthersAreNamed) {
     EXPECT_EQ(b.node->livingCount(), 2u);
 }
 
+TEST(Joining, TheNameHintReachesTheTransport) {
+    VirtualNetwork network;
+    Host& a = network.add(named("a"));
+    a.node->command(network.now(), 1, Join{{"n7/10.0.0.9:1"}});
+    std::vector<machine::Action> actions;
+    a.node->takeActions(actions);
+    ASSERT_EQ(actions.size(), 1u);
+    EXPECT_EQ(std::get<machine::OpenStream>(actions[0]).node, "n7");
+}
+
 TEST(Joining, ANameIsResolved) {
     VirtualNetwork network;
     Host& a = network.add(named("a"));

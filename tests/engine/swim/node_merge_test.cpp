@@ -57,6 +57,18 @@ TEST(PushPull, AVetoAppliesNothing) {
     EXPECT_NE(a.all<Rejected>().front().reason.find("not in this house"), std::string::npos);
 }
 
+TEST(PushPull, AVetoOfOnePeerHoldsInMergesToo) {
+    VirtualNetwork network;
+    Host& a = network.add(quiet("a"));
+    Host& b = network.add(quiet("b"));
+    a.delegate.asksAlive = true;
+    a.delegate.aliveVeto = "wrong datacenter";
+    network.join(b, a);
+    network.run(1s);
+    EXPECT_EQ(a.believes("b"), std::nullopt);
+    EXPECT_EQ(b.believes("a"), State::Alive);
+}
+
 TEST(PushPull, MisfitsAreRefusedOnBothSides) {
     VirtualNetwork network;
     HostPlan serf = named("a");

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "engine/wire/message_codec.h"
 #include "tests/engine/swim/pair.h"
 
 namespace swimscope::swim {
@@ -96,6 +97,25 @@ TEST(Probing, WithStreamPingsOffBlockedUdpIsDeath) {
     Gathered pair(2, plan);
     pair.network.cutDatagrams(pair.a(), pair.b());
     EXPECT_TRUE(pair.soon([&] { return pair.a().saw<Died>(); }, 60s));
+}
+
+TEST(Probing, ASuspectHearsOfItWithThePing) {
+    VirtualNetwork network;
+    HostPlan plan = named("a");
+    plan.options.gossipInterval = {};
+    Host& a = network.add(plan);
+    // b asks nothing, so that only the ping of a can tell it.
+    plan = named("b");
+    plan.options.gossipInterval = {};
+    plan.options.probeInterval = {};
+    plan.options.pushPullInterval = {};
+    Host& b = network.add(plan);
+    network.join(b, a);
+    ASSERT_TRUE(network.runUntil([&] { return network.converged(2); }, 30s));
+    network.inject(a, kStranger, wire::encoded(wire::Suspect{1, "b", "x"}));
+    ASSERT_EQ(a.believes("b"), State::Suspect);
+    ASSERT_TRUE(network.runUntil([&] { return b.saw<SelfRefuted>(); }, 3s));
+    EXPECT_EQ(b.all<SelfRefuted>().front().accuser, "a");
 }
 
 TEST(Probing, StreamPingsCanBeOffForOneNode) {

@@ -19,6 +19,24 @@ TEST(Gossip, ABroadcastIsToldAsOftenAsTheLimitSays) {
     EXPECT_LE(heard, 2u);
 }
 
+TEST(Gossip, CompressionIsAChoice) {
+    const auto sizeOf = [](bool compression) {
+        HostPlan plan;
+        plan.options.enableCompression = compression;
+        plan.options.probeInterval = {};
+        Gathered pair(2, plan);
+        std::size_t size = 0;
+        pair.network.tap = [&](const auto&, const auto&, base::BytesView bytes) {
+            size = std::max(size, bytes.size());
+        };
+        pair.network.submit(pair.a(), SendBestEffort{"b", base::Bytes(1000, 'x')});
+        pair.network.run(1s);
+        return size;
+    };
+    EXPECT_LT(sizeOf(true), 200u);
+    EXPECT_GT(sizeOf(false), 1000u);
+}
+
 TEST(Gossip, RoundsThatTellSomethingAreCounted) {
     Gathered pair(2);
     pair.network.run(30s);
