@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "engine/session/console_words.h"
@@ -248,13 +247,17 @@ constexpr std::array<Entry, 16> kEntries{{
     {"quit", "quit", "Leaves and ends the program.", nullptr},
 }};
 
+/// Once one word needs quotes all get them, so that what they begin with is still one beginning.
 std::vector<std::string> startingWith(const std::vector<std::string>& words,
-                                      std::string_view prefix) {
+                                      std::string_view prefix, bool inQuotes) {
     std::vector<std::string> found;
     for (const std::string& word : words) {
         if (word.starts_with(prefix)) {
             found.push_back(word);
         }
+    }
+    if (inQuotes || std::any_of(found.begin(), found.end(), needsQuotes)) {
+        std::transform(found.begin(), found.end(), found.begin(), quoteWord);
     }
     return found;
 }
@@ -309,29 +312,28 @@ std::string helpText() {
     return text;
 }
 
-std::vector<std::string> completeConsoleLine(std::string_view text,
-                                             const std::vector<std::string>& nodeNames) {
-    const std::size_t blank = text.find_last_of(kBlanks);
-    const std::string_view last = blank == std::string_view::npos ? text : text.substr(blank + 1);
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    const bool first =
-        begin == std::string_view::npos || blank == std::string_view::npos || begin > blank;
+Completion completeConsoleLine(std::string_view text, const std::vector<std::string>& nodeNames) {
+    std::vector<Word> words = readWords(text).first;
+    if (words.empty() || (words.back().end < text.size())) {
+        words.push_back({{}, text.size(), text.size()});
+    }
+    const Word& last = words.back();
+    const bool inQuotes = text.substr(last.at).find('"') != std::string_view::npos;
     std::vector<std::string> candidates;
-    if (first) {
+    if (words.size() == 1) {
         for (const Entry& entry : kEntries) {
             candidates.emplace_back(entry.name);
         }
-        return startingWith(candidates, last);
+    } else {
+        const std::string& command = words.front().text;
+        candidates = optionsOf(command);
+        const auto entry = std::find_if(kEntries.begin(), kEntries.end(),
+                                        [&](const Entry& e) { return command == e.name; });
+        if (entry != kEntries.end() && entry->takesNode) {
+            candidates.insert(candidates.end(), nodeNames.begin(), nodeNames.end());
+        }
     }
-    const std::string_view rest = text.substr(begin);
-    const std::string_view command = rest.substr(0, rest.find_first_of(kBlanks));
-    candidates = optionsOf(command);
-    const auto entry = std::find_if(kEntries.begin(), kEntries.end(),
-                                    [&](const Entry& e) { return command == e.name; });
-    if (entry != kEntries.end() && entry->takesNode) {
-        candidates.insert(candidates.end(), nodeNames.begin(), nodeNames.end());
-    }
-    return startingWith(candidates, last);
+    return {last.at, startingWith(candidates, last.text, inQuotes)};
 }
 
 }  // namespace swimscope::session

@@ -21,8 +21,14 @@ base::Result<ConsoleLine> parseConsoleLine(std::string_view line);
 /// Every command with its arguments and one sentence, a line each.
 std::string helpText();
 
-/// Completions of the last word: command names, options, then the given node names.
-std::vector<std::string> completeConsoleLine(std::string_view line,
-                                             const std::vector<std::string>& nodeNames);
+/// Words that may stand in a line from byte `from` on, each quoted where the line needs it.
+struct Completion {
+    std::size_t from = 0;
+    std::vector<std::string> words;
+};
+
+/// Completions of the last word, begun or about to: command names, options, then the given node
+/// names.
+Completion completeConsoleLine(std::string_view line, const std::vector<std::string>& nodeNames);
 
 }  // namespace swimscope::session

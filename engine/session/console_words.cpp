@@ -1,14 +1,11 @@
 #include "engine/session/console_words.h"
 
-#include <optional>
-
 namespace swimscope::session {
 
 namespace {
 
-/// Reads a quoted word from after its opening quote; nothing when the quote never ends.
-std::optional<std::string> readQuoted(std::string_view line, std::size_t& at) {
-    std::string text;
+/// Reads a quoted word from after its opening quote; false when the quote never ends.
+bool readQuoted(std::string_view line, std::size_t& at, std::string& text) {
     while (at < line.size() && line[at] != '"') {
         if (line[at] == '\\' && at + 1 < line.size() &&
             (line[at + 1] == '"' || line[at + 1] == '\\')) {
@@ -17,34 +14,56 @@ std::optional<std::string> readQuoted(std::string_view line, std::size_t& at) {
         text += line[at++];
     }
     if (at == line.size()) {
-        return std::nullopt;
+        return false;
     }
     ++at;
-    return text;
+    return true;
 }
 
 }  // namespace
 
-base::Result<std::vector<Word>> splitWords(std::string_view line) {
+std::pair<std::vector<Word>, bool> readWords(std::string_view line) {
     std::vector<Word> words;
+    bool closed = true;
     std::size_t at = 0;
     while ((at = line.find_first_not_of(kBlanks, at)) != std::string_view::npos) {
-        Word word{{}, at};
+        Word word{{}, at, at};
         while (at < line.size() && kBlanks.find(line[at]) == std::string_view::npos) {
             if (line[at] != '"') {
                 word.text += line[at++];
                 continue;
             }
             ++at;
-            const auto quoted = readQuoted(line, at);
-            if (!quoted) {
-                return base::Error{"a quote is opened and never closed"};
-            }
-            word.text += *quoted;
+            closed = readQuoted(line, at, word.text);
         }
+        word.end = at;
         words.push_back(std::move(word));
     }
-    return words;
+    return {std::move(words), closed};
+}
+
+base::Result<std::vector<Word>> splitWords(std::string_view line) {
+    auto [words, closed] = readWords(line);
+    if (!closed) {
+        return base::Error{"a quote is opened and never closed"};
+    }
+    return std::move(words);
+}
+
+bool needsQuotes(const std::string& word) {
+    return word.empty() || word.find_first_of(kBlanks) != std::string::npos ||
+           word.find('"') != std::string::npos;
+}
+
+std::string quoteWord(const std::string& word) {
+    std::string text = "\"";
+    for (const char c : word) {
+        if (c == '"' || c == '\\') {
+            text += '\\';
+        }
+        text += c;
+    }
+    return text + "\"";
 }
 
 bool Arguments::takeIf(std::string_view text) {

@@ -10,6 +10,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <utility>
 
 #include "gui/app/help_dialogs.h"
 #include "gui/app/translator.h"
@@ -38,8 +39,6 @@ namespace {
 
 constexpr int kTickMilliseconds = 1000;
 constexpr int kToolBarHeight = 44;
-/// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
-constexpr int kLeaveCeilingSeconds = 9;
 
 QToolBar* makeBar(QMainWindow& window, Qt::ToolBarArea area, const QString& objectName) {
     auto* bar = new QToolBar(&window);
@@ -77,6 +76,8 @@ QToolButton* makeTool(QWidget* parent, QAction* action, Qt::ToolButtonStyle styl
 MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory memory)
     : m_bridge(bridge), m_translator(translator), m_memory(memory) {
     setObjectName(QStringLiteral("mainWindow"));
+    m_leaveTicker.setObjectName(QStringLiteral("leaveTicker"));
+    m_leaveTicker.setParent(this);
     setWindowIcon(applicationIcon());
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_menus = new WindowMenus(*this);
@@ -242,10 +243,14 @@ void MainWindow::wireSession() {
 }
 
 QString MainWindow::startSession(const ConnectionSettings& settings) {
-    m_last = settings;
+    // The start is announced before it returns, so the name of the cluster has to be there.
+    const ConnectionSettings before = std::exchange(m_last, settings);
     const QString error = m_bridge.start(settings);
     if (error.isEmpty()) {
         showView(ViewRail::Nodes);
+    } else if (m_bridge.isRunning()) {
+        m_last = before;
+        onStatusChanged();
     }
     return error;
 }

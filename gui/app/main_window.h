@@ -54,6 +54,8 @@ protected:
 private:
     /// In pixels; narrower windows drop the details dock and long labels.
     static constexpr int kCompactBelow = 1100;
+    /// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
+    static constexpr int kLeaveCeilingSeconds = 9;
 
     void makeToolRow();
     void makeBars();

@@ -7,7 +7,9 @@
 #include <QScreen>
 #include <QSettings>
 #include <QToolBar>
+#include <variant>
 
+#include "engine/session/console.h"
 #include "gui/app/help_dialogs.h"
 #include "gui/app/main_window.h"
 #include "gui/app/translator.h"
@@ -44,11 +46,14 @@ const QStringList& languageWords() {
     return words;
 }
 
-/// Words that put bytes into the cluster for others to read.
+/// Lines that put bytes into the cluster for others to read.
 bool sendsSomething(const QString& line) {
-    const QString word = line.section(QLatin1Char(' '), 0, 0, QString::SectionSkipEmpty);
-    return QStringList{QStringLiteral("send"), QStringLiteral("broadcast"), QStringLiteral("event")}
-        .contains(word);
+    // Read as the session will read it, quotes and tabs included; what it refuses sends nothing.
+    const auto parsed = session::parseConsoleLine(line.toStdString());
+    const auto* command = parsed ? std::get_if<session::Command>(&*parsed) : nullptr;
+    return command != nullptr && (std::holds_alternative<session::Send>(*command) ||
+                                  std::holds_alternative<session::Broadcast>(*command) ||
+                                  std::holds_alternative<session::UserEvent>(*command));
 }
 
 }  // namespace
@@ -199,7 +204,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     const bool done =
         !m_bridge.isRunning() && m_bridge.status().phase() != SessionStatus::Phase::Leaving;
     // Past the ceiling the bridge's own end finishes what is left.
-    if (done || (m_closing && m_leavingSeconds > 0)) {
+    if (done || (m_closing && m_leavingSeconds >= kLeaveCeilingSeconds)) {
         saveLook();
         event->accept();
         QCoreApplication::quit();

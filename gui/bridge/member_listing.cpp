@@ -22,7 +22,8 @@ using Row = std::array<QString, 5>;
 
 Row rowOf(const swim::Member& member) {
     const auto tags = dialect::readTags(member.identity->meta);
-    return {TextFormat::text(member.name()), TextFormat::text(member.identity->address.toString()),
+    return {TextFormat::nodeName(member.name()),
+            TextFormat::text(member.identity->address.toString()),
             TextFormat::stateWord(member.state), QString::number(member.incarnation),
             tags.empty() ? TextFormat::preview(member.identity->meta, kMetaChars)
                          : TextFormat::tags(tags)};

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/session/console.h"
+#include "engine/session/settings.h"
 #include "gui/bridge/member_listing.h"
 #include "gui/bridge/settings_mapping.h"
 #include "gui/models/text_format.h"
@@ -15,6 +16,20 @@ namespace {
 /// Twenty looks a second: quick enough for the eye, and the cost does not grow with the traffic.
 constexpr int kDrainMilliseconds = 50;
 
+/// Longer than the engine's own ceiling for a polite exit; shorter than a person's patience.
+constexpr int kLeaveMilliseconds = 7000;
+
+/// A typed name may be one that the screen had to write with escapes.
+void readNode(session::Command& command) {
+    std::visit(
+        [](auto& which) {
+            if constexpr (requires { which.node; }) {
+                which.node = TextFormat::rawName(TextFormat::text(which.node));
+            }
+        },
+        command);
+}
+
 const char* contentTypeOf(bool text) {
     return text ? "text/plain" : "application/octet-stream";
 }
@@ -24,6 +39,9 @@ const char* contentTypeOf(bool text) {
 SessionBridge::SessionBridge(QObject* parent) : QObject(parent) {
     m_timer.setInterval(kDrainMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &SessionBridge::drain);
+    m_leaveLimit.setSingleShot(true);
+    m_leaveLimit.setInterval(kLeaveMilliseconds);
+    connect(&m_leaveLimit, &QTimer::timeout, this, &SessionBridge::retire);
 }
 
 SessionBridge::~SessionBridge() {
@@ -55,14 +73,20 @@ SessionStatus& SessionBridge::status() {
 }
 
 bool SessionBridge::isRunning() const {
-    return m_session != nullptr;
+    return m_session != nullptr && !m_leaving;
 }
 
 QString SessionBridge::start(const ConnectionSettings& settings) {
-    if (m_session) {
-        stop();
+    const auto mapped = toMemberSettings(settings);
+    if (!mapped) {
+        return TextFormat::text(mapped.error());
     }
-    if (m_retirement.joinable()) {
+    // Nobody shall lose a running session to a slip of the pen.
+    if (const auto checked = session::checkSettings(*mapped); !checked) {
+        return TextFormat::text(checked.error());
+    }
+    stop();
+    if (m_session || m_retirement.joinable()) {
         m_next = settings;
         return {};
     }
@@ -85,6 +109,7 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     m_messages.clear();
     m_typed.clear();
     m_sessionEnded = false;
+    m_leaveAsked = false;
     m_status.starting(settings.name, settings.demoNodes > 0);
     m_session = *std::move(session);
     m_timer.start();
@@ -94,41 +119,43 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
 
 void SessionBridge::stop() {
     m_next.reset();
-    if (!m_session) {
+    if (!isRunning()) {
         return;
     }
     drain();
     // The last batch may have said that the session ended by itself.
-    if (m_session) {
-        m_status.leaving();
-        retire();
-    }
-}
-
-void SessionBridge::send(const QString& node, const QByteArray& payload, bool reliable, bool text) {
     if (!m_session) {
         return;
     }
+    if (!m_leaveAsked) {
+        submit(session::Leave{});
+    }
+    m_leaving = true;
+    m_leaveLimit.start();
+    m_status.leaving();
+}
+
+void SessionBridge::send(const QString& node, const QByteArray& payload, bool reliable, bool text) {
     session::Command command;
     if (node.isEmpty()) {
         command = session::Broadcast{base::toBytes(viewOf(payload)), contentTypeOf(text), false};
     } else {
-        command = session::Send{node.toStdString(), base::toBytes(viewOf(payload)),
+        command = session::Send{TextFormat::rawName(node), base::toBytes(viewOf(payload)),
                                 contentTypeOf(text), reliable, false};
     }
     submit(std::move(command));
 }
 
 void SessionBridge::ping(const QString& node) {
-    submit(session::Ping{node.toStdString()});
+    submit(session::Ping{TextFormat::rawName(node)});
 }
 
 void SessionBridge::killDemoNode(const QString& node) {
-    submit(session::DemoKill{node.toStdString()});
+    submit(session::DemoKill{TextFormat::rawName(node)});
 }
 
 void SessionBridge::restartDemoNode(const QString& node) {
-    submit(session::DemoRestart{node.toStdString()});
+    submit(session::DemoRestart{TextFormat::rawName(node)});
 }
 
 void SessionBridge::submitLine(const QString& line) {
@@ -138,7 +165,11 @@ void SessionBridge::submitLine(const QString& line) {
     m_console.add(ConsoleModel::Input, line);
     const auto parsed = session::parseConsoleLine(line.toStdString());
     if (!parsed) {
-        m_console.add(ConsoleModel::Failure, TextFormat::text(parsed.error()));
+        // The sentence about a wrong word shows the word.
+        m_console.add(ConsoleModel::Failure,
+                      ConsoleModel::holdsSecret(line)
+                          ? tr("Not understood; help shows how keys are changed")
+                          : TextFormat::text(parsed.error()));
     } else if (std::holds_alternative<session::Help>(*parsed)) {
         m_console.add(ConsoleModel::Answer, TextFormat::text(session::helpText()));
     } else if (std::holds_alternative<session::Quit>(*parsed)) {
@@ -148,34 +179,39 @@ void SessionBridge::submitLine(const QString& line) {
     }
 }
 
-QStringList SessionBridge::complete(const QString& line) const {
+ConsoleCompletion SessionBridge::complete(const QString& line) const {
     std::vector<std::string> names;
     for (const QString& name : m_nodes.nodeNames()) {
         names.push_back(name.toStdString());
     }
-    QStringList completions;
-    for (const std::string& word : session::completeConsoleLine(line.toStdString(), names)) {
-        completions.append(TextFormat::text(word));
+    const std::string typed = line.toStdString();
+    const session::Completion found = session::completeConsoleLine(typed, names);
+    ConsoleCompletion completion;
+    completion.from = TextFormat::text(typed.substr(0, found.from)).size();
+    for (const std::string& word : found.words) {
+        completion.words.append(TextFormat::text(word));
     }
-    return completions;
+    return completion;
 }
 
-void SessionBridge::run(const session::Command& command) {
-    if (!m_session) {
+void SessionBridge::run(session::Command command) {
+    if (!isRunning()) {
         m_console.add(ConsoleModel::Failure, tr("There is no session; connect first"));
         return;
     }
-    m_typed.insert(submit(command));
+    readNode(command);
+    m_typed.insert(submit(std::move(command)));
 }
 
 swim::CommandId SessionBridge::submit(session::Command command) {
-    if (!m_session) {
+    if (!isRunning()) {
         return 0;
     }
+    m_leaveAsked = m_leaveAsked || std::holds_alternative<session::Leave>(command);
     const session::Command copy = command;
     const swim::CommandId id = m_session->submit(std::move(command));
     if (const auto* send = std::get_if<session::Send>(&copy)) {
-        m_messages.sent(id, TextFormat::text(send->node), send->reliable,
+        m_messages.sent(id, TextFormat::nodeName(send->node), send->reliable,
                         byteArrayOf(send->payload));
     } else if (const auto* broadcast = std::get_if<session::Broadcast>(&copy)) {
         m_messages.sent(id, {}, /*reliable=*/false, byteArrayOf(broadcast->payload));
@@ -233,6 +269,9 @@ void SessionBridge::answer(const swim::Outcome& outcome) {
 
 void SessionBridge::retire() {
     m_timer.stop();
+    m_leaveLimit.stop();
+    m_leaving = false;
+    m_messages.settleOpen();
     m_retirement = std::thread([this, ending = std::move(m_session)]() mutable {
         ending.reset();
         QMetaObject::invokeMethod(this, &SessionBridge::retired, Qt::QueuedConnection);

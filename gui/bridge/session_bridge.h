@@ -35,11 +35,11 @@ public:
     SessionStatus& status();
 
     bool isRunning() const;
-    /// Ends a running session first: it may hold the same port, so the new one then starts when the
-    /// old one is gone, and a failure to start shows in the status. An error is one sentence; empty
-    /// when the session runs or waits to.
+    /// Ends a running session, once the new settings are found usable: it may hold the same port,
+    /// so the new one then starts when the old one is gone, and a failure to start shows in the
+    /// status. An error is one sentence; empty when the session runs or waits to.
     QString start(const ConnectionSettings& settings);
-    /// Leaves politely in the background; `stopped` follows.
+    /// Leaves politely in the background, its reports are shown to the last; `stopped` follows.
     void stop();
 
     /// To one node, or to everybody when `node` is empty; best effort when `reliable` is false.
@@ -49,7 +49,7 @@ public:
     void restartDemoNode(const QString& node);
     /// One console line; its answers appear in the console model.
     void submitLine(const QString& line);
-    QStringList complete(const QString& line) const;
+    ConsoleCompletion complete(const QString& line) const;
 
 Q_SIGNALS:
     void started();
@@ -64,7 +64,7 @@ private:
     void drain();
     void hear(const observe::Report& report);
     void answer(const swim::Outcome& outcome);
-    void run(const session::Command& command);
+    void run(session::Command command);
     swim::CommandId submit(session::Command command);
     /// Ends the session on a thread of its own: a polite leave may take seconds.
     void retire();
@@ -76,11 +76,17 @@ private:
     ConsoleModel m_console;
     SessionStatus m_status;
     QTimer m_timer;
+    /// Ends a leave that never ends.
+    QTimer m_leaveLimit;
     std::unique_ptr<session::Session> m_session;
     observe::Batch m_batch;
     /// Commands typed into the console that have not had their final outcome.
     std::set<swim::CommandId> m_typed;
     bool m_sessionEnded = false;
+    /// We have asked the session to leave, and it has not ended yet.
+    bool m_leaving = false;
+    /// Somebody typed it, or we asked: asking twice would be answered with a refusal.
+    bool m_leaveAsked = false;
     std::thread m_retirement;
     std::optional<ConnectionSettings> m_next;
 };

@@ -1,7 +1,11 @@
 #include "gui/models/console_model.h"
 
 #include <QFontDatabase>
+#include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "engine/base/bytes.h"
 
 namespace swimscope::gui {
 
@@ -10,10 +14,10 @@ namespace {
 /// Typed lines kept for the arrow keys and the next start.
 constexpr qsizetype kMaxHistory = 500;
 
-/// A line that may carry a key; such a line is shown without it and not remembered.
-bool holdsSecret(const QStringList& words) {
-    return words.size() > 2 &&
-           words.first().compare(QLatin1String("keys"), Qt::CaseInsensitive) == 0;
+bool isKey(const QString& word) {
+    base::Bytes bytes;
+    return base::fromBase64(word.toStdString(), bytes) &&
+           (bytes.size() == 16 || bytes.size() == 24 || bytes.size() == 32);
 }
 
 }  // namespace
@@ -46,10 +50,9 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
 void ConsoleModel::add(Kind kind, const QString& text) {
     QString shown = text;
     if (kind == Input) {
-        const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        if (holdsSecret(words)) {
-            shown = tr("%1 %2 (key not shown)").arg(words[0], words[1]);
-        } else if (!words.isEmpty() && (m_history.isEmpty() || m_history.last() != text)) {
+        if (holdsSecret(text)) {
+            shown = tr("(a line with a key, not shown)");
+        } else if (!text.trimmed().isEmpty() && (m_history.isEmpty() || m_history.last() != text)) {
             m_history.append(text);
             m_history = m_history.mid(qMax<qsizetype>(0, m_history.size() - kMaxHistory));
         }
@@ -72,6 +75,19 @@ void ConsoleModel::add(Kind kind, const QString& text) {
     endInsertRows();
 }
 
+bool ConsoleModel::holdsSecret(const QString& line) {
+    // Quotes may stand anywhere in a word; without them no way of typing a key is missed.
+    QString bare = line;
+    bare.remove(QLatin1Char('"')).remove(QLatin1Char('\\'));
+    const QStringList words = bare.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty() || words == QStringList{QStringLiteral("keys")} ||
+        words == QStringList{QStringLiteral("keys"), QStringLiteral("list")}) {
+        return false;
+    }
+    return words.first().startsWith(QLatin1String("key"), Qt::CaseInsensitive) ||
+           std::any_of(words.begin(), words.end(), isKey);
+}
+
 void ConsoleModel::clear() {
     beginResetModel();
     m_lines.clear();
@@ -83,7 +99,10 @@ QStringList ConsoleModel::history() const {
 }
 
 void ConsoleModel::setHistory(const QStringList& lines) {
-    m_history = lines.mid(qMax<qsizetype>(0, lines.size() - kMaxHistory));
+    m_history.clear();
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(m_history),
+                 [](const QString& line) { return !holdsSecret(line); });
+    m_history = m_history.mid(qMax<qsizetype>(0, m_history.size() - kMaxHistory));
 }
 
 }  // namespace swimscope::gui

@@ -38,7 +38,8 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const {
         case StateRole:
             return line.state ? QVariant(static_cast<int>(*line.state)) : QVariant();
         case Qt::ToolTipRole:
-            return index.column() == Time ? TextFormat::dateAndTime(line.at) : line.detail;
+            return TextFormat::toolTip(index.column() == Time ? TextFormat::dateAndTime(line.at)
+                                                              : line.detail);
         case Qt::DisplayRole:
             break;
         default:
@@ -82,7 +83,7 @@ void EventLogModel::apply(const std::vector<observe::Report>& reports) {
     std::vector<EventLine> lines;
     for (const observe::Report& report : reports) {
         if (const auto* started = std::get_if<observe::Started>(&report.event)) {
-            m_self = report.observer == 0 ? TextFormat::text(started->name) : m_self;
+            m_self = report.observer == 0 ? TextFormat::nodeName(started->name) : m_self;
         }
         if (auto line = eventLine(report, m_self)) {
             lines.push_back(std::move(*line));

@@ -17,6 +17,10 @@ QString text(const std::string& raw) {
     return TextFormat::text(raw);
 }
 
+QString nameOf(const std::string& raw) {
+    return TextFormat::nodeName(raw);
+}
+
 QString text(const base::Endpoint& endpoint) {
     return TextFormat::text(endpoint.toString());
 }
@@ -54,18 +58,18 @@ private:
     bool on(const swim::Joined& event) {
         return about(event.member, tr("join"), Log::Info, ownView(),
                      tr("%1 is alive at %2, incarnation %3")
-                         .arg(text(event.member.name()), text(event.member.identity->address),
+                         .arg(nameOf(event.member.name()), text(event.member.identity->address),
                               TextFormat::number(event.member.incarnation)));
     }
     bool on(const swim::Suspected& event) {
         return about(event.member, tr("suspect"), Log::Warning, heardFrom(event.from),
                      tr("Suspected by %1; declared dead in %2 unless it refutes")
-                         .arg(text(event.from), left(event.deadline)));
+                         .arg(nameOf(event.from), left(event.deadline)));
     }
     bool on(const swim::SuspicionConfirmed& event) {
         return about(event.member, tr("confirm"), Log::Notice, heardFrom(event.from),
                      tr("%1 suspects it too (confirmation %2); declared dead in %3")
-                         .arg(text(event.from), TextFormat::number(event.confirmations),
+                         .arg(nameOf(event.from), TextFormat::number(event.confirmations),
                               left(event.deadline)));
     }
     bool on(const swim::Refuted& event) {
@@ -76,7 +80,7 @@ private:
     bool on(const swim::Died& event) {
         return about(event.member, tr("dead"), Log::Warning, heardFrom(event.from),
                      event.from.empty() ? tr("Declared dead")
-                                        : tr("Declared dead by %1").arg(text(event.from)));
+                                        : tr("Declared dead by %1").arg(nameOf(event.from)));
     }
     bool on(const swim::Left& event) {
         return about(event.member, tr("leave"), Log::Info, ownView(), tr("Left by its own wish"));
@@ -99,7 +103,7 @@ private:
         return true;
     }
     bool on(const swim::Reaped& event) {
-        return line(tr("forget"), text(event.name), Log::Info, ownView(),
+        return line(tr("forget"), nameOf(event.name), Log::Info, ownView(),
                     tr("Our member has forgotten it"));
     }
     bool on(const swim::SelfRefuted& event) {
@@ -108,7 +112,7 @@ private:
                         ? tr("We were accused and answered with incarnation %1")
                               .arg(TextFormat::number(event.incarnation))
                         : tr("%1 accused us; we answered with incarnation %2")
-                              .arg(text(event.accuser), TextFormat::number(event.incarnation)));
+                              .arg(nameOf(event.accuser), TextFormat::number(event.incarnation)));
     }
     bool on(const swim::NameTaken& event) {
         return line(tr("conflict"), m_self, Log::Error, ownView(),
@@ -121,10 +125,10 @@ private:
                                    : tr("No answer to our probe; %1 of %2 helpers reported back")
                                          .arg(TextFormat::number(event.nacksReceived),
                                               TextFormat::number(event.nacksExpected));
-        return line(tr("probe"), text(event.node), Log::Notice, tr("own probe"), detail);
+        return line(tr("probe"), nameOf(event.node), Log::Notice, tr("own probe"), detail);
     }
     bool on(const swim::UdpBlocked& event) {
-        return line(tr("probe"), text(event.node), Log::Warning, tr("own probe"),
+        return line(tr("probe"), nameOf(event.node), Log::Warning, tr("own probe"),
                     tr("Answered over TCP only: UDP may be blocked between us"));
     }
     bool on(const swim::HealthChanged& event) {
@@ -150,9 +154,9 @@ private:
     }
 
     bool on(const dialect::Message& event) {
-        const QString sender = event.sender.empty() ? text(event.from) : text(event.sender);
+        const QString sender = event.sender.empty() ? text(event.from) : nameOf(event.sender);
         const QString what = event.kind.empty() ? tr("message") : text(event.kind);
-        return line(tr("message"), text(event.sender), Log::Info, sender,
+        return line(tr("message"), nameOf(event.sender), Log::Info, sender,
                     tr("%1, %2: %3")
                         .arg(what, TextFormat::size(static_cast<qint64>(event.bytes.size())),
                              TextFormat::preview(event.bytes, kEventPreviewChars)));
@@ -163,17 +167,17 @@ private:
                                      TextFormat::preview(event.payload, kEventPreviewChars)));
     }
     bool on(const dialect::Query& event) {
-        return line(tr("query"), text(event.from), Log::Info, tr("gossip"),
+        return line(tr("query"), nameOf(event.from), Log::Info, tr("gossip"),
                     tr("%1: %2").arg(text(event.name), text(event.summary)));
     }
     bool on(const dialect::StatusChanged& event) {
         const bool failed = event.status == "failed";
-        return line(tr("status"), text(event.node), failed ? Log::Notice : Log::Info, tr("Serf"),
+        return line(tr("status"), nameOf(event.node), failed ? Log::Notice : Log::Info, tr("Serf"),
                     tr("Serf calls it %1").arg(text(event.status)));
     }
 
     bool on(const observe::Started& event) {
-        return line(tr("session"), text(event.name), Log::Info, tr("session"),
+        return line(tr("session"), nameOf(event.name), Log::Info, tr("session"),
                     tr("Started at %1").arg(text(event.address)));
     }
     bool on(const observe::Notice& event) {
@@ -185,7 +189,7 @@ private:
                     tr("Reports were lost on the way to the screen; the table was read anew"));
     }
     bool on(const observe::DemoNode& event) {
-        return line(tr("demo"), text(event.name), Log::Info, tr("session"),
+        return line(tr("demo"), nameOf(event.name), Log::Info, tr("session"),
                     event.running ? tr("Started at %1").arg(text(event.address))
                                   : tr("Stopped without a leave"));
     }
@@ -209,7 +213,7 @@ private:
     bool about(const swim::Member& member, const QString& kind, Log::Severity severity,
                const QString& source, const QString& detail) {
         m_line.state = member.state;
-        return line(kind, text(member.name()), severity, source, detail);
+        return line(kind, nameOf(member.name()), severity, source, detail);
     }
     bool line(const QString& kind, const QString& node, Log::Severity severity,
               const QString& source, const QString& detail) {
@@ -221,7 +225,7 @@ private:
         return true;
     }
     QString heardFrom(const std::string& from) const {
-        const QString name = text(from);
+        const QString name = nameOf(from);
         return name.isEmpty() || name == m_self ? tr("own probe") : tr("heard from %1").arg(name);
     }
     QString ownView() const { return tr("own member"); }

@@ -37,8 +37,9 @@ QVariant MessageLogModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return displayText(message, index.column());
         case Qt::ToolTipRole:
-            return index.column() == Time ? TextFormat::dateAndTime(message.at)
-                                          : displayText(message, index.column());
+            return TextFormat::toolTip(index.column() == Time
+                                           ? TextFormat::dateAndTime(message.at)
+                                           : displayText(message, index.column()));
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(static_cast<int>(
                 (index.column() == Bytes ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -124,7 +125,7 @@ void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
         row.result = TextFormat::none();
         if (const auto* message = std::get_if<dialect::Message>(event)) {
             row.peer = message->sender.empty() ? TextFormat::text(message->from.toString())
-                                               : TextFormat::text(message->sender);
+                                               : TextFormat::nodeName(message->sender);
             row.how = message->via == swim::Via::Stream ? Manner::Stream : Manner::Packet;
             row.payload = byteArrayOf(message->bytes);
             row.title = message->ours ? QString() : TextFormat::text(message->kind);
@@ -142,6 +143,17 @@ void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
     m_unread += static_cast<int>(incoming.size());
     append(std::move(incoming));
     Q_EMIT unreadChanged();
+}
+
+void MessageLogModel::settleOpen() {
+    const auto open = std::exchange(m_open, {});
+    for (const std::uint64_t number : open) {
+        if (number >= m_first) {
+            m_messages[static_cast<std::size_t>(number - m_first)].result =
+                tr("unknown: the session ended before it was said");
+            announce(number);
+        }
+    }
 }
 
 void MessageLogModel::clear() {
@@ -312,6 +324,10 @@ void MessageLogModel::settle(const swim::Outcome& outcome) {
     } else if (outcome.final) {
         message.result = tr("sent, no receipt exists");
     }
+    announce(number);
+}
+
+void MessageLogModel::announce(std::uint64_t number) {
     const int row = rowOfNumber(number);
     if (row >= 0) {
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));

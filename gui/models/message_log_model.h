@@ -30,6 +30,8 @@ public:
     /// `peer` empty is a broadcast.
     void sent(swim::CommandId id, const QString& peer, bool reliable, const QByteArray& payload);
     void apply(const std::vector<observe::Report>& reports);
+    /// The session is gone: what has no outcome by now will never have one.
+    void settleOpen();
     void clear();
     void setFilter(const QString& text);
     int unreadCount() const;
@@ -60,6 +62,7 @@ private:
     void append(std::vector<Message> messages);
     void dropOldest(std::size_t count);
     void settle(const swim::Outcome& outcome);
+    void announce(std::uint64_t number);
     /// -1 when the filter hides it.
     int rowOfNumber(std::uint64_t number) const;
 

@@ -38,6 +38,7 @@ struct RttSummary {
 
 /// Everything the window knows of one node, kept after it died or left.
 struct NodeRecord {
+    /// TextFormat::nodeName() of the name on the wire.
     QString name;
     QString address;
     swim::State state = swim::State::Alive;

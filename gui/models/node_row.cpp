@@ -156,7 +156,7 @@ QVariant nodeCell(const NodeRecord& record, int column, int role, qint64 now) {
         case Qt::DisplayRole:
             return displayText(record, column, now);
         case Qt::ToolTipRole:
-            return toolTip(record, column, now);
+            return TextFormat::toolTip(toolTip(record, column, now));
         case Qt::TextAlignmentRole:
             return QVariant::fromValue(alignmentOf(column).toInt());
         case Qt::AccessibleTextRole:

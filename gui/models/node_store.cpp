@@ -75,7 +75,7 @@ void NodeStore::on(const observe::Report& report, const observe::Started& event)
     if (report.observer != 0) {
         return;
     }
-    m_self = TextFormat::text(event.name);
+    m_self = TextFormat::nodeName(event.name);
     if (NodeRecord* record = known(event.name)) {
         record->self = true;
     }
@@ -105,7 +105,7 @@ void NodeStore::on(const observe::Report& report, const observe::Roster& event) 
 }
 
 void NodeStore::on(const observe::Report&, const observe::DemoNode& event) {
-    m_demo.insert(TextFormat::text(event.name), event.running);
+    m_demo.insert(TextFormat::nodeName(event.name), event.running);
     if (NodeRecord* record = known(event.name)) {
         record->demo = true;
         record->running = event.running;
@@ -174,7 +174,7 @@ void NodeStore::on(const observe::Report&, const dialect::StatusChanged& event) 
 }
 
 NodeRecord& NodeStore::recordOf(const swim::Member& member, qint64 at) {
-    const QString name = TextFormat::text(member.name());
+    const QString name = TextFormat::nodeName(member.name());
     int index = find(name);
     if (index < 0) {
         index = size();
@@ -201,7 +201,7 @@ NodeRecord& NodeStore::recordOf(const swim::Member& member, qint64 at) {
 }
 
 NodeRecord* NodeStore::known(const std::string& name) {
-    const int index = find(TextFormat::text(name));
+    const int index = find(TextFormat::nodeName(name));
     if (index < 0) {
         return nullptr;
     }
@@ -234,7 +234,7 @@ void NodeStore::enter(NodeRecord& record, swim::State state, qint64 at) {
 
 void NodeStore::accuse(NodeRecord& record, const observe::Report& report, const std::string& from,
                        base::Instant deadline) {
-    const QString accuser = TextFormat::text(from);
+    const QString accuser = TextFormat::nodeName(from);
     if (!record.accusers.contains(accuser)) {
         record.accusers.append(accuser);
     }

@@ -71,6 +71,7 @@ private:
     void touch(int index);
 
     std::vector<NodeRecord> m_records;
+    /// By NodeRecord::name, which differs wherever the names on the wire differ.
     QHash<QString, int> m_index;
     std::vector<bool> m_touchedFlags;
     Changes m_changes;

@@ -118,7 +118,7 @@ bool SessionStatus::on(const observe::Report& report, const swim::Event& event) 
 
 bool SessionStatus::on(const observe::Report&, const observe::Started& event) {
     m_phase = Phase::Joined;
-    m_name = TextFormat::text(event.name);
+    m_name = TextFormat::nodeName(event.name);
     m_address = TextFormat::text(event.address.toString());
     m_dialect = TextFormat::text(event.dialect);
     m_label = TextFormat::text(event.label);
@@ -150,6 +150,10 @@ bool SessionStatus::on(const observe::Report& report, const observe::Traffic& ev
 }
 
 bool SessionStatus::on(const observe::Report&, const observe::Ended& event) {
+    // A leave that was asked for ends when the bridge says so, and is no news then.
+    if (m_phase == Phase::Leaving) {
+        return false;
+    }
     m_phase = Phase::Ended;
     m_traffic.clear();
     say(TextFormat::text(event.reason), /*isError=*/false);

@@ -2,7 +2,9 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTextDocument>
 #include <algorithm>
+#include <cctype>
 
 namespace swimscope::gui {
 
@@ -102,6 +104,52 @@ QString TextFormat::preview(base::BytesView bytes, int maxChars) {
 
 QString TextFormat::text(const std::string& raw) {
     return QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size()));
+}
+
+QString TextFormat::nodeName(const std::string& raw) {
+    const QString shown = text(raw);
+    const auto letters = shown.toUcs4();
+    const bool isPlain =
+        raw.find("\\x") == std::string::npos && shown.toStdString() == raw &&
+        std::all_of(letters.begin(), letters.end(), [](uint c) { return QChar::isPrint(c); });
+    if (isPlain) {
+        return shown;
+    }
+    QString escaped;
+    for (const char c : raw) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte >= 0x7f || c == '\\') {
+            escaped += QStringLiteral("\\x%1").arg(byte, 2, 16, QLatin1Char('0'));
+        } else {
+            escaped += QLatin1Char(c);
+        }
+    }
+    return escaped;
+}
+
+std::string TextFormat::rawName(const QString& shown) {
+    const std::string text = shown.toStdString();
+    std::string raw;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isEscape = text.compare(i, 2, "\\x") == 0 && i + 3 < text.size() &&
+                              std::isxdigit(static_cast<unsigned char>(text[i + 2])) != 0 &&
+                              std::isxdigit(static_cast<unsigned char>(text[i + 3])) != 0;
+        if (isEscape) {
+            raw += static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16));
+            i += 3;
+        } else {
+            raw += text[i];
+        }
+    }
+    return raw;
+}
+
+QString TextFormat::toolTip(const QString& text) {
+    if (!Qt::mightBeRichText(text)) {
+        return text;
+    }
+    return QStringLiteral("<qt>%1</qt>")
+        .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
 }
 
 QString TextFormat::stateWord(swim::State state) {

@@ -36,8 +36,15 @@ public:
     /// about `maxChars` characters.
     static QString preview(base::BytesView bytes, int maxChars);
 
-    /// Names on the wire need not be UTF-8; what is not becomes replacement characters.
+    /// Text on the wire need not be UTF-8; what is not becomes replacement characters.
     static QString text(const std::string& raw);
+    /// A node's name as it is shown, found and clicked: different names always look different. One
+    /// that is no printable UTF-8 shows the bytes in question as "\xff".
+    static QString nodeName(const std::string& raw);
+    /// The bytes that nodeName() showed; a name a person typed is taken as UTF-8.
+    static std::string rawName(const QString& shown);
+    /// What a tool tip may say of a peer's words: never taken for HTML.
+    static QString toolTip(const QString& text);
     static QString stateWord(swim::State state);
     /// "role=db zone=a".
     static QString tags(const dialect::Tags& tags);

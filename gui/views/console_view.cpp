@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "gui/models/console_model.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
 
@@ -160,15 +159,21 @@ void ConsoleView::walkHistory(int step) {
 
 void ConsoleView::complete() {
     const QString line = m_input->text().left(m_input->cursorPosition());
-    QStringList words = m_completer ? m_completer(line) : QStringList();
+    const QString behind = m_input->text().mid(line.size());
+    const ConsoleCompletion found = m_completer ? m_completer(line) : ConsoleCompletion();
+    const QStringList& words = found.words;
     if (words.isEmpty()) {
         m_candidates->setText(tr("Nothing completes this."));
         m_candidates->show();
         return;
     }
-    const auto start = line.lastIndexOf(QLatin1Char(' ')) + 1;
-    const QString tail = words.size() == 1 ? words.first() + QLatin1Char(' ') : commonPrefix(words);
-    m_input->setText(line.left(start) + tail);
+    const bool spaced = behind.startsWith(QLatin1Char(' '));
+    const QString tail = words.size() > 1 ? commonPrefix(words)
+                         : spaced         ? words.first()
+                                          : words.first() + QLatin1Char(' ');
+    const QString front = line.left(found.from) + tail;
+    m_input->setText(front + behind);
+    m_input->setCursorPosition(static_cast<int>(front.size()));
     m_candidates->setText(words.join(QStringLiteral("   ")));
     m_candidates->setVisible(words.size() > 1);
 }

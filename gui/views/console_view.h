@@ -1,8 +1,9 @@
 #pragma once
 
 #include <QFrame>
-#include <QStringList>
 #include <functional>
+
+#include "gui/models/console_model.h"
 
 class QLabel;
 class QLineEdit;
@@ -10,16 +11,14 @@ class QListView;
 
 namespace swimscope::gui {
 
-class ConsoleModel;
-
 /// The headless commands in the window: up and down walk the typed lines, Tab completes, typing in
 /// the log goes to the input.
 class ConsoleView final : public QFrame {
     Q_OBJECT
 
 public:
-    /// Completions of the last word of a line, asked at Tab.
-    using Completer = std::function<QStringList(const QString& line)>;
+    /// Completions of the last word of the line up to the cursor, asked at Tab.
+    using Completer = std::function<ConsoleCompletion(const QString& line)>;
 
     explicit ConsoleView(ConsoleModel& model, QWidget* parent = nullptr);
     void setCompleter(Completer completer) { m_completer = std::move(completer); }

@@ -258,7 +258,7 @@ void NodeDetailsView::showRecord(const NodeRecord& record) {
     m_glyph->setGlyph(record.ghost ? Glyph::Unknown : glyphOf(record.state));
     m_glyph->setAccessibleName(stateWord(record.state));
     m_name->setText(record.name);
-    m_name->setToolTip(record.name);
+    m_name->setToolTip(TextFormat::toolTip(record.name));
     QStringList summary{record.address, stateText(record),
                         tr("incarnation %1").arg(record.incarnation)};
     if (record.self) {

@@ -260,8 +260,8 @@
             <translation>Error: %1</translation>
         </message>
         <message>
-            <source>%1 %2 (key not shown)</source>
-            <translation>%1 %2 (key not shown)</translation>
+            <source>(a line with a key, not shown)</source>
+            <translation>(a line with a key, not shown)</translation>
         </message>
     </context>
     <context>
@@ -1001,6 +1001,10 @@
             <source>sent, no receipt exists</source>
             <translation>sent, no receipt exists</translation>
         </message>
+        <message>
+            <source>unknown: the session ended before it was said</source>
+            <translation>unknown: the session ended before it was said</translation>
+        </message>
     </context>
     <context>
         <name>MessagesView</name>
@@ -1544,6 +1548,10 @@ last of %5 own pings %6 ago</translation>
         <message>
             <source>There is no session; connect first</source>
             <translation>There is no session; connect first</translation>
+        </message>
+        <message>
+            <source>Not understood; help shows how keys are changed</source>
+            <translation>Not understood; help shows how keys are changed</translation>
         </message>
     </context>
     <context>

@@ -259,8 +259,8 @@
             <translation>错误：%1</translation>
         </message>
         <message>
-            <source>%1 %2 (key not shown)</source>
-            <translation>%1 %2（密钥不显示）</translation>
+            <source>(a line with a key, not shown)</source>
+            <translation>（含有密钥的一行，不显示）</translation>
         </message>
     </context>
     <context>
@@ -995,6 +995,10 @@
             <source>sent, no receipt exists</source>
             <translation>已发送，没有回执</translation>
         </message>
+        <message>
+            <source>unknown: the session ended before it was said</source>
+            <translation>未知：会话在得知结果之前已结束</translation>
+        </message>
     </context>
     <context>
         <name>MessagesView</name>
@@ -1223,7 +1227,7 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>Inc.</source>
             <comment>short for incarnation</comment>
-            <translation>Inc.</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1533,6 +1537,10 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>There is no session; connect first</source>
             <translation>没有会话；请先连接</translation>
+        </message>
+        <message>
+            <source>Not understood; help shows how keys are changed</source>
+            <translation>无法理解；help 会说明如何更改密钥</translation>
         </message>
     </context>
     <context>

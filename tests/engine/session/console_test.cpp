@@ -111,13 +111,35 @@ TEST(Console, HelpNamesEveryCommand) {
 TEST(Console, CompletesCommandsOptionsAndNodes) {
     const std::vector<std::string> nodes{"web-1", "web-2", "db"};
     using Words = std::vector<std::string>;
-    EXPECT_EQ(completeConsoleLine("me", nodes), (Words{"members", "meta"}));
-    EXPECT_EQ(completeConsoleLine("ping we", nodes), (Words{"web-1", "web-2"}));
-    EXPECT_EQ(completeConsoleLine("send --b", nodes), (Words{"--best-effort"}));
-    EXPECT_EQ(completeConsoleLine("send d", nodes), (Words{"db"}));
-    EXPECT_EQ(completeConsoleLine("keys a", nodes), (Words{"add"}));
-    EXPECT_TRUE(completeConsoleLine("members ", nodes).empty());
-    EXPECT_EQ(completeConsoleLine("", nodes).size(), 16u);
+    EXPECT_EQ(completeConsoleLine("me", nodes).words, (Words{"members", "meta"}));
+    EXPECT_EQ(completeConsoleLine("ping we", nodes).words, (Words{"web-1", "web-2"}));
+    EXPECT_EQ(completeConsoleLine("ping we", nodes).from, 5u);
+    EXPECT_EQ(completeConsoleLine("send --b", nodes).words, (Words{"--best-effort"}));
+    EXPECT_EQ(completeConsoleLine("send d", nodes).words, (Words{"db"}));
+    EXPECT_EQ(completeConsoleLine("keys a", nodes).words, (Words{"add"}));
+    EXPECT_TRUE(completeConsoleLine("members ", nodes).words.empty());
+    EXPECT_EQ(completeConsoleLine("", nodes).words.size(), 16u);
+}
+
+TEST(Console, QuotesCompletedNamesThatTheLineWouldTakeApart) {
+    const std::vector<std::string> nodes{"web 1", "web 2", "web", "say \"hi\"", "back\\slash"};
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(completeConsoleLine("ping we", nodes).words,
+              (Words{"\"web 1\"", "\"web 2\"", "\"web\""}));
+    EXPECT_EQ(completeConsoleLine("ping \"web 2", nodes).words, (Words{"\"web 2\""}));
+    EXPECT_EQ(completeConsoleLine("ping \"web 2", nodes).from, 5u);
+    EXPECT_EQ(completeConsoleLine("ping sa", nodes).words, (Words{"\"say \\\"hi\\\"\""}));
+    EXPECT_EQ(completeConsoleLine("ping back", nodes).words, (Words{"back\\slash"}));
+}
+
+TEST(Console, ReadsBackEveryNameItCompletes) {
+    for (const std::string name : {"web 1", "say \"hi\"", "a\\\"b c", "tab\tname", "plain"}) {
+        const Completion found = completeConsoleLine("ping ", {name});
+        ASSERT_EQ(found.words.size(), 1u) << name;
+        const auto line = parseConsoleLine("ping " + found.words.front());
+        ASSERT_TRUE(line) << name;
+        EXPECT_EQ(std::get<Ping>(std::get<Command>(*line)).node, name);
+    }
 }
 
 }  // namespace

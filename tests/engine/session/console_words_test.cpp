@@ -21,6 +21,26 @@ TEST(ConsoleWords, AreSplitAtBlanksAndGroupedByQuotes) {
     EXPECT_FALSE(splitWords("a \"b"));
 }
 
+TEST(ConsoleWords, AreReadWhileTheyAreStillTyped) {
+    const auto [words, closed] = readWords("ping \"web 1");
+    EXPECT_FALSE(closed);
+    ASSERT_EQ(words.size(), 2u);
+    EXPECT_EQ(words[1].text, "web 1");
+    EXPECT_EQ(words[1].at, 5u);
+    EXPECT_EQ(words[1].end, 11u);
+    EXPECT_TRUE(readWords("ping \"web 1\" ").second);
+}
+
+TEST(ConsoleWords, AreQuotedSoThatTheyComeBack) {
+    for (const std::string word : {"", "a b", "say \"hi\"", "back\\", "a\\\"b", "tab\t"}) {
+        const auto words = splitWords(quoteWord(word));
+        ASSERT_TRUE(words && words->size() == 1) << word;
+        EXPECT_EQ(words->front().text, word);
+    }
+    EXPECT_TRUE(needsQuotes("") && needsQuotes("a b") && needsQuotes("\""));
+    EXPECT_FALSE(needsQuotes("web-1") || needsQuotes("back\\slash"));
+}
+
 TEST(ConsoleWords, AreTakenFromTheFrontAfterTheCommand) {
     Arguments arguments = argumentsOf("cmd --flag x y  z ");
     EXPECT_EQ(arguments.left(), 4u);

@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(!bytes.contains(QByteArray(32, 'k').toBase64()));
     }
 
+    void waitsForTheLeaveHoweverOftenItIsClosed() {
+        QCOMPARE(m_it->startDemo(1), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(m_it->alive(), 2, kCeiling);
+        auto* leaveTicker = m_it->window->findChild<QTimer*>("leaveTicker");
+        QVERIFY(leaveTicker != nullptr);
+        m_it->window->close();
+        // A second has gone by, as the window counts them.
+        QMetaObject::invokeMethod(leaveTicker, "timeout");
+        m_it->window->close();
+        QVERIFY(m_it->window->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_it->window->isVisible(), kCeiling);
+    }
+
     void leavesPolitelyBeforeItCloses() {
         QCOMPARE(m_it->startDemo(1), QString());
         QTRY_COMPARE_WITH_TIMEOUT(m_it->alive(), 2, kCeiling);
@@ -128,6 +141,14 @@ private Q_SLOTS:
         m_it->find<QToolButton>("sendingPill").click();
         type("broadcast hello");
         QVERIFY2(consoleText().contains("Sending is locked"), qPrintable(consoleText()));
+        QCOMPARE(m_it->bridge->messages().rowCount(), 0);
+        for (const QString& line :
+             QStringList{"\"send\" " + m_it->peer() + " hi", "se\"nd\" " + m_it->peer() + " hi",
+                         "send\t" + m_it->peer() + "\thi", "\"broadcast\" hi", "event\tdeploy"}) {
+            m_it->bridge->console().clear();
+            type(line);
+            QVERIFY2(consoleText().contains("Sending is locked"), qPrintable(line));
+        }
         QCOMPARE(m_it->bridge->messages().rowCount(), 0);
         type("members");
         QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(m_it->peer()), kCeiling);

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QSignalSpy quit(m_bridge.get(), &SessionBridge::quitRequested);
         m_bridge->submitLine("quit");
         QCOMPARE(quit.count(), 1);
-        QVERIFY(m_bridge->complete("mem").contains("members"));
+        QVERIFY(m_bridge->complete("mem").words.contains("members"));
     }
 
     void keepsQuietWithoutASession() {
@@ -140,6 +140,55 @@ private Q_SLOTS:
         m_bridge->stop();
         QCOMPARE(m_bridge->messages().rowCount(), 0);
         QVERIFY(!m_bridge->isRunning());
+    }
+
+    void hearsItsOwnLeaveToTheEnd() {
+        QSignalSpy stopped(m_bridge.get(), &SessionBridge::stopped);
+        QCOMPARE(m_bridge->start(demo(1)), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(alive(), 2, kCeiling);
+        const QString other = peer();
+        m_bridge->send(other, "last words", /*reliable=*/true, /*text=*/true);
+        m_bridge->stop();
+        // What is asked while we leave is too late, and does no harm.
+        m_bridge->send(other, "too late", /*reliable=*/true, /*text=*/true);
+        m_bridge->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, kCeiling);
+        const QStringList told =
+            rows(m_bridge->events(), {EventLogModel::Kind, EventLogModel::Node});
+        QVERIFY2(told.contains("leave scope"), qPrintable(told.join('\n')));
+        QCOMPARE(m_bridge->nodes().record("scope")->state, swim::State::Left);
+        QCOMPARE(m_bridge->messages().rowCount(), 1);
+        QVERIFY2(!lastResult().contains("under way"), qPrintable(lastResult()));
+    }
+
+    void keepsARunningSessionWhenTheNextCannotStart() {
+        QCOMPARE(m_bridge->start(demo(1)), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(alive(), 2, kCeiling);
+        ConnectionSettings wrong = demo(1);
+        wrong.bind = "not an address";
+        QVERIFY(!m_bridge->start(wrong).isEmpty());
+        QVERIFY(m_bridge->isRunning());
+        QCOMPARE(m_bridge->status().phase(), SessionStatus::Phase::Joined);
+        QCOMPARE(alive(), 2);
+    }
+
+    void showsNoKeyInASentenceAboutAWrongLine() {
+        const QString key = QString::fromLatin1(QByteArray(16, 'k').toBase64());
+        m_bridge->submitLine("key add " + key);
+        m_bridge->submitLine(key);
+        m_bridge->submitLine("keys " + key);
+        QVERIFY(consoleSays("Not understood"));
+        QVERIFY(!consoleSays(key));
+    }
+
+    void completesNamesWithBlanks() {
+        ConnectionSettings settings = demo(1);
+        settings.name = "my scope";
+        QCOMPARE(m_bridge->start(settings), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(alive(), 2, kCeiling);
+        const ConsoleCompletion found = m_bridge->complete(QString::fromUtf8("ping \"my"));
+        QCOMPARE(found.from, 5);
+        QCOMPARE(found.words, QStringList{"\"my scope\""});
     }
 
     void leavesInTheBackground() {

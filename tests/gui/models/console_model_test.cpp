@@ -47,8 +47,30 @@ private Q_SLOTS:
     void neitherShowsNorRemembersKeys() {
         m_model->add(ConsoleModel::Input, "keys add c2VjcmV0c2VjcmV0");
         m_model->add(ConsoleModel::Input, "keys list");
-        QCOMPARE(rows(*m_model, {0}), (QStringList{"keys add (key not shown)", "keys list"}));
+        QCOMPARE(rows(*m_model, {0}), (QStringList{"(a line with a key, not shown)", "keys list"}));
         QCOMPARE(m_model->history(), QStringList{"keys list"});
+    }
+
+    void findsKeysHoweverTheyAreTyped() {
+        const QString key = QString::fromLatin1(QByteArray(16, 'k').toBase64());
+        for (const QString& line : QStringList{
+                 "keys " + key, "\"keys\" add " + key, "keys\tadd\t" + key, "key add " + key,
+                 "KEYS use short", "ke\"ys\" add x", key, "send web-1 " + key,
+                 "send web-1 \"" + QString::fromLatin1(QByteArray(32, 'x').toBase64()) + "\"",
+                 QString("keys add \"not closed")}) {
+            m_model->add(ConsoleModel::Input, line);
+            QVERIFY2(ConsoleModel::holdsSecret(line), qPrintable(line));
+        }
+        QVERIFY(m_model->history().isEmpty());
+        QVERIFY(!rows(*m_model, {0}).join('\n').contains(key));
+        for (const char* line : {"keys", "keys list", "members", "send web-1 hello", "send k hi"}) {
+            QVERIFY2(!ConsoleModel::holdsSecret(line), line);
+        }
+    }
+
+    void forgetsKeysThatAnOlderHistoryHolds() {
+        m_model->setHistory({"members", "keys c2VjcmV0c2VjcmV0", "health"});
+        QCOMPARE(m_model->history(), (QStringList{"members", "health"}));
     }
 
     void takesAHistoryFromBefore() {

@@ -55,6 +55,17 @@ private Q_SLOTS:
         }
     }
 
+    void neverTakesPeersWordsForMarkup() {
+        Story story;
+        tell(story.suspected("<b>a</b>", "<img src=x>").joined("\xff"));
+        for (int column = 0; column < EventLogModel::ColumnCount; ++column) {
+            const QString tip = m_model->index(0, column).data(Qt::ToolTipRole).toString();
+            QVERIFY2(!tip.contains("<img") && !tip.contains("<b>"), qPrintable(tip));
+        }
+        QCOMPARE(m_model->index(1, 0).data(EventLogModel::NodeNameRole).toString(),
+                 QStringLiteral("\\xff"));
+    }
+
     void knowsOurOwnProbes() {
         Story story;
         tell(story.started("me").suspected("a", "me"));

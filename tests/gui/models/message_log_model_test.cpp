@@ -90,6 +90,26 @@ private Q_SLOTS:
                               "in ?:0 packet – Alertmanager silence: 0a ff"}));
     }
 
+    void neverTakesPeersWordsForMarkup() {
+        Story story;
+        tell(story.message("<i>web</i>", "<img src=x>"));
+        for (int column = 0; column < Log::ColumnCount; ++column) {
+            const QString tip = m_model->index(0, column).data(Qt::ToolTipRole).toString();
+            QVERIFY2(!tip.contains("<img") && !tip.contains("<i>"), qPrintable(tip));
+        }
+    }
+
+    void settlesWhatTheSessionLeftOpen() {
+        m_model->sent(1, "web-1", /*reliable=*/true, "one");
+        m_model->sent(2, "web-1", /*reliable=*/true, "two");
+        Story story;
+        tell(story.outcome(1, true, "written to web-1"));
+        m_model->settleOpen();
+        QCOMPARE(
+            rows(*m_model, {Log::Result}),
+            (QStringList{"written to web-1", "unknown: the session ended before it was said"}));
+    }
+
     void countsUnreadMessages() {
         QSignalSpy unread(m_model.get(), &Log::unreadChanged);
         Story story;

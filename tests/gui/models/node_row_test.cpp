@@ -101,6 +101,16 @@ private Q_SLOTS:
                  3200);
     }
 
+    void neverTakesPeersWordsForMarkup() {
+        NodeRecord record = web();
+        record.name = QStringLiteral("<img src=x>");
+        record.tags = {{"<b>role</b>", "db"}};
+        for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+            const QString tip = nodeCell(record, column, Qt::ToolTipRole, 4200).toString();
+            QVERIFY2(!tip.contains("<img") && !tip.contains("<b>"), qPrintable(tip));
+        }
+    }
+
     void saysWhereANumberComesFrom() {
         NodeRecord record = web();
         QVERIFY(nodeCell(record, NodeTableModel::Rtt, Qt::ToolTipRole, 0)

@@ -42,6 +42,15 @@ private Q_SLOTS:
         QCOMPARE(m_store.now(), kStart + 250);
     }
 
+    void keepsNamesApartThatNoScreenCanShow() {
+        Story story;
+        tell(story.joined("\xff").joined("\xfe").suspected("\xfe", "\xff"));
+        QCOMPARE(m_store.size(), 2);
+        QCOMPARE(node("\\xff").state, swim::State::Alive);
+        QCOMPARE(node("\\xfe").state, swim::State::Suspect);
+        QCOMPARE(node("\\xfe").accusers, QStringList{"\\xff"});
+    }
+
     void learnsWhoWeAreAlsoAfterOurOwnJoin() {
         Story story;
         tell(story.joined("me").started("me"));

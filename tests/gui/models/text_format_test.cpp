@@ -1,5 +1,6 @@
 #include "gui/models/text_format.h"
 
+#include <QTextDocument>
 #include <QtTest>
 
 #include "tests/gui/support/test_program.h"
@@ -72,6 +73,45 @@ private Q_SLOTS:
     void listsTagsByName() {
         QCOMPARE(TextFormat::tags({{"zone", "a"}, {"role", "db"}}),
                  QStringLiteral("role=db zone=a"));
+    }
+
+    void showsDifferentNamesDifferentlyAndReadsThemBack() {
+        const std::vector<std::string> names{"web-1",
+                                             "nöde",
+                                             "\xff",
+                                             "\xfe",
+                                             "a\xff",
+                                             "\\xff",
+                                             "\\x5cxff",
+                                             "back\\slash",
+                                             "two\nlines",
+                                             "\xef\xbb\xbf"
+                                             "bom",
+                                             "bom",
+                                             "\xe2\x80\xae"
+                                             "rtl",
+                                             "",
+                                             "\xef\xbf\xbd"};
+        QSet<QString> shown;
+        for (const std::string& name : names) {
+            const QString text = TextFormat::nodeName(name);
+            QVERIFY2(!shown.contains(text), qPrintable(text));
+            shown.insert(text);
+            QCOMPARE(TextFormat::rawName(text), name);
+        }
+        QCOMPARE(TextFormat::nodeName("a\xff"), QStringLiteral("a\\xff"));
+        QCOMPARE(TextFormat::nodeName("nöde"), QString::fromUtf8("nöde"));
+        QCOMPARE(TextFormat::rawName(QStringLiteral("ends \\x")), std::string("ends \\x"));
+    }
+
+    void neverLetsAToolTipBeMarkup() {
+        QCOMPARE(TextFormat::toolTip("5 < 6 & 7"), QStringLiteral("5 < 6 & 7"));
+        for (const char* text : {"<b>bold</b>", "x <img src='http://10.0.0.1/'>\nnext"}) {
+            const QString tip = TextFormat::toolTip(QString::fromLatin1(text));
+            QTextDocument shown;
+            shown.setHtml(tip);
+            QCOMPARE(shown.toPlainText(), QString::fromLatin1(text));
+        }
     }
 
     void carriesBytesBothWays() {

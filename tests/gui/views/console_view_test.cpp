@@ -58,7 +58,8 @@ private Q_SLOTS:
 
     void completesByTab() {
         m_view->setCompleter([](const QString& line) {
-            return line == "send w" ? QStringList{"web-1", "web-2"} : QStringList{"members"};
+            return line == "send w" ? ConsoleCompletion{5, {"web-1", "web-2"}}
+                                    : ConsoleCompletion{0, {"members"}};
         });
         input().setText("mem");
         press(Qt::Key_Tab);
@@ -71,8 +72,25 @@ private Q_SLOTS:
         QVERIFY(candidates().text().contains("web-2"));
     }
 
+    void keepsWhatStandsBehindTheCursor() {
+        m_view->setCompleter([](const QString& line) {
+            return line == "send \"web 1" ? ConsoleCompletion{5, {"\"web 12\""}}
+                                          : ConsoleCompletion{5, {"db-1", "db-2"}};
+        });
+        input().setText("send \"web 1 hello there");
+        input().setCursorPosition(11);
+        press(Qt::Key_Tab);
+        QCOMPARE(input().text(), QStringLiteral("send \"web 12\" hello there"));
+        QCOMPARE(input().cursorPosition(), 13);
+        input().setText("send dtext");
+        input().setCursorPosition(6);
+        press(Qt::Key_Tab);
+        QCOMPARE(input().text(), QStringLiteral("send db-text"));
+        QCOMPARE(input().cursorPosition(), 8);
+    }
+
     void saysWhenNothingCompletes() {
-        m_view->setCompleter([](const QString&) { return QStringList(); });
+        m_view->setCompleter([](const QString&) { return ConsoleCompletion(); });
         input().setText("zzz");
         press(Qt::Key_Tab);
         QCOMPARE(input().text(), QStringLiteral("zzz"));

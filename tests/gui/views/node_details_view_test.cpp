@@ -85,6 +85,10 @@ private Q_SLOTS:
         tell(m_story.suspected("web-1", "<img src=x>"));
         m_view->setNode("web-1");
         QVERIFY2(!sentence().contains("<img"), qPrintable(sentence()));
+        tell(m_story.joined("<img src=y>"));
+        m_view->setNode("<img src=y>");
+        const QString tip = m_view->findChild<QLabel*>("nodeName")->toolTip();
+        QVERIFY2(!tip.isEmpty() && !tip.contains("<img"), qPrintable(tip));
     }
 
     void emitsTheWishes() {
