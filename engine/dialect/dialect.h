@@ -67,6 +67,10 @@ public:
 /// Metadata of any member read for display: tags when it is in a known form.
 Tags readTags(base::BytesView meta);
 
+/// The metadata that is worth showing as bytes: nothing when it only says that there are no tags,
+/// for which Serf writes ff 80. Borrowed from `meta`.
+base::BytesView shownMeta(base::BytesView meta);
+
 struct DialectOptions {
     std::string nodeName;
     Tags tags;

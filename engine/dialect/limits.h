@@ -10,10 +10,10 @@ namespace swimscope::dialect {
 inline constexpr std::size_t kRememberedIds = 4096;
 /// A longer id of a peer's message is not one of ours and is not remembered.
 inline constexpr std::size_t kMaxIdBytes = 64;
-/// What is offered to the node for gossip on behalf of others: a whole datagram. The node refuses
-/// what does not fit beside its label and encryption, by the rule it applies to broadcasts of ours,
-/// so what one node may broadcast every other retells.
-inline constexpr std::size_t kMaxSpreadBytes = 1400;
+/// What is offered to the node for gossip on behalf of others: the largest datagram. The node
+/// refuses what does not fit beside its label and encryption, by the rule it applies to broadcasts
+/// of ours, so what one node may broadcast every other retells.
+inline constexpr std::size_t kMaxSpreadBytes = 65507;
 /// Serf messages that are retold: surely fits one datagram beside a label and encryption, and is
 /// Serf's own limit for queries and responses.
 inline constexpr std::size_t kMaxRetellBytes = 1024;

@@ -85,4 +85,8 @@ Tags readTags(base::BytesView meta) {
     return !meta.empty() && meta[0] == kTagMark ? decodeTagMap(meta) : decodeTagText(meta);
 }
 
+base::BytesView shownMeta(base::BytesView meta) {
+    return base::equal(meta, encodeTagMap({})) ? base::BytesView() : meta;
+}
+
 }  // namespace swimscope::dialect

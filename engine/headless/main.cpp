@@ -1,6 +1,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <string>
 
 #include <sys/signalfd.h>
 
@@ -26,8 +28,8 @@ int signalDescriptor() {
 
 int main(int argc, char** argv) {
     const char* keys = std::getenv("SWIMSCOPE_KEYS");
-    const auto parsed =
-        headless::parseOptions({argv + 1, argv + argc}, keys == nullptr ? "" : keys);
+    const auto parsed = headless::parseOptions(
+        {argv + 1, argv + argc}, keys == nullptr ? std::nullopt : std::optional<std::string>(keys));
     if (!parsed.options) {
         std::fputs(parsed.output.c_str(), stdout);
         std::fputs(parsed.error.c_str(), stderr);

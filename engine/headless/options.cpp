@@ -1,13 +1,12 @@
 #include "engine/headless/options.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <utility>
 
 #include <CLI/CLI.hpp>
 
+#include "engine/session/key_file.h"
 #include "engine/session/settings.h"
 
 namespace swimscope::headless {
@@ -17,7 +16,7 @@ namespace {
 /// What CLI11 fills in, still as typed.
 struct Raw {
     std::vector<std::string> keys;
-    std::string keyFile;
+    std::optional<std::string> keyFile;
     std::vector<std::string> tags;
     std::string meta;
     std::string timing = "lan";
@@ -28,7 +27,7 @@ struct Raw {
 
 void declareSecurity(CLI::App& app, session::MemberSettings& settings, Raw& raw) {
     app.add_option("--key", raw.keys, "Gossip key in base64, the first encrypts; repeatable");
-    app.add_option("--key-file", raw.keyFile, "File with one base64 key a line");
+    app.add_option("--key-file", raw.keyFile, "File with base64 keys; # begins a comment");
     app.add_flag("!--no-verify-incoming", settings.verifyIncoming, "Accept plaintext despite keys");
     app.add_flag("!--no-verify-outgoing", settings.verifyOutgoing, "Send plaintext despite keys");
     app.add_option("--label", settings.label, "Cluster label");
@@ -67,53 +66,29 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
     app.add_flag("--json", options.json, "One JSON object a line on standard output");
     app.footer(
         "Keys are also taken from the environment variable SWIMSCOPE_KEYS (comma separated).\n"
-        "Commands are read from standard input; type help to list them.");
+        "Commands are read from standard input; type help to list them. The end of the input ends\n"
+        "the program on a terminal; elsewhere it runs on until SIGINT or SIGTERM.");
 }
 
-base::Status addKey(const std::string& text, session::MemberSettings& settings) {
-    base::Bytes key;
-    if (!base::fromBase64(text, key)) {
-        return base::Error{"a gossip key is written in base64, one of these is not"};
+base::Status addKeys(const base::Result<std::vector<base::Bytes>>& keys,
+                     session::MemberSettings& settings) {
+    if (!keys) {
+        return base::Error{keys.error()};
     }
-    settings.keys.push_back(std::move(key));
+    settings.keys.insert(settings.keys.end(), keys->begin(), keys->end());
     return {};
 }
 
-base::Status readKeyFile(const std::string& path, std::vector<std::string>& keys) {
-    if (path.empty()) {
-        return {};
-    }
-    std::ifstream file(path);
-    if (!file) {
-        return base::Error{"the key file " + path + " cannot be read"};
-    }
-    std::string line;
-    while (std::getline(file, line)) {
-        const std::size_t end = line.find_last_not_of(" \t\r");
-        if (end != std::string::npos && line.front() != '#') {
-            keys.push_back(line.substr(0, end + 1));
-        }
-    }
-    return {};
-}
-
-base::Status readKeys(Raw& raw, const std::string& environment, session::MemberSettings& settings) {
-    if (base::Status status = readKeyFile(raw.keyFile, raw.keys); !status) {
-        return status;
-    }
-    std::istringstream list(environment);
-    std::string item;
-    while (std::getline(list, item, ',')) {
-        if (!item.empty()) {
-            raw.keys.push_back(item);
-        }
-    }
+base::Status readKeys(const Raw& raw, const std::optional<std::string>& environment,
+                      session::MemberSettings& settings) {
+    base::Status status;
     for (const std::string& key : raw.keys) {
-        if (base::Status status = addKey(key, settings); !status) {
-            return status;
-        }
+        status = status ? addKeys(session::readKeyText(key), settings) : status;
     }
-    return {};
+    if (status && raw.keyFile) {
+        status = addKeys(session::readKeyFile(*raw.keyFile), settings);
+    }
+    return status ? addKeys(session::keysFromEnvironment(environment), settings) : status;
 }
 
 base::Status readTagOptions(const Raw& raw, session::MemberSettings& settings) {
@@ -168,7 +143,7 @@ ParsedOptions wrong(const std::string& why) {
 }  // namespace
 
 ParsedOptions parseOptions(std::vector<std::string> arguments,
-                           const std::string& keysFromEnvironment) {
+                           const std::optional<std::string>& keysFromEnvironment) {
     CLI::App app("A member of a memberlist cluster without a screen.", "swimscope-node");
     Options options;
     Raw raw;

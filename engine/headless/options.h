@@ -23,8 +23,8 @@ struct ParsedOptions {
 };
 
 /// `arguments` without the program's name. `keysFromEnvironment`: base64 keys separated by commas
-/// (variable SWIMSCOPE_KEYS), because a command line is public.
+/// (variable SWIMSCOPE_KEYS, nothing when it is not set), because a command line is public.
 ParsedOptions parseOptions(std::vector<std::string> arguments,
-                           const std::string& keysFromEnvironment);
+                           const std::optional<std::string>& keysFromEnvironment);
 
 }  // namespace swimscope::headless

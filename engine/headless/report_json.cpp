@@ -44,7 +44,8 @@ const char* kindName(swim::ProbeKind kind) {
 /// One function per kind of event; what has no line yields nothing.
 class JsonWriter {
 public:
-    explicit JsonWriter(const observe::Report& report) : m_at(isoTime(report.wall)) {}
+    JsonWriter(const observe::Report& report, std::string_view self)
+        : m_at(isoTime(report.wall)), m_self(self) {}
 
     std::string operator()(const swim::Event& event) { return std::visit(*this, event); }
     std::string operator()(const dialect::Event& event) { return std::visit(*this, event); }
@@ -74,14 +75,16 @@ public:
         return begin("reaped").add("node", e.name).finish();
     }
     std::string operator()(const swim::SelfRefuted& e) {
-        return begin("refuted")
-            .add("self", true)
-            .add("incarnation", e.incarnation)
-            .add("from", e.accuser)
-            .finish();
+        JsonLine line = begin("refuted");
+        line.add("node", m_self).add("self", true).add("incarnation", e.incarnation);
+        if (!e.accuser.empty()) {
+            line.add("from", e.accuser);
+        }
+        return line.finish();
     }
     std::string operator()(const swim::NameTaken& e) {
         return begin("conflict")
+            .add("node", m_self)
             .add("self", true)
             .add("other", e.holder.toString())
             .add("reason", "our name is still held by another address")
@@ -239,25 +242,26 @@ private:
             .add("address", row.identity->address.toString())
             .add("state", swim::stateName(row.state))
             .add("incarnation", row.incarnation)
-            .addBytes(row.identity->meta, "meta", "metaHex")
+            .addBytes(dialect::shownMeta(row.identity->meta), "meta", "metaHex")
             .add("tags", dialect::readTags(row.identity->meta));
         return line;
     }
 
     std::string m_at;
+    std::string_view m_self;
 };
 
 }  // namespace
 
-std::string reportJson(const observe::Report& report) {
-    return std::visit(JsonWriter(report), report.event);
+std::string reportJson(const observe::Report& report, std::string_view self) {
+    return std::visit(JsonWriter(report, self), report.event);
 }
 
 std::string refusalJson(const std::string& why, std::chrono::system_clock::time_point wall) {
     observe::Report report;
     report.wall = wall;
     report.event = swim::Event(swim::Outcome{0, /*final=*/true, /*ok=*/false, why, {}});
-    return reportJson(report);
+    return reportJson(report, {});
 }
 
 }  // namespace swimscope::headless

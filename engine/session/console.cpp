@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/session/console_words.h"
+#include "engine/session/limits.h"
 
 namespace swimscope::session {
 
@@ -157,7 +158,8 @@ Parsed parseTag(Arguments& arguments) {
     for (const std::string& pair : arguments.takeAll()) {
         const std::size_t equals = pair.find('=');
         if (equals == std::string::npos || equals == 0) {
-            return base::Error{"a tag is written KEY=VALUE, \"" + pair + "\" is not"};
+            return base::Error{"a tag is written KEY=VALUE, \"" +
+                               base::clipped(pair, kMaxShownWord) + "\" is not"};
         }
         set.tags[pair.substr(0, equals)] = pair.substr(equals + 1);
     }
@@ -301,7 +303,8 @@ base::Result<ConsoleLine> parseConsoleLine(std::string_view text) {
             return entry.parse(arguments);
         }
     }
-    return base::Error{"there is no command \"" + name + "\"; help lists them"};
+    return base::Error{"there is no command \"" + base::clipped(name, kMaxShownWord) +
+                       "\"; help lists them"};
 }
 
 std::string helpText() {

@@ -9,6 +9,10 @@
 namespace swimscope::session {
 
 inline constexpr std::size_t kMaxNodeName = 255;
+/// A key file that is longer holds something else.
+inline constexpr std::size_t kMaxKeyFile = 65536;
+/// Of what somebody typed, repeated in a sentence.
+inline constexpr std::size_t kMaxShownWord = 80;
 inline constexpr std::size_t kMaxDemoNodes = 200;
 /// Reports that may wait for a reader before samples merge and go.
 inline constexpr std::size_t kMailboxCapacity = 65536;

@@ -53,5 +53,12 @@ TEST(Tags, OtherMetadataHoldsNone) {
     EXPECT_TRUE(readTags(base::Bytes{0x01, '=', 0x02}).empty());
 }
 
+TEST(Tags, AnEmptyMapIsNoMetadataToShow) {
+    EXPECT_TRUE(shownMeta(encodeTagMap({})).empty());
+    const base::Bytes tagged = encodeTagMap({{"a", "1"}});
+    EXPECT_TRUE(base::equal(shownMeta(tagged), tagged));
+    EXPECT_TRUE(base::equal(shownMeta(base::asBytes("x")), base::asBytes("x")));
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

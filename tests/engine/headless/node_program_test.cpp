@@ -12,6 +12,8 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "engine/headless/line_reader.h"
+
 namespace swimscope::headless {
 namespace {
 
@@ -25,6 +27,14 @@ struct Pipe {
     }
     void write(const std::string& text) const {
         EXPECT_EQ(::write(ends[1], text.data(), text.size()), static_cast<ssize_t>(text.size()));
+    }
+    /// For more than the pipe holds: the reader takes it meanwhile.
+    void writeAll(std::string_view text) const {
+        while (!text.empty()) {
+            const ssize_t size = ::write(ends[1], text.data(), text.size());
+            ASSERT_GT(size, 0);
+            text.remove_prefix(static_cast<std::size_t>(size));
+        }
     }
     void closeWriter() {
         if (ends[1] >= 0) {
@@ -71,6 +81,19 @@ public:
             }
         }
         return nullptr;
+    }
+
+    /// True once the pipe takes nothing more; false if that does not happen within a minute.
+    bool outputIsStuck() const {
+        pollfd fd{output.ends[1], POLLOUT, 0};
+        const auto limit = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+        while (poll(&fd, 1, 0) > 0) {
+            if (std::chrono::steady_clock::now() > limit) {
+                return false;
+            }
+            std::this_thread::yield();
+        }
+        return true;
     }
 
     Options options;
@@ -174,6 +197,57 @@ TEST(NodeProgram, SaysInOneSentenceWhyItCannotStart) {
     EXPECT_EQ(second.end(), 1);
     EXPECT_EQ(Program::readAll(second.errors.ends[0]),
               "swimscope-node: " + address + " is in use by another program\n");
+}
+
+TEST(NodeProgram, ObeysALastLineWithoutItsEnd) {
+    Program program;
+    program.start();
+    program.input.write("quit");
+    program.input.closeWriter();
+    EXPECT_EQ(program.await("left")["node"], "solo");
+    EXPECT_EQ(program.end(), 0);
+}
+
+TEST(NodeProgram, ASignalIsHeardWhileNobodyReads) {
+    Program program;
+    program.start();
+    ASSERT_FALSE(program.await("started").is_null());
+    std::string lines;
+    for (int i = 0; i < 2000; ++i) {
+        lines += "help\n";
+    }
+    program.input.write(lines);
+    // The pipe is full once it has stopped growing; then the signal comes.
+    ASSERT_TRUE(program.outputIsStuck());
+    program.signals.write("x");
+    EXPECT_EQ(program.end(), 0);
+}
+
+TEST(NodeProgram, ANonBlockingOutputThatIsFullIsOnlyWaitedFor) {
+    Program program;
+    fcntl(program.output.ends[1], F_SETFL, O_NONBLOCK);
+    program.start();
+    ASSERT_FALSE(program.await("started").is_null());
+    std::string lines;
+    for (int i = 0; i < 500; ++i) {
+        lines += "help\n";
+    }
+    program.input.write(lines + "health\n");
+    ASSERT_TRUE(program.outputIsStuck());
+    EXPECT_EQ(program.await("outcome")["id"], 1) << "it went on where it stopped";
+    program.input.write("quit\n");
+    EXPECT_FALSE(program.await("ended").is_null());
+    EXPECT_EQ(program.end(), 0);
+}
+
+TEST(NodeProgram, AnswersALineThatIsTooLongAndCutsWhatItRepeats) {
+    Program program;
+    program.start();
+    program.input.writeAll(std::string(LineReader::kMaxLine + 1, 'x') + "\n");
+    EXPECT_NE(program.await("outcome")["text"].get<std::string>().find("too long"),
+              std::string::npos);
+    program.input.writeAll(std::string(3000, 'x') + "\n");
+    EXPECT_LT(program.await("outcome")["text"].get<std::string>().size(), 200u);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr const char* kKey16 = "AAECAwQFBgcICQoLDA0ODw==";
 constexpr const char* kKey32 = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
 session::MemberSettings settingsOf(const std::vector<std::string>& arguments,
-                                   const std::string& environment = "") {
+                                   const std::optional<std::string>& environment = std::nullopt) {
     const ParsedOptions parsed = parseOptions(arguments, environment);
     EXPECT_TRUE(parsed.options) << parsed.error;
     return parsed.options ? parsed.options->settings : session::MemberSettings{};
@@ -25,7 +25,7 @@ TEST(Options, ReadEverySetting) {
         {"--name",    "n1",     "--bind", "127.0.0.1:5", "--advertise", "10.0.0.1:6", "--join",
          "a",         "--join", "b/c:1",  "--timing",    "local",       "--label",    "blue",
          "--dialect", "serf",   "--tag",  "role=web",    "--tag",       "empty=",     "--json"},
-        "");
+        std::nullopt);
     ASSERT_TRUE(parsed.options) << parsed.error;
     const session::MemberSettings& settings = parsed.options->settings;
     EXPECT_TRUE(parsed.options->json);
@@ -112,29 +112,41 @@ TEST(Options, WrongOnesAreOneClearLineAndExitCodeTwo) {
                                                       {"--key", "!"},
                                                       {"--key", "AAAA"},
                                                       {"--key-file", "/nonexistent/keys"},
+                                                      {"--key-file", "/"},
+                                                      {"--key-file", "/dev/null"},
+                                                      {"--key-file", ""},
                                                       {"--tag", "novalue"},
                                                       {"--dialect", "klingon"},
                                                       {"--bind", "nonsense"},
                                                       {"--label", std::string(300, 'x')},
                                                       {"stray"}};
     for (const auto& arguments : wrong) {
-        const ParsedOptions parsed = parseOptions(arguments, "");
+        const ParsedOptions parsed = parseOptions(arguments, std::nullopt);
         EXPECT_FALSE(parsed.options) << arguments[0];
         EXPECT_EQ(parsed.exitCode, 2);
         EXPECT_EQ(std::count(parsed.error.begin(), parsed.error.end(), '\n'), 1) << parsed.error;
         EXPECT_TRUE(parsed.error.starts_with("swimscope-node: "));
         EXPECT_TRUE(parsed.output.empty());
     }
-    EXPECT_EQ(parseOptions({"--key", "AAAA"}, "").error,
+    EXPECT_EQ(parseOptions({"--key", "AAAA"}, std::nullopt).error,
               "swimscope-node: a gossip key has 16, 24 or 32 bytes, this one has 3\n");
 }
 
+TEST(Options, AKeyVariableWithoutAKeyIsWrong) {
+    for (const char* value : {"", ",", "# none"}) {
+        const ParsedOptions parsed = parseOptions({}, value);
+        EXPECT_EQ(parsed.exitCode, 2);
+        EXPECT_EQ(parsed.error, "swimscope-node: SWIMSCOPE_KEYS is set: there is no key in it\n");
+    }
+}
+
 TEST(Options, NeverRepeatAKeyInAnError) {
-    EXPECT_EQ(parseOptions({"--key", "se!cret"}, "").error.find("se!cret"), std::string::npos);
+    EXPECT_EQ(parseOptions({"--key", "se!cret"}, std::nullopt).error.find("se!cret"),
+              std::string::npos);
 }
 
 TEST(Options, HelpAndVersionGoToStandardOutput) {
-    const ParsedOptions help = parseOptions({"--help"}, "");
+    const ParsedOptions help = parseOptions({"--help"}, std::nullopt);
     EXPECT_FALSE(help.options);
     EXPECT_EQ(help.exitCode, 0);
     for (const char* name :
@@ -142,7 +154,7 @@ TEST(Options, HelpAndVersionGoToStandardOutput) {
           "--dialect", "--tag", "--meta", "--json", "SWIMSCOPE_KEYS"}) {
         EXPECT_NE(help.output.find(name), std::string::npos) << name;
     }
-    const ParsedOptions version = parseOptions({"--version"}, "");
+    const ParsedOptions version = parseOptions({"--version"}, std::nullopt);
     EXPECT_TRUE(version.output.starts_with("swimscope-node "));
     EXPECT_EQ(version.exitCode, 0);
 }

@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 
 json only(const observe::Event& event) {
-    return json::parse(reportJson(reportOf(event)));
+    return json::parse(reportJson(reportOf(event), "us"));
 }
 json lineOf(const swim::Event& event) {
     return only(observe::Event(event));
@@ -21,7 +21,7 @@ json lineOf(const swim::Event& event) {
 
 TEST(ReportJson, EveryLineIsAnObjectWithItsEventAndItsTime) {
     for (const observe::Report& report : everyReport()) {
-        std::istringstream lines(reportJson(report));
+        std::istringstream lines(reportJson(report, "us"));
         std::string line;
         while (std::getline(lines, line)) {
             const json object = json::parse(line);
@@ -46,6 +46,21 @@ TEST(ReportJson, AMemberEventSaysAllAboutTheMember) {
     EXPECT_EQ(lineOf(swim::Updated{aliveMember("n1"), {}})["event"], "updated");
     EXPECT_EQ(lineOf(swim::Refuted{aliveMember("n1")})["event"], "refuted");
     EXPECT_EQ(lineOf(swim::Joined{aliveMember("n1", "\xff")})["metaHex"], "ff");
+}
+
+TEST(ReportJson, WhatIsAboutOurselvesCarriesOurName) {
+    const json refuted = lineOf(swim::SelfRefuted{4, "n2"});
+    EXPECT_EQ(refuted["node"], "us");
+    EXPECT_EQ(refuted["from"], "n2");
+    EXPECT_FALSE(lineOf(swim::SelfRefuted{4, {}}).contains("from"));
+    EXPECT_EQ(lineOf(swim::NameTaken{})["node"], "us");
+}
+
+TEST(ReportJson, SerfsEmptyTagsAreNoMetadata) {
+    const json line = lineOf(swim::Joined{aliveMember("n1", "\xff\x80")});
+    EXPECT_FALSE(line.contains("metaHex"));
+    EXPECT_EQ(line["meta"], "");
+    EXPECT_EQ(line["tags"], json::object());
 }
 
 TEST(ReportJson, MessagesCarryTheirSenderAndTextOrHex) {
@@ -82,7 +97,7 @@ TEST(ReportJson, PingsOutcomesAndRejectionsHaveTheirNumbersAndReasons) {
 
 TEST(ReportJson, ARosterIsOneMemberALine) {
     const std::string lines =
-        reportJson(reportOf(observe::Roster{{aliveMember("a"), aliveMember("b")}, 4, false}));
+        reportJson(reportOf(observe::Roster{{aliveMember("a"), aliveMember("b")}, 4, false}), "us");
     const std::size_t end = lines.find('\n');
     const json first = json::parse(lines.substr(0, end));
     const json second = json::parse(lines.substr(end + 1));
@@ -104,7 +119,7 @@ TEST(ReportJson, CountersThatWereAskedForAreOneLine) {
 }
 
 TEST(ReportJson, RoutineCountersHaveNoLineAndARefusalIsAFailedOutcome) {
-    EXPECT_EQ(reportJson(reportOf(observe::Traffic{})), "");
+    EXPECT_EQ(reportJson(reportOf(observe::Traffic{}), "us"), "");
     const json refusal = json::parse(refusalJson("no", {}));
     EXPECT_EQ(refusal["event"], "outcome");
     EXPECT_EQ(refusal["ok"], false);

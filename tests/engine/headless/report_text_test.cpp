@@ -31,6 +31,14 @@ TEST(ReportText, CountersThatWereAskedForAreALineEach) {
     EXPECT_NE(text.find("counter    probeNode.meanMs 0.00\n"), std::string::npos);
 }
 
+TEST(ReportText, AnOldRecordOfOursIsNobodysAccusation) {
+    const auto said = [](const char* accuser) {
+        return reportText(reportOf(swim::Event(swim::SelfRefuted{4, accuser})));
+    };
+    EXPECT_NE(said("").find("a peer still held our old record"), std::string::npos);
+    EXPECT_NE(said("n2").find("the suspicion of n2"), std::string::npos);
+}
+
 TEST(ReportText, RoutineIsSilent) {
     EXPECT_EQ(reportText(reportOf(observe::Traffic{})), "");
     EXPECT_EQ(reportText(reportOf(
