@@ -22,6 +22,7 @@ FLOORS = {
                 "sim", "record"},
 }
 FLOORS["headless"] = FLOORS["session"] | {"session"}
+FLOORS["examples"] = FLOORS["headless"]
 
 # What a model or a view may know of the engine: plain values, nothing that acts.
 VALUE_FLOORS = {"base", "observe", "dialect"}
@@ -41,11 +42,11 @@ LIBRARIES = {
     r"msgpack": {"wire", "dialect"},
     r"openssl/": {"wire", "session"},
     r"(zlib|zconf)\.h": {"wire"},
-    r"google/protobuf/|.*\.pb\.h$": {"proto"},
+    r"google/protobuf/|.*\.pb\.h$": {"proto", "examples"},
     r"CLI/": {"headless"},
 }
 
-THREADED_FLOORS = {"session", "headless"}
+THREADED_FLOORS = {"session", "headless", "examples"}
 THREAD_HEADERS = {"thread", "mutex", "shared_mutex", "condition_variable", "future", "semaphore",
                   "latch", "barrier", "stop_token"}
 THREAD_EXCEPTIONS = re.compile(r"engine/(observe/mailbox|net/loop)\.(h|cpp)$")
