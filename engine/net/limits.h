@@ -38,6 +38,9 @@ inline constexpr std::size_t kMaxBound = 16;
 inline constexpr int kBindTries = 10;
 
 inline constexpr std::size_t kMaxResolved = 64;
+/// Names that the system's resolver is asked about at the same time, each on a thread of its own;
+/// further ones wait.
+inline constexpr std::size_t kMaxLookups = 16;
 /// How long the DNS server gets for the ANY question before the system resolver is asked.
 inline constexpr base::Duration kDnsTimeout = std::chrono::seconds(1);
 inline constexpr std::size_t kMaxDnsRecords = 512;

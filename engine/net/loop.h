@@ -23,6 +23,10 @@ public:
     void run();
     void stop();
     void post(std::function<void()> work);
+    /// Runs `work`, which may block for long, on a thread of its own, and then posts what it
+    /// returns. A loop that has gone meanwhile waits for nobody: what comes back then is dropped,
+    /// on that thread. False when there is no thread to be had.
+    bool offload(std::function<std::function<void()>()> work);
     /// Calls `work` after `delay`, once; at most as precise as the kernel's timers.
     void after(base::Duration delay, std::function<void()> work);
     /// Monotonic time since the loop was made.

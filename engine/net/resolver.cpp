@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -49,13 +51,22 @@ std::optional<base::Endpoint> firstNameServer(const std::string& resolvConf) {
     return std::nullopt;
 }
 
-struct Resolver::State {
-    State(Loop& theLoop, ServerChoice theServer)
-        : loop(theLoop), server(std::move(theServer)), system(theLoop.context()) {}
+/// Belongs to the loop's thread. Threads that look names up know it weakly and by numbers, so what
+/// belongs to the loop never ends on one of them.
+struct Resolver::State : std::enable_shared_from_this<State> {
+    State(Loop& theLoop, ServerChoice theServer, Lookup theLookup)
+        : loop(theLoop), server(std::move(theServer)), lookup(std::move(theLookup)) {}
+
+    void askSystem(std::shared_ptr<Question> question);
+    void startLookups();
+    void lookedUp(std::uint64_t id, const LookupAnswer& answer);
 
     Loop& loop;
     ServerChoice server;
-    tcp::resolver system;
+    Lookup lookup;
+    std::deque<std::shared_ptr<Question>> waiting;
+    std::map<std::uint64_t, std::shared_ptr<Question>> asked;
+    std::uint64_t lastId = 0;
     bool gone = false;
 };
 
@@ -164,27 +175,54 @@ void Resolver::Question::fallBack() {
     asio::error_code ignored;
     timer.cancel();
     socket.close(ignored);
-    askSystem(shared_from_this());
+    state->askSystem(shared_from_this());
 }
 
-void Resolver::askSystem(const std::shared_ptr<Question>& question) {
-    if (question->state->gone) {
+void Resolver::State::askSystem(std::shared_ptr<Question> question) {
+    if (!gone) {
+        waiting.push_back(std::move(question));
+        startLookups();
+    }
+}
+
+void Resolver::State::startLookups() {
+    while (!waiting.empty() && asked.size() < kMaxLookups) {
+        const std::uint64_t id = ++lastId;
+        const std::string host = waiting.front()->host;
+        asked.emplace(id, std::move(waiting.front()));
+        waiting.pop_front();
+        const auto answered = [weak = weak_from_this(), id](const LookupAnswer& answer) {
+            if (const auto state = weak.lock()) {
+                state->lookedUp(id, answer);
+            }
+        };
+        const bool started = loop.offload([look = lookup, host, answered] {
+            return [answered, answer = look(host)] { answered(answer); };
+        });
+        if (!started) {
+            loop.post([answered] { answered({{}, "there is no thread to ask on"}); });
+        }
+    }
+}
+
+void Resolver::State::lookedUp(std::uint64_t id, const LookupAnswer& answer) {
+    const auto found = asked.find(id);
+    if (found == asked.end()) {
         return;
     }
-    question->state->system.async_resolve(
-        question->host, std::to_string(question->port),
-        [question](const asio::error_code& error, const tcp::resolver::results_type& results) {
-            std::vector<base::Endpoint> addresses;
-            for (const auto& entry : results) {
-                addUnique(addresses, fromAsio(entry.endpoint()));
-            }
-            std::string why;
-            if (addresses.empty()) {
-                why = "the name " + question->host + " could not be found" +
-                      (error ? ": " + error.message() : "");
-            }
-            question->answer(std::move(addresses), std::move(why));
-        });
+    const std::shared_ptr<Question> question = std::move(found->second);
+    asked.erase(found);
+    startLookups();
+    std::vector<base::Endpoint> addresses;
+    for (const base::IpAddress& ip : answer.ips) {
+        addUnique(addresses, {ip, question->port});
+    }
+    std::string why;
+    if (addresses.empty()) {
+        why = "the name " + question->host + " could not be found" +
+              (answer.why.empty() ? "" : ": " + answer.why);
+    }
+    question->answer(std::move(addresses), std::move(why));
 }
 
 Resolver::ServerChoice nameServerFrom(std::string resolvConf) {
@@ -196,12 +234,13 @@ Resolver::ServerChoice nameServerFrom(std::string resolvConf) {
     };
 }
 
-Resolver::Resolver(Loop& loop, ServerChoice server)
-    : m_state(std::make_shared<State>(loop, std::move(server))) {}
+Resolver::Resolver(Loop& loop, ServerChoice server, Lookup lookup)
+    : m_state(std::make_shared<State>(loop, std::move(server), std::move(lookup))) {}
 
 Resolver::~Resolver() {
     m_state->gone = true;
-    m_state->system.cancel();
+    m_state->waiting.clear();
+    m_state->asked.clear();
 }
 
 void Resolver::resolve(const std::string& host, std::uint16_t port, Done done) {
@@ -221,7 +260,7 @@ void Resolver::resolve(const std::string& host, std::uint16_t port, Done done) {
     if (server) {
         question->askDns(*server);
     } else {
-        askSystem(question);
+        m_state->askSystem(question);
     }
 }
 

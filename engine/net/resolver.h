@@ -8,6 +8,7 @@
 
 #include "engine/base/address.h"
 #include "engine/net/loop.h"
+#include "engine/net/system_lookup.h"
 
 namespace swimscope::net {
 
@@ -16,7 +17,8 @@ std::optional<base::Endpoint> firstNameServer(const std::string& resolvConf);
 
 /// All addresses of a host name, memberlist's way (protocol.md 6.1): literals directly; a name with
 /// a dot by one ANY question over TCP to the first DNS server, given a second to answer; everything
-/// else, and what that did not find, by the system's resolver.
+/// else, and what that did not find, by the system's resolver, which may take its time: a slow name
+/// holds up neither other names nor the end of the resolver.
 class Resolver {
 public:
     /// An empty list comes with a reason. Never called from inside resolve().
@@ -24,7 +26,10 @@ public:
     /// Where to ask the ANY question; asked anew for every name.
     using ServerChoice = std::function<std::optional<base::Endpoint>()>;
 
-    Resolver(Loop& loop, ServerChoice server);
+    /// Asks the system and may block; called on threads of its own.
+    using Lookup = std::function<LookupAnswer(const std::string& host)>;
+
+    Resolver(Loop& loop, ServerChoice server, Lookup lookup = systemLookup);
     /// Answers that are still out never come.
     ~Resolver();
 
@@ -33,7 +38,6 @@ public:
 private:
     struct State;
     struct Question;
-    static void askSystem(const std::shared_ptr<Question>& question);
 
     std::shared_ptr<State> m_state;
 };

@@ -24,7 +24,8 @@ inline constexpr base::Duration kTrafficInterval = std::chrono::seconds(1);
 /// A seed that does not answer is asked again after this, doubling up to the maximum.
 inline constexpr base::Duration kSeedBackoffMin = std::chrono::seconds(1);
 inline constexpr base::Duration kSeedBackoffMax = std::chrono::seconds(30);
-/// A polite exit takes no longer than this, whatever the others do.
+/// A polite exit takes no longer than this, whatever the others do. Nothing on the engine thread
+/// blocks: names are looked up on threads that nobody waits for.
 inline constexpr base::Duration kExitCeiling = std::chrono::seconds(6);
 /// After leaving, streams get this long to hand over their last bytes.
 inline constexpr base::Duration kExitDrain = std::chrono::seconds(2);

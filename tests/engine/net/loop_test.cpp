@@ -34,6 +34,23 @@ TEST(Loop, CallsDelayedWorkInTheOrderOfItsTimes) {
     EXPECT_EQ(order, (std::vector<int>{1, 2}));
 }
 
+TEST(Loop, WorkThatBlocksRunsElsewhereAndComesBack) {
+    Loop loop;
+    const auto here = std::this_thread::get_id();
+    std::thread::id there;
+    std::thread::id back;
+    ASSERT_TRUE(loop.offload([&] {
+        there = std::this_thread::get_id();
+        return [&] {
+            back = std::this_thread::get_id();
+            loop.stop();
+        };
+    }));
+    loop.run();
+    EXPECT_NE(there, here);
+    EXPECT_EQ(back, here);
+}
+
 TEST(Loop, ItsClockNeverGoesBack) {
     Loop loop;
     const base::Instant first = loop.now();

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <future>
+#include <utility>
 
 #include <asio/ip/tcp.hpp>
 #include <asio/read.hpp>
@@ -10,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/net/asio_address.h"
+#include "engine/net/limits.h"
 #include "run_until.h"
 
 namespace swimscope::net {
@@ -155,6 +158,74 @@ TEST(NameServer, IsReadFromTheGivenFile) {
     EXPECT_EQ(nameServerFrom(path)()->toString(), "10.0.0.7:53");
     std::remove(path.c_str());
     EXPECT_FALSE(nameServerFrom(path)());
+}
+
+/// Looks up nothing until it is told to: a server that does not answer.
+class DeadServer {
+public:
+    ~DeadServer() { answer(); }
+    Resolver::Lookup lookup() {
+        return [gate = m_gate](const std::string& host) {
+            if (host == "slow") {
+                gate.wait();
+            }
+            return LookupAnswer{{base::IpAddress::v4(10, 0, 0, 1)}, {}};
+        };
+    }
+    void answer() {
+        if (!std::exchange(m_answered, true)) {
+            m_promise.set_value();
+        }
+    }
+
+private:
+    std::promise<void> m_promise;
+    std::shared_future<void> m_gate = m_promise.get_future().share();
+    bool m_answered = false;
+};
+
+TEST(SlowLookup, HoldsUpNoOtherName) {
+    DeadServer server;
+    Loop loop;
+    Resolver resolver(
+        loop, [] { return std::nullopt; }, server.lookup());
+    bool slow = false;
+    bool quick = false;
+    resolver.resolve("slow", 1, [&](auto, auto) { slow = true; });
+    resolver.resolve("quick", 1, [&](auto addresses, auto) { quick = addresses.size() == 1; });
+    ASSERT_TRUE(runUntil(loop, [&] { return quick; }));
+    EXPECT_FALSE(slow);
+    server.answer();
+    EXPECT_TRUE(runUntil(loop, [&] { return slow; }));
+}
+
+TEST(SlowLookup, HoldsUpNoEnd) {
+    DeadServer server;
+    bool answered = false;
+    {
+        Loop loop;
+        Resolver resolver(
+            loop, [] { return std::nullopt; }, server.lookup());
+        for (std::size_t i = 0; i < 2 * kMaxLookups; ++i) {
+            resolver.resolve("slow", 1, [&](auto, auto) { answered = true; });
+        }
+    }
+    // The destructors did not wait: the server answers only now, and nobody is there to hear it.
+    server.answer();
+    EXPECT_FALSE(answered);
+}
+
+TEST(SlowLookup, MoreNamesThanThreadsAreAllAnswered) {
+    DeadServer server;
+    Loop loop;
+    Resolver resolver(
+        loop, [] { return std::nullopt; }, server.lookup());
+    std::size_t answers = 0;
+    for (std::size_t i = 0; i < 3 * kMaxLookups; ++i) {
+        resolver.resolve("slow", 1, [&](auto, auto) { ++answers; });
+    }
+    server.answer();
+    EXPECT_TRUE(runUntil(loop, [&] { return answers == 3 * kMaxLookups; }));
 }
 
 TEST(NameServer, IsTheFirstUsableLineOfTheConfiguration) {
