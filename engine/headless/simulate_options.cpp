@@ -1,0 +1,57 @@
+#include "engine/headless/simulate_options.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "engine/sim/limits.h"
+#include "engine/sim/script_words.h"
+
+namespace swimscope::headless {
+
+namespace {
+
+ParsedSimulateOptions wrongSimulation(const std::string& why) {
+    ParsedSimulateOptions parsed;
+    parsed.exitCode = 2;
+    parsed.error = "swimscope-node: " + why + "\n";
+    return parsed;
+}
+
+}  // namespace
+
+ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
+    CLI::App app("A cluster of real nodes in virtual time.", "swimscope-node simulate");
+    SimulateOptions options;
+    std::string duration;
+    app.add_option("--nodes", options.nodes, "How many nodes (50, or as the script says)");
+    app.add_option("--seed", options.seed, "Decides all that chance decides (1)");
+    app.add_option("--for", duration, "Virtual time, such as 90s, 500ms, 5m (60s)");
+    app.add_flag("--converged", options.converged, "All nodes know all from the start");
+    ParsedSimulateOptions parsed;
+    try {
+        std::reverse(arguments.begin(), arguments.end());
+        app.parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+        parsed.output = app.help();
+        return parsed;
+    } catch (const CLI::ParseError& error) {
+        return wrongSimulation(error.what());
+    }
+    if (options.nodes && (*options.nodes < 1 || *options.nodes > sim::kMaxHosts)) {
+        return wrongSimulation("--nodes must be 1 to " + std::to_string(sim::kMaxHosts));
+    }
+    if (!duration.empty()) {
+        const auto read = sim::readDuration(duration);
+        if (!read || *read <= base::Duration{}) {
+            return wrongSimulation("--for wants a time such as 90s, 500ms or 5m, \"" + duration +
+                                   "\" is not");
+        }
+        options.duration = *read;
+    }
+    parsed.options = std::move(options);
+    return parsed;
+}
+
+}  // namespace swimscope::headless

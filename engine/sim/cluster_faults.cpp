@@ -1,0 +1,371 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/sim/cluster.h"
+#include "engine/sim/limits.h"
+
+namespace swimscope::sim {
+
+base::Status Cluster::apply(const Fault& fault) {
+    const base::Status status =
+        std::visit([this](const auto& one) { return carryOut(one); }, fault);
+    if (!status) {
+        return status;
+    }
+    if (m_judge != nullptr) {
+        m_judge->applied(m_truth, m_now, fault);
+    }
+    for (Watcher* watcher : m_watchers) {
+        watcher->applied(m_now, fault);
+    }
+    return status;
+}
+
+base::Status Cluster::checkHost(HostId id) const {
+    if (id == kNoHost || id > m_hosts.size()) {
+        return base::Error{"there is no host " + std::to_string(id)};
+    }
+    return {};
+}
+
+base::Status Cluster::checkRunning(HostId id) const {
+    if (auto status = checkHost(id); !status) {
+        return status;
+    }
+    if (!host(id).running()) {
+        return base::Error{host(id).name() + " does not run"};
+    }
+    return {};
+}
+
+void Cluster::touch(HostId id) {
+    m_hosts[indexOf(id)].touch();
+    m_truth.host(id).touched = true;
+}
+
+void Cluster::kill(HostId id) {
+    Host& host = m_hosts[indexOf(id)];
+    touch(id);
+    // While it still counts as running, so that its streams can say goodbye.
+    m_streams.processEnded(m_now, id);
+    host.halt();
+    HostTruth& truth = m_truth.host(id);
+    truth.running = false;
+    truth.paused = false;
+    truth.diedAt = m_now;
+    m_agreement.leave(id, m_now);
+}
+
+base::Status Cluster::carryOut(const Kill& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    kill(fault.host);
+    return {};
+}
+
+base::Status Cluster::carryOut(const Pause& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    touch(fault.host);
+    m_hosts[indexOf(fault.host)].setPaused(true);
+    m_truth.host(fault.host).paused = true;
+    return {};
+}
+
+base::Status Cluster::carryOut(const Resume& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    resume(fault.host);
+    return {};
+}
+
+void Cluster::resume(HostId id) {
+    Host& host = m_hosts[indexOf(id)];
+    if (!host.paused()) {
+        return;
+    }
+    host.setPaused(false);
+    m_truth.host(id).paused = false;
+    serveInbox(id);
+    host.node().expire(m_now);
+    drain(host, /*expired=*/true);
+}
+
+base::Status Cluster::carryOut(const Restart& fault) {
+    if (auto status = checkHost(fault.host); !status) {
+        return status;
+    }
+    Host& host = m_hosts[indexOf(fault.host)];
+    touch(fault.host);
+    if (host.running()) {
+        kill(fault.host);
+    }
+    if (fault.newAddress) {
+        m_network.detach(host.address());
+        host.moveTo(addressNumber(++m_addresses));
+    }
+    if (fault.meta) {
+        host.setMeta(*fault.meta);
+    }
+    boot(fault.host);
+    joinSomebody(fault.host);
+    return {};
+}
+
+base::Status Cluster::carryOut(const Leave& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    touch(fault.host);
+    m_hosts[indexOf(fault.host)].setLeaving();
+    m_truth.host(fault.host).leaving = true;
+    m_agreement.leave(fault.host, m_now);
+    command(fault.host, swim::Leave{}, kOwnIds);
+    return {};
+}
+
+base::Status Cluster::carryOut(const Slow& fault) {
+    if (auto status = checkHost(fault.host); !status) {
+        return status;
+    }
+    touch(fault.host);
+    m_hosts[indexOf(fault.host)].setLate(fault.by);
+    return {};
+}
+
+base::Status Cluster::carryOut(const Stutter& fault) {
+    if (auto status = checkHost(fault.host); !status) {
+        return status;
+    }
+    touch(fault.host);
+    const std::uint64_t run = ++m_stutters[fault.host];
+    unblock(m_hosts[indexOf(fault.host)]);
+    if (fault.blocked > base::Duration{}) {
+        stutter(fault.host, fault, run, /*blocked=*/true);
+    }
+    return {};
+}
+
+void Cluster::stutter(HostId id, Stutter how, std::uint64_t run, bool blocked) {
+    if (m_stutters[id] != run) {
+        return;
+    }
+    Host& host = m_hosts[indexOf(id)];
+    if (blocked) {
+        host.setBlocked(true);
+    } else {
+        unblock(host);
+    }
+    const base::Duration wait = blocked ? how.blocked : how.open;
+    if (wait > base::Duration{}) {
+        at(m_now + wait, [this, id, how, run, blocked] { stutter(id, how, run, !blocked); });
+    }
+}
+
+void Cluster::unblock(Host& host) {
+    if (!host.blocked()) {
+        return;
+    }
+    host.setBlocked(false);
+    std::vector<machine::Action> actions;
+    actions.swap(host.outbox());
+    for (machine::Action& action : actions) {
+        perform(host, action);
+    }
+    serveInbox(host.id());
+}
+
+base::Status Cluster::carryOut(const Cut& fault) {
+    if (auto status = checkHost(fault.from); !status) {
+        return status;
+    }
+    if (auto status = checkHost(fault.to); !status) {
+        return status;
+    }
+    touch(fault.from);
+    touch(fault.to);
+    m_network.cut(fault.from, fault.to);
+    if (!fault.oneWay) {
+        m_network.cut(fault.to, fault.from);
+    }
+    return {};
+}
+
+base::Status Cluster::carryOut(const Mend& fault) {
+    m_network.heal(fault.from, fault.to);
+    m_network.heal(fault.to, fault.from);
+    return {};
+}
+
+base::Status Cluster::carryOut(const Partition& fault) {
+    for (const auto& group : fault.groups) {
+        for (const HostId id : group) {
+            if (auto status = checkHost(id); !status) {
+                return status;
+            }
+        }
+    }
+    m_network.partition(fault.groups);
+    for (const Host& host : m_hosts) {
+        touch(host.id());
+    }
+    return {};
+}
+
+base::Status Cluster::carryOut(const Heal&) {
+    m_network.healAll();
+    m_network.forgetLinks();
+    m_network.setEverywhere(m_options.link);
+    m_truth.lossy = m_options.link.loss > 0;
+    for (Host& host : m_hosts) {
+        host.setLate({});
+        ++m_stutters[host.id()];
+        unblock(host);
+        if (host.running()) {
+            resume(host.id());
+        }
+    }
+    return {};
+}
+
+base::Status Cluster::changeLinks(const Between& where, const std::function<void(Link&)>& change) {
+    if (where.from == kNoHost && where.to == kNoHost) {
+        Link link = m_network.everywhere();
+        change(link);
+        m_network.setEverywhere(link);
+        m_truth.lossy = link.loss > 0;
+        return {};
+    }
+    if (auto status = checkHost(where.from); !status) {
+        return status;
+    }
+    touch(where.from);
+    if (where.to == kNoHost) {
+        Link link = m_network.ownLink(where.from);
+        change(link);
+        m_network.setOf(where.from, link);
+        return {};
+    }
+    if (auto status = checkHost(where.to); !status) {
+        return status;
+    }
+    touch(where.to);
+    for (const auto& [from, to] :
+         {std::pair(where.from, where.to), std::pair(where.to, where.from)}) {
+        Link link = m_network.link(from, to);
+        change(link);
+        m_network.setBetween(from, to, link);
+    }
+    return {};
+}
+
+base::Status Cluster::carryOut(const SetLoss& fault) {
+    return changeLinks(fault.where, [&](Link& link) { link.loss = fault.share; });
+}
+
+base::Status Cluster::carryOut(const SetLatency& fault) {
+    return changeLinks(fault.where, [&](Link& link) { link.latency = fault.latency; });
+}
+
+base::Status Cluster::carryOut(const SetDuplicate& fault) {
+    return changeLinks(fault.where, [&](Link& link) { link.duplicate = fault.share; });
+}
+
+base::Status Cluster::carryOut(const SetReorder& fault) {
+    return changeLinks(fault.where, [&](Link& link) {
+        link.reorder = fault.share;
+        link.reorderBy = fault.by;
+    });
+}
+
+base::Status Cluster::carryOut(const AddHost& fault) {
+    if (m_hosts.size() >= kMaxHosts) {
+        return base::Error{"a cluster has at most " + std::to_string(kMaxHosts) + " hosts"};
+    }
+    if (!fault.name.empty() && m_truth.find(fault.name) != kNoHost) {
+        return base::Error{"there is a host named " + fault.name + " already"};
+    }
+    const HostId id = addHost(fault.name);
+    boot(id);
+    joinSomebody(id);
+    return {};
+}
+
+base::Status Cluster::carryOut(const JoinHosts& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    swim::Join join;
+    for (const HostId through : fault.through) {
+        if (auto status = checkHost(through); !status) {
+            return status;
+        }
+        join.seeds.push_back(host(through).address().toString());
+    }
+    if (fault.through.empty()) {
+        for (const Host& other : m_hosts) {
+            if (other.running() && !other.leaving() && other.id() != fault.host) {
+                join.seeds.push_back(other.address().toString());
+            }
+        }
+    }
+    command(fault.host, std::move(join), kOwnIds);
+    return {};
+}
+
+base::Status Cluster::carryOut(const BroadcastText& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    command(fault.host, swim::Broadcast{fault.bytes}, kOwnIds);
+    return {};
+}
+
+base::Status Cluster::carryOut(const SendText& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    if (auto status = checkHost(fault.to); !status) {
+        return status;
+    }
+    const std::string& to = host(fault.to).name();
+    if (fault.reliable) {
+        command(fault.host, swim::SendReliable{to, fault.bytes}, kOwnIds);
+    } else {
+        command(fault.host, swim::SendBestEffort{to, fault.bytes}, kOwnIds);
+    }
+    return {};
+}
+
+base::Status Cluster::carryOut(const SetMeta& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    m_hosts[indexOf(fault.host)].setMeta(fault.meta);
+    command(fault.host, swim::UpdateNode{}, kOwnIds);
+    return {};
+}
+
+base::Status Cluster::carryOut(const RotateKey& fault) {
+    if (auto status = checkRunning(fault.host); !status) {
+        return status;
+    }
+    switch (fault.step) {
+        case RotateKey::Step::Add:
+            command(fault.host, swim::KeyAdd{fault.key}, kOwnIds);
+            break;
+        case RotateKey::Step::Use:
+            command(fault.host, swim::KeyUse{fault.key}, kOwnIds);
+            break;
+        case RotateKey::Step::Remove:
+            command(fault.host, swim::KeyRemove{fault.key}, kOwnIds);
+            break;
+    }
+    return {};
+}
+
+}  // namespace swimscope::sim

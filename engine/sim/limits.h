@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "engine/base/time.h"
+
+/// Every limit of a simulation.
+namespace swimscope::sim {
+
+/// Hosts of one cluster.
+inline constexpr std::size_t kMaxHosts = 200'000;
+/// Bytes of datagrams that wait at a host which does not read; more are dropped, as by a kernel.
+inline constexpr std::size_t kSocketBuffer = 4u << 20;
+/// First wait before a stream sends a lost piece again; doubled every time.
+inline constexpr base::Duration kFirstRetry = std::chrono::milliseconds(200);
+/// Tries of one piece before the system gives a connection up (about 100 s).
+inline constexpr std::uint32_t kMaxTries = 9;
+/// First wait before a connection is dialled again; doubled every time.
+inline constexpr base::Duration kFirstRedial = std::chrono::seconds(1);
+/// Wait before a host that found nobody to join asks again.
+inline constexpr base::Duration kJoinRetry = std::chrono::seconds(1);
+/// Size and lines of a script.
+inline constexpr std::size_t kMaxScriptBytes = 1u << 20;
+inline constexpr std::size_t kMaxScriptLines = 20'000;
+
+}  // namespace swimscope::sim
