@@ -27,15 +27,22 @@ inline wire::Security securityWith(std::span<const base::Bytes> keys, std::strin
     return security;
 }
 
+inline constexpr std::size_t kSecurities = 4;
+
+inline wire::Security securityNumber(std::size_t number) {
+    const std::array<base::Bytes, 1> key = {base::toBytes("0123456789abcdef")};
+    const auto keys = std::span(key).first(number < 2 ? 0 : 1);
+    wire::Security security = securityWith(keys, number % 2 == 0 ? "" : "lab");
+    security.verifyIncoming = number != 3;
+    return security;
+}
+
 inline const std::vector<wire::Security>& securities() {
     static const std::vector<wire::Security> kAll = [] {
-        const std::array<base::Bytes, 1> key = {base::toBytes("0123456789abcdef")};
         std::vector<wire::Security> all;
-        all.push_back(securityWith({}, ""));
-        all.push_back(securityWith({}, "lab"));
-        all.push_back(securityWith(key, ""));
-        all.push_back(securityWith(key, "lab"));
-        all.back().verifyIncoming = false;
+        for (std::size_t number = 0; number < kSecurities; ++number) {
+            all.push_back(securityNumber(number));
+        }
         return all;
     }();
     return kAll;
