@@ -29,10 +29,18 @@ int rank(const base::IpAddress& ip) {
     return ip.isV4() ? 0 : 1;
 }
 
+bool isLinkLocal(const base::IpAddress& given) {
+    const base::IpAddress ip = given.unmapped();
+    const base::BytesView b = ip.bytes();
+    return (ip.isV4() && b[0] == 169 && b[1] == 254) ||
+           (ip.isV6() && b[0] == 0xfe && (b[1] & 0xc0) == 0x80);
+}
+
 base::IpAddress pickInterface(const std::vector<base::IpAddress>& interfaces, bool onlyV4) {
     const base::IpAddress* open = nullptr;
     for (const base::IpAddress& ip : interfaces) {
-        if (ip.isLoopback() || (onlyV4 && !ip.isV4())) {
+        // A link-local address means nothing to a peer that does not know the interface.
+        if (ip.isLoopback() || isLinkLocal(ip) || (onlyV4 && !ip.isV4())) {
             continue;
         }
         if (isPrivate(ip)) {
@@ -47,7 +55,7 @@ std::optional<std::string> noteFor(const base::Endpoint& chosen,
                                    const std::vector<base::IpAddress>& interfaces, bool onlyV4) {
     std::string others;
     for (const base::IpAddress& ip : interfaces) {
-        const bool could = !ip.isLoopback() && (!onlyV4 || ip.isV4());
+        const bool could = !ip.isLoopback() && !isLinkLocal(ip) && (!onlyV4 || ip.isV4());
         if (could && ip.unmapped() != chosen.ip) {
             others += (others.empty() ? "" : ", ") + ip.toString();
         }
@@ -83,9 +91,9 @@ bool isPrivate(const base::IpAddress& given) {
     const base::BytesView b = ip.bytes();
     if (ip.isV4()) {
         return b[0] == 10 || (b[0] == 172 && (b[1] & 0xf0) == 16) || (b[0] == 192 && b[1] == 168) ||
-               (b[0] == 100 && (b[1] & 0xc0) == 64) || (b[0] == 169 && b[1] == 254);
+               (b[0] == 100 && (b[1] & 0xc0) == 64) || isLinkLocal(ip);
     }
-    return ip.isV6() && ((b[0] & 0xfe) == 0xfc || (b[0] == 0xfe && (b[1] & 0xc0) == 0x80));
+    return isLinkLocal(ip) || (ip.isV6() && (b[0] & 0xfe) == 0xfc);
 }
 
 AddressChoice chooseAddress(const base::Endpoint& bound,

@@ -125,7 +125,8 @@ void Node::Impl::streamData(base::Instant now, machine::ExchangeId id, base::Byt
             return close(id);
         }
         if (!admitPushPull(*exchange)) {
-            return close(id);
+            close(id);
+            return settle();
         }
     }
     progressed(*exchange, progress);

@@ -32,6 +32,12 @@ TEST(AddressChoice, WarnsOfALoopbackAddressToldToOthers) {
     EXPECT_FALSE(chooseAddress(at("127.0.0.1:5"), at("127.0.0.1:5"), {}, false).warning);
 }
 
+TEST(AddressChoice, NeverPicksALinkLocalAddress) {
+    const std::vector<base::IpAddress> interfaces{ip("169.254.1.1"), ip("fe80::1"), ip("fd00::7")};
+    EXPECT_EQ(chooseAddress(at("[::]:5"), {}, interfaces, true).address, at("[fd00::7]:5"));
+    EXPECT_TRUE(chooseAddress(at("0.0.0.0:5"), {}, interfaces, true).address.ip.isLoopback());
+}
+
 TEST(AddressChoice, NamesTheOtherAddressesItCouldHaveTaken) {
     const std::vector<base::IpAddress> two{ip("10.0.0.1"), ip("192.168.1.5"), ip("127.0.0.1")};
     const auto choice = chooseAddress(at("0.0.0.0:5"), {}, two, false);
