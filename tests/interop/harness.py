@@ -44,6 +44,18 @@ def poll(check, what, ceiling=CEILING, every=0.2):
         pause.wait(every)
 
 
+def hold(check, what, seconds, every=1.0):
+    """Asks for so long that `check` stays true: for what must not happen."""
+    pause = threading.Event()
+    end = time.monotonic() + seconds
+    while True:
+        if not check():
+            raise AssertionError(f"did not stay so for {seconds:.0f} s: {what}")
+        if time.monotonic() >= end:
+            return
+        pause.wait(every)
+
+
 # Every process of the running case, those that failed while starting included.
 _started = []
 # The network of the running case: it knows where an address lives.

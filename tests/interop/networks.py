@@ -1,5 +1,5 @@
 """Where a case runs: a loopback network of its own, or hosts of its own, each a network namespace
-with one address, joined by veth to a bridge. SWIMSCOPE_PLACE=hosts chooses the second."""
+with one address, joined by veth to a router. SWIMSCOPE_PLACE=hosts chooses the second."""
 
 import ctypes
 import os
@@ -115,11 +115,15 @@ def _tool(*command, text="", may_fail=False):
 
 
 class Hosts:
-    """A switch and its hosts, all in namespaces without a name: the kernel removes each with its
+    """A router and its hosts, all in namespaces without a name: the kernel removes each with its
     last user, so nothing stays behind, not even when the runner is killed. The runner itself is a
-    host too, the console, so it reaches all others by their addresses; faults never touch it."""
+    host too, the console, so it reaches all others by their addresses; faults never touch it.
+
+    A router and not a switch, because the kernel has one table of neighbours for all namespaces,
+    and a few switches with 30 hosts each, all of them neighbours, overflow it."""
 
     CONSOLE = "10.99.0.254"
+    _GATEWAY = "169.254.1.1"
 
     def __init__(self):
         self._home = _namespace_handle()
@@ -127,11 +131,8 @@ class Hosts:
         self._count = 0
         # Whatever fails from here on, the case must not go on in a half made network.
         try:
-            self._switch = _unshare()
-            made = _tool("ip", "-batch", "-", text="link set lo up\nlink add br0 type bridge\n"
-                         "link set br0 up\n", may_fail=True)
-            if made.returncode != 0:
-                raise NotHere(f"no bridge between namespaces: {made.stderr.strip()}")
+            self._router = _unshare()
+            self._route()
             self._console = self._attach(self.CONSOLE, "fd99::fe")
             self._go_to(self._console)
         except BaseException:
@@ -140,7 +141,7 @@ class Hosts:
 
     def release(self):
         self._go_to(self._home)
-        for handle in {self._home, getattr(self, "_switch", None), *self._handles.values()}:
+        for handle in {self._home, getattr(self, "_router", None), *self._handles.values()}:
             if handle is not None:
                 os.close(handle)
         self._handles.clear()
@@ -186,19 +187,35 @@ class Hosts:
         finally:
             self._go_to(self._console)
 
+    def _route(self):
+        _tool("ip", "link", "set", "lo", "up")
+        try:
+            for switch in ("ipv4/ip_forward", "ipv6/conf/all/forwarding"):
+                with open(f"/proc/sys/net/{switch}", "w", encoding="ascii") as file:
+                    file.write("1")
+        except OSError as error:
+            raise NotHere(f"a namespace may not become a router: {error}") from None
+
     def _attach(self, address, address6):
-        """A new host on the switch; this thread stays in it."""
+        """A new host behind the router; this thread stays in it."""
         handle = _unshare()
         self._handles[address] = self._handles[address6] = handle
         port = f"port{len(self._handles)}"
-        _tool("ip", "-batch", "-", text="link set lo up\n"
-              f"link add eth0 type veth peer name {port} "
-              f"netns /proc/{os.getpid()}/fd/{self._switch}\n"
-              f"addr add {address}/24 dev eth0\naddr add {address6}/64 dev eth0 nodad\n"
-              "link set eth0 up\n")
-        self._go_to(self._switch)
-        _tool("ip", "-batch", "-", text=f"link set {port} master br0\nlink set {port} up\n")
+        made = _tool("ip", "-batch", "-", may_fail=True, text="link set lo up\n"
+                     f"link add eth0 type veth peer name {port} "
+                     f"netns /proc/{os.getpid()}/fd/{self._router}\n"
+                     f"addr add {address}/32 dev eth0\naddr add {address6}/128 dev eth0 nodad\n"
+                     "link set eth0 up\n")
+        if made.returncode != 0:
+            raise NotHere(f"no veth between namespaces: {made.stderr.strip()}")
+        self._go_to(self._router)
+        _tool("ip", "-batch", "-", text=f"link set {port} up\n"
+              f"addr add {self._GATEWAY}/32 dev {port}\naddr add fe80::1/64 dev {port} nodad\n"
+              f"route add {address}/32 dev {port}\nroute add {address6}/128 dev {port}\n")
         self._go_to(handle)
+        _tool("ip", "-batch", "-", text=f"route add {self._GATEWAY} dev eth0\n"
+              f"route add default via {self._GATEWAY} dev eth0 src {address}\n"
+              f"route add default via fe80::1 dev eth0 src {address6}\n")
         return handle
 
     def _go_to(self, handle):

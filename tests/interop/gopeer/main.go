@@ -265,10 +265,10 @@ func main() {
 		fail(err)
 	}
 	p.list = list
-	say("started", fields{"node": *name, "address": list.LocalNode().Address()})
 	if err := p.addExtra(*extra, *timing, *name, *bind, *port); err != nil {
 		fail(err)
 	}
+	say("started", fields{"node": *name, "address": list.LocalNode().Address()})
 	if *join != "" {
 		p.report("join "+*join, p.run([]string{"join", *join}))
 	}
