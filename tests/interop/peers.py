@@ -133,7 +133,8 @@ class SerfAgent(Process):
 
     def wait_log(self, text, ceiling=CEILING, since=0):
         # The generations differ in capital letters only.
-        return self.wait(lambda line: text.lower() in line.lower(), f"'{text}' in its log", ceiling, since)[0]
+        return self.wait(lambda line: text.lower() in line.lower(), f"'{text}' in its log",
+                         ceiling, since)[0]
 
     def alive(self):
         return {n for n, m in self.members().items() if m["status"] == "alive"}

@@ -8,7 +8,7 @@ import time
 from harness import Case, pattern
 from peers import GoPeer, SwimscopeNode, wait_agreement
 
-# A msgpack integer changes its form at 128, 256 and 65536, where the generations sign it differently.
+# A msgpack integer changes its form at 128, 256 and 65536; the generations sign it differently.
 PACKET_SIZES = (1, 100, 200, 300, 1000)
 STREAM_SIZES = (1, 200, 300, 1400, 65535, 70000, 1 << 20)
 

@@ -69,11 +69,12 @@ class LinksTest(Case):
         suspected = sum(len(o.events("suspected")) for o in (o1, o2))
         self.heal(everybody)
         wait_agreement([*everybody, newcomer], {"g1", "g2", "o1", "o2", "late"}, 120)
-        self.measured(f"{self.probes([o1, o2], helped)} probes of ours needed help, {suspected} suspicions, all alive")
+        self.measured(f"{self.probes([o1, o2], helped)} probes of ours needed help, {suspected} "
+                      "suspicions, all alive")
 
     def test_random_loss_among_agents(self):
-        first = self.start(SerfAgent, "a1")
-        second = self.start(SerfAgent, "a2", [first.address])
+        first = SerfAgent("a1", self.network.address(), timing="lan")
+        second = SerfAgent("a2", self.network.address(), [first.address], timing="lan")
         ours = [SwimscopeNode(name, self.network.address(), [first.address], "serf", timing="lan")
                 for name in ("o1", "o2")]
         everybody = [first, second, *ours]
