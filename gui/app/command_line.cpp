@@ -3,7 +3,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <utility>
 
+#include "engine/session/key_file.h"
+#include "gui/models/text_format.h"
 #include "gui/views/connection_fields.h"
 
 namespace swimscope::gui {
@@ -11,7 +14,6 @@ namespace {
 
 constexpr int kMaxDemoNodes = 200;
 constexpr int kMaxShootSeconds = 600;
-constexpr qint64 kMaxKeyFileBytes = 65536;
 
 struct CommandLine {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -89,19 +91,32 @@ int readNumber(const QCommandLineParser& parser, const QCommandLineOption& optio
     return number;
 }
 
-QString keysText(const QCommandLineParser& parser, const Options& options,
-                 const QString& environmentKeys, QString& error) {
-    QStringList texts = parser.values(options.key);
-    if (parser.isSet(options.keyFile)) {
-        QFile file(parser.value(options.keyFile));
-        if (!file.open(QIODevice::ReadOnly)) {
-            error = CommandLine::tr("the key file %1 cannot be read: %2")
-                        .arg(file.fileName(), file.errorString());
-            return {};
-        }
-        texts << QString::fromUtf8(file.read(kMaxKeyFileBytes));
+/// Base64 again, so that keys from everywhere are judged by one sentence.
+QStringList asText(const base::Result<std::vector<base::Bytes>>& keys, QString& error) {
+    if (!keys) {
+        error = error.isEmpty() ? TextFormat::text(keys.error()) : error;
+        return {};
     }
-    texts << environmentKeys;
+    QStringList texts;
+    for (const base::Bytes& key : *keys) {
+        texts << QString::fromLatin1(byteArrayOf(key).toBase64());
+    }
+    return texts;
+}
+
+QString keysText(const QCommandLineParser& parser, const Options& options,
+                 const std::optional<std::string>& environmentKeys, QString& error) {
+    QStringList texts = parser.values(options.key);
+    for (const QString& text : std::as_const(texts)) {
+        if (text.trimmed().isEmpty()) {
+            error = CommandLine::tr("--key is given without a key");
+        }
+    }
+    if (parser.isSet(options.keyFile)) {
+        const QByteArray path = QFile::encodeName(parser.value(options.keyFile));
+        texts << asText(session::readKeyFile(path.toStdString()), error);
+    }
+    texts << asText(session::keysFromEnvironment(environmentKeys), error);
     return texts.join(QLatin1Char(' '));
 }
 
@@ -114,7 +129,7 @@ void requireOneOf(const QString& value, const QStringList& words, const char* op
 }
 
 void readConnection(const QCommandLineParser& parser, const Options& o,
-                    const QString& environmentKeys, StartOptions& start) {
+                    const std::optional<std::string>& environmentKeys, StartOptions& start) {
     const bool demo = parser.isSet(o.demo);
     if (demo && parser.isSet(o.join)) {
         start.error = CommandLine::tr("--demo and --join exclude each other");
@@ -159,7 +174,8 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
 
 }  // namespace
 
-StartOptions parseCommandLine(const QStringList& arguments, const QString& environmentKeys) {
+StartOptions parseCommandLine(const QStringList& arguments,
+                              const std::optional<std::string>& environmentKeys) {
     StartOptions start;
     QCommandLineParser parser;
     const Options o;

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <string>
 
 #include "gui/models/connection_settings.h"
 
@@ -28,7 +29,9 @@ struct StartOptions {
 inline constexpr int kDefaultDemoNodes = 5;
 
 /// Reads arguments (the program's name first). Keys come from --key, --key-file and, last, from
-/// `environmentKeys`, the value of SWIMSCOPE_KEYS: a command line is public.
-StartOptions parseCommandLine(const QStringList& arguments, const QString& environmentKeys);
+/// `environmentKeys`, the value of SWIMSCOPE_KEYS if it is set: a command line is public. A source
+/// that is named and holds no key is an error, because nobody means to join in the clear by it.
+StartOptions parseCommandLine(const QStringList& arguments,
+                              const std::optional<std::string>& environmentKeys);
 
 }  // namespace swimscope::gui

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "gui/app/command_line.h"
@@ -88,8 +90,11 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(SWIMSCOPE_VERSION));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QApplication::setQuitOnLastWindowClosed(false);
-    const StartOptions options =
-        parseCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("SWIMSCOPE_KEYS"));
+    std::optional<std::string> environmentKeys;
+    if (qEnvironmentVariableIsSet("SWIMSCOPE_KEYS")) {
+        environmentKeys = qgetenv("SWIMSCOPE_KEYS").toStdString();
+    }
+    const StartOptions options = parseCommandLine(QCoreApplication::arguments(), environmentKeys);
     if (!options.error.isEmpty()) {
         std::fprintf(stderr, "swimscope: %s\n", qPrintable(options.error));
         return kBadOptions;

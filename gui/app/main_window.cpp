@@ -222,6 +222,7 @@ void MainWindow::wireSession() {
     connect(&m_bridge, &SessionBridge::started, this, [this] {
         m_selected.clear();
         m_strip->setSendingAllowed(m_bridge.status().demo());
+        m_pages->messages().composer().setRoom(m_bridge.room());
         setOnline(true);
     });
     connect(&m_bridge, &SessionBridge::stopped, this, [this] {

@@ -25,7 +25,7 @@ Row rowOf(const swim::Member& member) {
     return {TextFormat::nodeName(member.name()),
             TextFormat::text(member.identity->address.toString()),
             TextFormat::stateWord(member.state), QString::number(member.incarnation),
-            tags.empty() ? TextFormat::preview(member.identity->meta, kMetaChars)
+            tags.empty() ? TextFormat::metadata(member.identity->meta, kMetaChars)
                          : TextFormat::tags(tags)};
 }
 

@@ -6,6 +6,7 @@
 #include "engine/session/console.h"
 #include "engine/session/settings.h"
 #include "gui/bridge/member_listing.h"
+#include "gui/bridge/message_rooms.h"
 #include "gui/bridge/settings_mapping.h"
 #include "gui/models/text_format.h"
 
@@ -98,6 +99,8 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     if (!mapped) {
         return TextFormat::text(mapped.error());
     }
+    const auto checked = session::checkSettings(*mapped);
+    m_room = checked ? messageRoomOf(*checked) : MessageRoom();
     // Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
     // one.
     auto session = session::startMember(*std::move(mapped), [] {});
@@ -215,6 +218,8 @@ swim::CommandId SessionBridge::submit(session::Command command) {
                         byteArrayOf(send->payload));
     } else if (const auto* broadcast = std::get_if<session::Broadcast>(&copy)) {
         m_messages.sent(id, {}, /*reliable=*/false, byteArrayOf(broadcast->payload));
+    } else if (const auto* event = std::get_if<session::UserEvent>(&copy)) {
+        m_messages.sentEvent(id, TextFormat::text(event->name), byteArrayOf(event->payload));
     }
     return id;
 }

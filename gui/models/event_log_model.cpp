@@ -1,22 +1,34 @@
 #include "gui/models/event_log_model.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "gui/models/event_text.h"
+#include "gui/models/filtered_log.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
 
-EventLogModel::EventLogModel(QObject* parent) : QAbstractTableModel(parent) {}
+namespace {
+
+/// A line older than this takes no repetitions in, so that the log still tells when they came.
+constexpr qint64 kMergeMilliseconds = 60000;
+
+}  // namespace
+
+EventLogModel::EventLogModel(QObject* parent) : QAbstractTableModel(parent) {
+    m_log = std::make_unique<FilteredLog<EventLine>>(
+        static_cast<std::size_t>(kMaxRows), kMaxBytes,
+        FilteredLog<EventLine>::Hooks{
+            [this](int first, int last) { beginInsertRows({}, first, last); },
+            [this] { endInsertRows(); },
+            [this](int first, int last) { beginRemoveRows({}, first, last); },
+            [this] { endRemoveRows(); }});
+}
 
 EventLogModel::~EventLogModel() = default;
 
 int EventLogModel::rowCount(const QModelIndex& parent) const {
-    if (parent.isValid()) {
-        return 0;
-    }
-    return static_cast<int>(m_filter.isEmpty() ? m_lines.size() : m_matching.size());
+    return parent.isValid() ? 0 : m_log->rowCount();
 }
 
 int EventLogModel::columnCount(const QModelIndex& parent) const {
@@ -27,7 +39,7 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const EventLine& line = lineAt(index.row());
+    const EventLine& line = m_log->at(index.row());
     switch (role) {
         case SeverityRole:
             return line.severity;
@@ -37,6 +49,8 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const {
             return line.at;
         case StateRole:
             return line.state ? QVariant(static_cast<int>(*line.state)) : QVariant();
+        case NumberRole:
+            return QVariant::fromValue<quint64>(m_log->numberAt(index.row()));
         case Qt::ToolTipRole:
             return TextFormat::toolTip(index.column() == Time ? TextFormat::dateAndTime(line.at)
                                                               : line.detail);
@@ -53,7 +67,7 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const {
         case Node:
             return line.node;
         case Detail:
-            return line.detail;
+            return line.wholeDetail();
         case Source:
             return line.source;
     }
@@ -85,21 +99,58 @@ void EventLogModel::apply(const std::vector<observe::Report>& reports) {
         if (const auto* started = std::get_if<observe::Started>(&report.event)) {
             m_self = report.observer == 0 ? TextFormat::nodeName(started->name) : m_self;
         }
-        if (auto line = eventLine(report, m_self)) {
+        auto line = eventLine(report, m_self);
+        if (line && !(line->repeats && mergeRepeated(*line, lines))) {
             lines.push_back(std::move(*line));
         }
     }
-    if (lines.size() > static_cast<std::size_t>(kMaxRows)) {
-        lines.erase(lines.begin(), lines.end() - kMaxRows);
+    m_log->append(std::move(lines));
+    for (const std::uint64_t number : std::exchange(m_grown, {})) {
+        announce(number);
     }
-    append(std::move(lines));
+}
+
+bool EventLogModel::mergeRepeated(EventLine& line, std::vector<EventLine>& coming) {
+    std::erase_if(m_refusals, [&](const auto& entry) {
+        return line.at - entry.second.since > kMergeMilliseconds;
+    });
+    auto found = m_refusals.find({line.source, line.detail});
+    if (found == m_refusals.end() && m_refusals.size() >= kMaxRefusals) {
+        line.source = tr("many addresses");
+        line.detail = tr("Refused for many reasons; there are too many to tell them apart");
+        found = m_refusals.find({line.source, line.detail});
+    }
+    const std::uint64_t next = m_log->nextNumber();
+    if (found == m_refusals.end()) {
+        m_refusals[{line.source, line.detail}] = {next + coming.size(), line.at};
+        return false;
+    }
+    const std::uint64_t number = found->second.number;
+    EventLine* earlier =
+        number >= next ? &coming[static_cast<std::size_t>(number - next)] : m_log->find(number);
+    if (earlier == nullptr) {
+        found->second = {next + coming.size(), line.at};
+        return false;
+    }
+    ++earlier->times;
+    earlier->lastAt = line.at;
+    if (number < next) {
+        m_grown.insert(number);
+    }
+    return true;
+}
+
+void EventLogModel::announce(std::uint64_t number) {
+    const int row = m_log->rowOf(number);
+    if (row >= 0) {
+        Q_EMIT dataChanged(index(row, Detail), index(row, Detail));
+    }
 }
 
 void EventLogModel::clear() {
     beginResetModel();
-    m_lines.clear();
-    m_matching.clear();
-    m_first = 0;
+    m_log->clear();
+    m_refusals.clear();
     endResetModel();
 }
 
@@ -110,78 +161,26 @@ void EventLogModel::setFilter(const QString& text) {
     }
     beginResetModel();
     m_filter = filter;
-    m_matching.clear();
-    for (std::size_t i = 0; !m_filter.isEmpty() && i < m_lines.size(); ++i) {
-        if (matches(m_lines[i])) {
-            m_matching.push_back(m_first + i);
-        }
-    }
+    m_log->setFilter(filter.isEmpty()
+                         ? FilteredLog<EventLine>::Matches()
+                         : [filter](const EventLine& line) { return matches(line, filter); });
     endResetModel();
 }
 
 int EventLogModel::totalCount() const {
-    return static_cast<int>(m_lines.size());
+    return static_cast<int>(m_log->size());
 }
 
-const EventLine& EventLogModel::lineAt(int row) const {
-    const auto place = static_cast<std::size_t>(row);
-    return m_lines[m_filter.isEmpty() ? place
-                                      : static_cast<std::size_t>(m_matching[place] - m_first)];
+int EventLogModel::rowOf(quint64 number) const {
+    return m_log->rowOf(number);
 }
 
-bool EventLogModel::matches(const EventLine& line) const {
+bool EventLogModel::matches(const EventLine& line, const QString& filter) {
     const auto has = [&](const QString& text) {
-        return text.contains(m_filter, Qt::CaseInsensitive);
+        return text.contains(filter, Qt::CaseInsensitive);
     };
-    return m_filter.isEmpty() || has(line.detail) || has(line.node) || has(line.kind) ||
-           has(line.source) || has(TextFormat::timeOfDay(line.at, /*withMilliseconds=*/true));
-}
-
-void EventLogModel::append(std::vector<EventLine> lines) {
-    const std::size_t total = m_lines.size() + lines.size();
-    if (total > static_cast<std::size_t>(kMaxRows)) {
-        dropOldest(total - static_cast<std::size_t>(kMaxRows));
-    }
-    std::vector<std::uint64_t> shown;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (matches(lines[i])) {
-            shown.push_back(m_first + m_lines.size() + i);
-        }
-    }
-    const auto store = [&] { std::move(lines.begin(), lines.end(), std::back_inserter(m_lines)); };
-    if (shown.empty()) {
-        store();
-        return;
-    }
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(shown.size()) - 1);
-    store();
-    if (!m_filter.isEmpty()) {
-        m_matching.insert(m_matching.end(), shown.begin(), shown.end());
-    }
-    endInsertRows();
-}
-
-void EventLogModel::dropOldest(std::size_t count) {
-    std::size_t rows = count;
-    if (!m_filter.isEmpty()) {
-        const auto kept = std::lower_bound(m_matching.begin(), m_matching.end(), m_first + count);
-        rows = static_cast<std::size_t>(kept - m_matching.begin());
-    }
-    const auto drop = [&] {
-        m_lines.erase(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(count));
-        m_first += count;
-        if (!m_filter.isEmpty()) {
-            m_matching.erase(m_matching.begin(),
-                             m_matching.begin() + static_cast<std::ptrdiff_t>(rows));
-        }
-    };
-    if (rows == 0) {
-        drop();
-        return;
-    }
-    beginRemoveRows({}, 0, static_cast<int>(rows) - 1);
-    drop();
-    endRemoveRows();
+    return has(line.detail) || has(line.node) || has(line.kind) || has(line.source) ||
+           has(TextFormat::timeOfDay(line.at, /*withMilliseconds=*/true));
 }
 
 }  // namespace swimscope::gui

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <deque>
+#include <map>
+#include <memory>
+#include <set>
 #include <vector>
 
 #include "engine/observe/report.h"
@@ -9,16 +11,22 @@
 namespace swimscope::gui {
 
 struct EventLine;
+template <typename Line>
+class FilteredLog;
 
-/// What happened, oldest first, bounded; the view follows the tail.
+/// What happened, oldest first, bounded; the view follows the tail. Refused packets of one source
+/// and reason share a line for a minute, and further sources one line when they are many.
 class EventLogModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Time, Kind, Node, Detail, Source, ColumnCount };
     enum Severity { Info, Notice, Warning, Error };
-    enum Role { SeverityRole = Qt::UserRole + 1, NodeNameRole, TimeRole, StateRole };
+    enum Role { SeverityRole = Qt::UserRole + 1, NodeNameRole, TimeRole, StateRole, NumberRole };
     static constexpr int kMaxRows = 100000;
+    static constexpr std::size_t kMaxBytes = 64u << 20;
+    /// Different refusals told apart within a minute.
+    static constexpr std::size_t kMaxRefusals = 50;
 
     explicit EventLogModel(QObject* parent = nullptr);
     ~EventLogModel() override;
@@ -32,18 +40,27 @@ public:
     /// Only rows that contain the text (any column, case-insensitive); empty shows all.
     void setFilter(const QString& text);
     int totalCount() const;
+    /// The row of a line by its NumberRole, which it keeps for life; -1 when it is not shown.
+    int rowOf(quint64 number) const;
 
 private:
-    const EventLine& lineAt(int row) const;
-    bool matches(const EventLine& line) const;
-    void append(std::vector<EventLine> lines);
-    void dropOldest(std::size_t count);
+    /// A line that takes in its repetitions.
+    struct Refusal {
+        std::uint64_t number = 0;
+        qint64 since = 0;
+    };
 
-    std::deque<EventLine> m_lines;
-    /// Numbers of the lines that pass the filter; used only while there is one. The oldest line
-    /// kept has the number m_first.
-    std::deque<std::uint64_t> m_matching;
-    std::uint64_t m_first = 0;
+    static bool matches(const EventLine& line, const QString& filter);
+    /// True when an earlier line, in the log or in `coming`, took this one in; otherwise it is
+    /// `coming`'s next.
+    bool mergeRepeated(EventLine& line, std::vector<EventLine>& coming);
+    void announce(std::uint64_t number);
+
+    std::unique_ptr<FilteredLog<EventLine>> m_log;
+    /// By source and detail.
+    std::map<std::pair<QString, QString>, Refusal> m_refusals;
+    /// Lines in the log that took something in during this batch.
+    std::set<std::uint64_t> m_grown;
     QString m_filter;
     QString m_self;
 };

@@ -88,10 +88,11 @@ private:
     bool on(const swim::Updated& event) {
         const auto tags = dialect::readTags(event.member.identity->meta);
         const QString shown =
-            tags.empty() ? TextFormat::preview(event.member.identity->meta, kEventPreviewChars)
+            tags.empty() ? TextFormat::metadata(event.member.identity->meta, kEventPreviewChars)
                          : TextFormat::tags(tags);
         about(event.member, tr("update"), Log::Info, ownView(),
-              tr("Metadata is now: %1").arg(shown));
+              shown.isEmpty() ? tr("Has no metadata any more")
+                              : tr("Metadata is now: %1").arg(shown));
         m_line.state.reset();
         return true;
     }
@@ -146,6 +147,7 @@ private:
         return line(tr("push/pull"), {}, Log::Info, text(event.peer), detail.arg(text(event.peer)));
     }
     bool on(const swim::Rejected& event) {
+        m_line.repeats = true;
         return line(tr("rejected"), {}, Log::Warning, text(event.from), text(event.reason));
     }
     bool on(const swim::Outcome& event) {
@@ -242,6 +244,19 @@ private:
 };
 
 }  // namespace
+
+std::size_t EventLine::bytes() const {
+    const qsizetype letters = kind.size() + node.size() + detail.size() + source.size();
+    return sizeof(EventLine) + static_cast<std::size_t>(letters) * sizeof(QChar);
+}
+
+QString EventLine::wholeDetail() const {
+    if (times < 2) {
+        return detail;
+    }
+    return Describer::tr("%1 (%2 times, last at %3)")
+        .arg(detail, TextFormat::number(times), TextFormat::timeOfDay(lastAt));
+}
 
 std::optional<EventLine> eventLine(const observe::Report& report, const QString& self) {
     return Describer(report, self).run();

@@ -20,6 +20,16 @@ struct EventLine {
     EventLogModel::Severity severity = EventLogModel::Info;
     /// The state the node entered, when the event is about that.
     std::optional<swim::State> state;
+    /// Peers decide how often this happens: lines of the same source and detail become one.
+    bool repeats = false;
+    int times = 1;
+    /// When it happened last; milliseconds since the epoch.
+    qint64 lastAt = 0;
+
+    /// About what the line takes in memory.
+    std::size_t bytes() const;
+    /// The detail, and how often it came when it came again.
+    QString wholeDetail() const;
 };
 
 /// `self` is our own name, to tell what we saw from what we heard. Nothing for reports that are too

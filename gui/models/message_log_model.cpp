@@ -15,13 +15,27 @@ constexpr int kPreviewChars = 200;
 
 }  // namespace
 
-MessageLogModel::MessageLogModel(QObject* parent) : QAbstractTableModel(parent) {}
+void MessageLogModel::Message::setPayload(base::BytesView whole) {
+    size = static_cast<qsizetype>(whole.size());
+    payload = byteArrayOf(whole.first(static_cast<std::size_t>(std::min(size, kMaxPayload))));
+}
+
+std::size_t MessageLogModel::Message::bytes() const {
+    const qsizetype letters = peer.size() + title.size() + result.size();
+    return sizeof(Message) + static_cast<std::size_t>(payload.size()) +
+           static_cast<std::size_t>(letters) * sizeof(QChar);
+}
+
+MessageLogModel::MessageLogModel(QObject* parent)
+    : QAbstractTableModel(parent),
+      m_log(static_cast<std::size_t>(kMaxRows), kMaxBytes,
+            {[this](int first, int last) { beginInsertRows({}, first, last); },
+             [this] { endInsertRows(); },
+             [this](int first, int last) { beginRemoveRows({}, first, last); },
+             [this] { endRemoveRows(); }}) {}
 
 int MessageLogModel::rowCount(const QModelIndex& parent) const {
-    if (parent.isValid()) {
-        return 0;
-    }
-    return static_cast<int>(m_filter.isEmpty() ? m_messages.size() : m_matching.size());
+    return parent.isValid() ? 0 : m_log.rowCount();
 }
 
 int MessageLogModel::columnCount(const QModelIndex& parent) const {
@@ -32,7 +46,7 @@ QVariant MessageLogModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Message& message = messageAt(index.row());
+    const Message& message = m_log.at(index.row());
     switch (role) {
         case Qt::DisplayRole:
             return displayText(message, index.column());
@@ -53,6 +67,10 @@ QVariant MessageLogModel::data(const QModelIndex& index, int role) const {
             return message.how == Manner::Stream;
         case PeerRole:
             return message.peer;
+        case NumberRole:
+            return QVariant::fromValue<quint64>(m_log.numberAt(index.row()));
+        case CutRole:
+            return message.payload.size() < message.size;
         default:
             return {};
     }
@@ -91,17 +109,29 @@ QVariant MessageLogModel::headerData(int section, Qt::Orientation orientation, i
 void MessageLogModel::sent(swim::CommandId id, const QString& peer, bool reliable,
                            const QByteArray& payload) {
     Message message;
-    message.at = QDateTime::currentMSecsSinceEpoch();
-    message.outgoing = true;
     message.peer = peer;
     message.how = peer.isEmpty() ? Manner::Gossip : reliable ? Manner::Stream : Manner::Packet;
-    message.payload = payload;
+    message.setPayload(viewOf(payload));
+    addOutgoing(id, std::move(message));
+}
+
+void MessageLogModel::sentEvent(swim::CommandId id, const QString& name,
+                                const QByteArray& payload) {
+    Message message;
+    message.how = Manner::Event;
+    message.title = name;
+    message.setPayload(viewOf(payload));
+    addOutgoing(id, std::move(message));
+}
+
+void MessageLogModel::addOutgoing(swim::CommandId id, Message message) {
+    message.at = QDateTime::currentMSecsSinceEpoch();
+    message.outgoing = true;
     message.result = tr("under way");
-    message.id = id;
+    m_open.insert(id, m_log.nextNumber());
     std::vector<Message> one;
     one.push_back(std::move(message));
-    m_open.insert(id, m_first + m_messages.size());
-    append(std::move(one));
+    m_log.append(std::move(one));
 }
 
 void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
@@ -127,12 +157,12 @@ void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
             row.peer = message->sender.empty() ? TextFormat::text(message->from.toString())
                                                : TextFormat::nodeName(message->sender);
             row.how = message->via == swim::Via::Stream ? Manner::Stream : Manner::Packet;
-            row.payload = byteArrayOf(message->bytes);
+            row.setPayload(message->bytes);
             row.title = message->ours ? QString() : TextFormat::text(message->kind);
             incoming.push_back(std::move(row));
         } else if (const auto* user = std::get_if<dialect::UserEvent>(event)) {
             row.how = Manner::Event;
-            row.payload = byteArrayOf(user->payload);
+            row.setPayload(user->payload);
             row.title = TextFormat::text(user->name);
             incoming.push_back(std::move(row));
         }
@@ -141,16 +171,15 @@ void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
         return;
     }
     m_unread += static_cast<int>(incoming.size());
-    append(std::move(incoming));
+    m_log.append(std::move(incoming));
     Q_EMIT unreadChanged();
 }
 
 void MessageLogModel::settleOpen() {
     const auto open = std::exchange(m_open, {});
     for (const std::uint64_t number : open) {
-        if (number >= m_first) {
-            m_messages[static_cast<std::size_t>(number - m_first)].result =
-                tr("unknown: the session ended before it was said");
+        if (Message* message = m_log.find(number)) {
+            message->result = tr("unknown: the session ended before it was said");
             announce(number);
         }
     }
@@ -158,10 +187,8 @@ void MessageLogModel::settleOpen() {
 
 void MessageLogModel::clear() {
     beginResetModel();
-    m_messages.clear();
-    m_matching.clear();
+    m_log.clear();
     m_open.clear();
-    m_first = 0;
     endResetModel();
     markRead();
 }
@@ -173,13 +200,15 @@ void MessageLogModel::setFilter(const QString& text) {
     }
     beginResetModel();
     m_filter = filter;
-    m_matching.clear();
-    for (std::size_t i = 0; !m_filter.isEmpty() && i < m_messages.size(); ++i) {
-        if (matches(m_messages[i])) {
-            m_matching.push_back(m_first + i);
-        }
-    }
+    m_log.setFilter(filter.isEmpty() ? FilteredLog<Message>::Matches()
+                                     : [this, filter](const Message& message) {
+                                           return matches(message, filter);
+                                       });
     endResetModel();
+}
+
+int MessageLogModel::rowOf(quint64 number) const {
+    return m_log.rowOf(number);
 }
 
 int MessageLogModel::unreadCount() const {
@@ -191,12 +220,6 @@ void MessageLogModel::markRead() {
         m_unread = 0;
         Q_EMIT unreadChanged();
     }
-}
-
-const MessageLogModel::Message& MessageLogModel::messageAt(int row) const {
-    const auto place = static_cast<std::size_t>(row);
-    return m_messages[m_filter.isEmpty() ? place
-                                         : static_cast<std::size_t>(m_matching[place] - m_first)];
 }
 
 QString MessageLogModel::displayText(const Message& message, int column) const {
@@ -213,7 +236,7 @@ QString MessageLogModel::displayText(const Message& message, int column) const {
         case How:
             return howText(message.how);
         case Bytes:
-            return TextFormat::number(message.payload.size());
+            return TextFormat::number(message.size);
         case Result:
             return message.result;
         case Preview: {
@@ -238,69 +261,13 @@ QString MessageLogModel::howText(Manner how) const {
     return {};
 }
 
-bool MessageLogModel::matches(const Message& message) const {
-    if (m_filter.isEmpty()) {
-        return true;
-    }
+bool MessageLogModel::matches(const Message& message, const QString& filter) const {
     for (int column = 0; column < ColumnCount; ++column) {
-        if (displayText(message, column).contains(m_filter, Qt::CaseInsensitive)) {
+        if (displayText(message, column).contains(filter, Qt::CaseInsensitive)) {
             return true;
         }
     }
     return false;
-}
-
-void MessageLogModel::append(std::vector<Message> messages) {
-    if (messages.size() > static_cast<std::size_t>(kMaxRows)) {
-        messages.erase(messages.begin(), messages.end() - kMaxRows);
-    }
-    const std::size_t total = m_messages.size() + messages.size();
-    if (total > static_cast<std::size_t>(kMaxRows)) {
-        dropOldest(total - static_cast<std::size_t>(kMaxRows));
-    }
-    std::vector<std::uint64_t> shown;
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        if (matches(messages[i])) {
-            shown.push_back(m_first + m_messages.size() + i);
-        }
-    }
-    const auto store = [&] {
-        std::move(messages.begin(), messages.end(), std::back_inserter(m_messages));
-    };
-    if (shown.empty()) {
-        store();
-        return;
-    }
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(shown.size()) - 1);
-    store();
-    if (!m_filter.isEmpty()) {
-        m_matching.insert(m_matching.end(), shown.begin(), shown.end());
-    }
-    endInsertRows();
-}
-
-void MessageLogModel::dropOldest(std::size_t count) {
-    std::size_t rows = count;
-    if (!m_filter.isEmpty()) {
-        const auto kept = std::lower_bound(m_matching.begin(), m_matching.end(), m_first + count);
-        rows = static_cast<std::size_t>(kept - m_matching.begin());
-    }
-    const auto drop = [&] {
-        m_messages.erase(m_messages.begin(),
-                         m_messages.begin() + static_cast<std::ptrdiff_t>(count));
-        m_first += count;
-        if (!m_filter.isEmpty()) {
-            m_matching.erase(m_matching.begin(),
-                             m_matching.begin() + static_cast<std::ptrdiff_t>(rows));
-        }
-    };
-    if (rows == 0) {
-        drop();
-        return;
-    }
-    beginRemoveRows({}, 0, static_cast<int>(rows) - 1);
-    drop();
-    endRemoveRows();
 }
 
 void MessageLogModel::settle(const swim::Outcome& outcome) {
@@ -312,10 +279,11 @@ void MessageLogModel::settle(const swim::Outcome& outcome) {
     if (outcome.final) {
         m_open.erase(open);
     }
-    if (number < m_first) {
+    Message* known = m_log.find(number);
+    if (known == nullptr) {
         return;
     }
-    Message& message = m_messages[static_cast<std::size_t>(number - m_first)];
+    Message& message = *known;
     message.failed = !outcome.ok;
     if (!outcome.text.empty()) {
         message.result = TextFormat::text(outcome.text);
@@ -328,20 +296,10 @@ void MessageLogModel::settle(const swim::Outcome& outcome) {
 }
 
 void MessageLogModel::announce(std::uint64_t number) {
-    const int row = rowOfNumber(number);
+    const int row = m_log.rowOf(number);
     if (row >= 0) {
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
-}
-
-int MessageLogModel::rowOfNumber(std::uint64_t number) const {
-    if (m_filter.isEmpty()) {
-        return static_cast<int>(number - m_first);
-    }
-    const auto found = std::lower_bound(m_matching.begin(), m_matching.end(), number);
-    return found != m_matching.end() && *found == number
-               ? static_cast<int>(found - m_matching.begin())
-               : -1;
 }
 
 }  // namespace swimscope::gui

@@ -2,10 +2,11 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
-#include <deque>
+#include <memory>
 #include <vector>
 
 #include "engine/observe/report.h"
+#include "gui/models/filtered_log.h"
 
 namespace swimscope::gui {
 
@@ -17,8 +18,20 @@ class MessageLogModel final : public QAbstractTableModel {
 
 public:
     enum Column { Time, Direction, Peer, How, Bytes, Result, Preview, ColumnCount };
-    enum Role { PayloadRole = Qt::UserRole + 1, OutgoingRole, FailedRole, ReliableRole, PeerRole };
+    enum Role {
+        PayloadRole = Qt::UserRole + 1,
+        OutgoingRole,
+        FailedRole,
+        ReliableRole,
+        PeerRole,
+        NumberRole,
+        /// Only the beginning of the payload was kept.
+        CutRole,
+    };
     static constexpr int kMaxRows = 20000;
+    static constexpr std::size_t kMaxBytes = 64u << 20;
+    /// More of one payload is not kept.
+    static constexpr qsizetype kMaxPayload = 256 << 10;
 
     explicit MessageLogModel(QObject* parent = nullptr);
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -29,6 +42,8 @@ public:
     /// A message of ours was submitted under `id`; outcomes with that id move its result.
     /// `peer` empty is a broadcast.
     void sent(swim::CommandId id, const QString& peer, bool reliable, const QByteArray& payload);
+    /// A Serf user event of ours was submitted.
+    void sentEvent(swim::CommandId id, const QString& name, const QByteArray& payload);
     void apply(const std::vector<observe::Report>& reports);
     /// The session is gone: what has no outcome by now will never have one.
     void settleOpen();
@@ -36,6 +51,8 @@ public:
     void setFilter(const QString& text);
     int unreadCount() const;
     void markRead();
+    /// The row of a message by its NumberRole, which it keeps for life; -1 when it is not shown.
+    int rowOf(quint64 number) const;
 
 Q_SIGNALS:
     void unreadChanged();
@@ -47,30 +64,26 @@ private:
         bool outgoing = false;
         QString peer;
         Manner how = Manner::Packet;
+        /// At most kMaxPayload bytes of `size`.
         QByteArray payload;
+        qsizetype size = 0;
         /// What a foreign message is, or the name of an event; in front of the preview.
         QString title;
         QString result;
         bool failed = false;
-        swim::CommandId id = 0;
+
+        void setPayload(base::BytesView whole);
+        std::size_t bytes() const;
     };
 
-    const Message& messageAt(int row) const;
+    void addOutgoing(swim::CommandId id, Message message);
     QString displayText(const Message& message, int column) const;
     QString howText(Manner how) const;
-    bool matches(const Message& message) const;
-    void append(std::vector<Message> messages);
-    void dropOldest(std::size_t count);
+    bool matches(const Message& message, const QString& filter) const;
     void settle(const swim::Outcome& outcome);
     void announce(std::uint64_t number);
-    /// -1 when the filter hides it.
-    int rowOfNumber(std::uint64_t number) const;
 
-    std::deque<Message> m_messages;
-    /// As in EventLogModel: numbers that pass the filter, and the number of the oldest message
-    /// kept.
-    std::deque<std::uint64_t> m_matching;
-    std::uint64_t m_first = 0;
+    FilteredLog<Message> m_log;
     /// Numbers of sent messages whose outcome is not final.
     QHash<swim::CommandId, std::uint64_t> m_open;
     QString m_filter;

@@ -90,7 +90,7 @@ const std::array<TextField, 5> kTextFields{{
     {"address", [](const NodeRecord& r) { return r.address; }},
     {"status", [](const NodeRecord& r) { return r.status; }},
     {"tags", &tagsText},
-    {"meta", [](const NodeRecord& r) { return TextFormat::preview(r.meta, 2000); }},
+    {"meta", [](const NodeRecord& r) { return TextFormat::metadata(r.meta, 2000); }},
 }};
 
 constexpr std::array kStates{swim::State::Alive, swim::State::Suspect, swim::State::Dead,

@@ -196,7 +196,7 @@ QString stateText(const NodeRecord& record) {
 }
 
 QString tagsText(const NodeRecord& record) {
-    return record.tags.empty() ? TextFormat::preview(record.meta, kTagsChars)
+    return record.tags.empty() ? TextFormat::metadata(record.meta, kTagsChars)
                                : TextFormat::tags(record.tags);
 }
 

@@ -36,13 +36,13 @@ NodeStore::Changes NodeStore::takeChanges() {
     return std::exchange(m_changes, {});
 }
 
-std::vector<int> NodeStore::removeGhosts(const QString& name) {
+std::vector<int> NodeStore::removeGhosts(const std::vector<bool>& marked) {
     std::vector<int> moved(m_records.size(), -1);
     std::vector<NodeRecord> kept;
     m_index.clear();
     for (std::size_t i = 0; i < m_records.size(); ++i) {
         NodeRecord& record = m_records[i];
-        if (record.ghost && (name.isEmpty() || record.name == name)) {
+        if (record.ghost && marked[i]) {
             continue;
         }
         moved[i] = static_cast<int>(kept.size());

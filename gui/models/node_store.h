@@ -35,9 +35,9 @@ public:
     /// Latest time any report named; milliseconds since the epoch.
     qint64 now() const { return m_now; }
 
-    /// Forgets ghosts for good; with a name only that one. Returns the new index of every old
-    /// record, -1 for those that are gone.
-    std::vector<int> removeGhosts(const QString& name);
+    /// Forgets the records at the marked indexes that are ghosts for good. Returns the new index of
+    /// every old record, -1 for those that are gone.
+    std::vector<int> removeGhosts(const std::vector<bool>& marked);
     void clear();
 
 private:

@@ -108,12 +108,40 @@ void NodeTableModel::setOrderFrozen(bool frozen) {
 }
 
 void NodeTableModel::dismissGhosts(const QString& name) {
+    dismiss([&](const NodeRecord& record) { return name.isEmpty() || record.name == name; });
+}
+
+void NodeTableModel::limitGhosts() {
+    if (m_ghosts <= kMaxGhosts) {
+        return;
+    }
+    std::vector<qint64> ages;
+    for (int i = 0; i < m_store.size(); ++i) {
+        if (m_store.at(i).ghost) {
+            ages.push_back(m_store.at(i).since);
+        }
+    }
+    // A quarter at once, or every further ghost would walk the whole table.
+    std::ptrdiff_t surplus = static_cast<std::ptrdiff_t>(ages.size()) - kMaxGhosts * 3 / 4;
+    std::nth_element(ages.begin(), ages.begin() + surplus, ages.end());
+    const qint64 oldestKept = ages[static_cast<std::size_t>(surplus)];
+    dismiss([&](const NodeRecord& record) { return record.since < oldestKept; });
+    // Those of one moment are alike; as many of them go as have to.
+    surplus = m_ghosts - kMaxGhosts;
+    if (surplus > 0) {
+        dismiss([&](const NodeRecord&) { return surplus-- > 0; });
+    }
+}
+
+void NodeTableModel::dismiss(const std::function<bool(const NodeRecord&)>& which) {
+    std::vector<bool> goes(static_cast<std::size_t>(m_store.size()), false);
+    for (int i = 0; i < m_store.size(); ++i) {
+        goes[static_cast<std::size_t>(i)] = m_store.at(i).ghost && which(m_store.at(i));
+    }
     std::vector<int> wanted = m_order;
-    std::erase_if(wanted, [&](int i) {
-        return m_store.at(i).ghost && (name.isEmpty() || m_store.at(i).name == name);
-    });
+    std::erase_if(wanted, [&](int i) { return goes[static_cast<std::size_t>(i)]; });
     arrange(std::move(wanted));
-    const std::vector<int> moved = m_store.removeGhosts(name);
+    const std::vector<int> moved = m_store.removeGhosts(goes);
     for (int& record : m_order) {
         record = moved[static_cast<std::size_t>(record)];
     }
@@ -181,6 +209,7 @@ void NodeTableModel::flush() {
     for (const int record : changes.touched) {
         names.append(m_store.at(record).name);
     }
+    limitGhosts();
     for (const QString& name : names) {
         Q_EMIT nodeChanged(name);
     }
@@ -307,8 +336,11 @@ void NodeTableModel::announceRows(const std::vector<int>& touched) {
 
 void NodeTableModel::recount() {
     m_counts = {};
+    m_ghosts = 0;
     for (int i = 0; i < m_store.size(); ++i) {
-        if (!m_store.at(i).ghost) {
+        if (m_store.at(i).ghost) {
+            ++m_ghosts;
+        } else {
             ++m_counts[static_cast<std::size_t>(m_store.at(i).state)];
         }
     }

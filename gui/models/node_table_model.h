@@ -2,6 +2,7 @@
 
 #include <QAbstractTableModel>
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "engine/observe/report.h"
@@ -29,6 +30,9 @@ public:
         /// QString: what a screen reader says about the row's state.
         SpokenRole,
     };
+
+    /// Forgotten nodes shown at most; the ones forgotten first go first.
+    static constexpr int kMaxGhosts = 5000;
 
     explicit NodeTableModel(QObject* parent = nullptr);
 
@@ -87,6 +91,9 @@ private:
     void renumber();
     void announceRows(const std::vector<int>& touched);
     void recount();
+    void dismiss(const std::function<bool(const NodeRecord&)>& which);
+    /// Peers invent names for nothing; what is left of them must not pile up.
+    void limitGhosts();
     void rescale();
 
     NodeStore m_store;
@@ -104,6 +111,7 @@ private:
     double m_scale = 1;
     qint64 m_now = 0;
     std::array<int, 4> m_counts{};
+    int m_ghosts = 0;
 };
 
 }  // namespace swimscope::gui

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/dialect/dialect.h"
+
 namespace swimscope::gui {
 
 namespace {
@@ -100,6 +102,10 @@ QString TextFormat::preview(base::BytesView bytes, int maxChars) {
         line += QStringLiteral("…");
     }
     return line;
+}
+
+QString TextFormat::metadata(base::BytesView meta, int maxChars) {
+    return preview(dialect::shownMeta(meta), maxChars);
 }
 
 QString TextFormat::text(const std::string& raw) {

@@ -36,6 +36,10 @@ public:
     /// about `maxChars` characters.
     static QString preview(base::BytesView bytes, int maxChars);
 
+    /// Metadata that is no tags, as preview() shows it; nothing when it only says in Serf's way
+    /// that there are no tags.
+    static QString metadata(base::BytesView meta, int maxChars);
+
     /// Text on the wire need not be UTF-8; what is not becomes replacement characters.
     static QString text(const std::string& raw);
     /// A node's name as it is shown, found and clicked: different names always look different. One

@@ -12,6 +12,7 @@
 #include "gui/models/event_log_model.h"
 #include "gui/views/cell_paint.h"
 #include "gui/views/filter_bar.h"
+#include "gui/views/selection_keeper.h"
 #include "gui/views/state_glyph.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
@@ -77,6 +78,8 @@ EventsView::EventsView(EventLogModel& model, QWidget* parent) : QWidget(parent),
     m_table->setModel(&model);
     m_table->setItemDelegate(new EventDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    new SelectionKeeper(*m_table, EventLogModel::NumberRole,
+                        [&model](quint64 number) { return model.rowOf(number); });
     int column = 0;
     for (const int width : {112, 112, 118, 420, 140}) {
         m_table->setColumnWidth(column++, width);

@@ -171,6 +171,11 @@ void MessageComposer::setAllowed(bool allowed, const QString& reason) {
     refresh();
 }
 
+void MessageComposer::setRoom(const MessageRoom& room) {
+    m_room = room;
+    refresh();
+}
+
 void MessageComposer::focusPayload() {
     m_text->setFocus();
 }
@@ -197,7 +202,10 @@ std::optional<QByteArray> MessageComposer::payload() const {
 }
 
 int MessageComposer::limit() const {
-    return isReliable() ? kReliableLimit : kBestEffortLimit;
+    if (isBroadcast()) {
+        return m_room.everyone;
+    }
+    return isReliable() ? m_room.reliable : m_room.bestEffort;
 }
 
 QString MessageComposer::problem() const {
@@ -215,21 +223,34 @@ QString MessageComposer::problem() const {
         return tr("The message is empty.");
     }
     if (bytes->size() > limit()) {
-        return isReliable()
-                   ? tr("Receivers close a stream this long; send less.")
-                   : tr("A packet this long is cut off on the way; send it reliably or send less.");
+        return tooLongSentence();
     }
     return {};
 }
 
+QString MessageComposer::tooLongSentence() const {
+    if (isReliable()) {
+        return tr("Receivers close a stream this long; send less.");
+    }
+    if (!isBroadcast()) {
+        return tr("A packet this long is cut off on the way; send it reliably or send less.");
+    }
+    return m_room.everyoneIsEvent
+               ? tr("Serf refuses a user event this long; send less, or to single nodes.")
+               : tr("Gossip carries no message this long; send less, or to single nodes.");
+}
+
 QString MessageComposer::sizeSentence(int bytes) const {
     const QString size = QLocale().toString(bytes);
-    const QString most = QLocale().toString(kBestEffortLimit);
-    if (!isReliable()) {
-        return tr("%1 of %2 B, one packet").arg(size, most);
+    if (isBroadcast() && m_room.everyoneIsEvent) {
+        return tr("%1 of %2 B, one Serf user event").arg(size, QLocale().toString(limit()));
     }
-    return bytes <= kBestEffortLimit ? tr("%1 B, also fits best effort (%2 B)").arg(size, most)
-                                     : tr("%1 B, too long for best effort (%2 B)").arg(size, most);
+    if (!isReliable()) {
+        return tr("%1 of %2 B, one packet").arg(size, QLocale().toString(limit()));
+    }
+    const QString most = QLocale().toString(m_room.bestEffort);
+    return bytes <= m_room.bestEffort ? tr("%1 B, also fits best effort (%2 B)").arg(size, most)
+                                      : tr("%1 B, too long for best effort (%2 B)").arg(size, most);
 }
 
 void MessageComposer::send() {

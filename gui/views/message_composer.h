@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <optional>
 
+#include "gui/models/message_room.h"
+
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -24,10 +26,6 @@ class MessageComposer final : public QFrame {
     Q_OBJECT
 
 public:
-    /// A best-effort message travels in one packet with its envelope.
-    static constexpr int kBestEffortLimit = 1300;
-    static constexpr int kReliableLimit = 16 << 20;
-
     explicit MessageComposer(QWidget* parent = nullptr);
     /// The nodes that can be written to; the present choice is kept when it is still there.
     void setNodes(const QStringList& names);
@@ -35,6 +33,8 @@ public:
     void setContent(const QByteArray& payload);
     /// False: the strip has locked sending, or there is no session; `reason` says which.
     void setAllowed(bool allowed, const QString& reason);
+    /// What fits in this session, for the meter.
+    void setRoom(const MessageRoom& room);
     void focusPayload();
     /// A lower payload field, where the window is low.
     void setCompact(bool compact);
@@ -59,6 +59,7 @@ private:
     std::optional<QByteArray> payload() const;
     int limit() const;
     QString sizeSentence(int bytes) const;
+    QString tooLongSentence() const;
     void send();
     void refresh();
     void retranslate();
@@ -78,6 +79,7 @@ private:
     QLabel* m_size;
     QLabel* m_shortcut;
     QPushButton* m_send;
+    MessageRoom m_room;
     bool m_allowed = false;
     QString m_lockReason;
 };

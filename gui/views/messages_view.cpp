@@ -14,6 +14,7 @@
 #include "gui/models/message_log_model.h"
 #include "gui/views/cell_paint.h"
 #include "gui/views/message_composer.h"
+#include "gui/views/selection_keeper.h"
 #include "gui/views/state_glyph.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
@@ -82,6 +83,8 @@ MessagesView::MessagesView(MessageLogModel& model, QWidget* parent)
     m_table->setModel(&model);
     m_table->setItemDelegate(new MessageDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    new SelectionKeeper(*m_table, MessageLogModel::NumberRole,
+                        [&model](quint64 number) { return model.rowOf(number); });
     int column = 0;
     for (const int width : {86, 62, 118, 96, 62, 400}) {
         m_table->setColumnWidth(column++, width);
@@ -138,7 +141,7 @@ void MessagesView::focusFilter() {
 
 void MessagesView::editAsNew() {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid()) {
+    if (!index.isValid() || index.data(MessageLogModel::CutRole).toBool()) {
         return;
     }
     m_composer->setTarget(index.data(MessageLogModel::PeerRole).toString());
@@ -147,7 +150,11 @@ void MessagesView::editAsNew() {
 }
 
 void MessagesView::refresh() {
-    m_edit->setEnabled(m_table->selectionModel()->hasSelection());
+    // Half a message sent again would be another one.
+    const bool cut = m_table->currentIndex().data(MessageLogModel::CutRole).toBool();
+    m_edit->setEnabled(m_table->selectionModel()->hasSelection() && !cut);
+    m_edit->setToolTip(cut ? tr("Only the beginning of this message was kept")
+                           : tr("Copies the selected message into the fields above"));
     m_empty->setVisible(m_model.rowCount() == 0);
     m_empty->setText(m_filter->text().isEmpty() ? tr("Nothing sent or received yet.")
                                                 : tr("No message matches the filter."));
@@ -174,7 +181,6 @@ void MessagesView::retranslate() {
     m_filter->setAccessibleName(tr("Filter the history"));
     m_edit->setText(tr("Edit as new"));
     m_edit->setAccessibleName(tr("Edit the selected message as a new one"));
-    m_edit->setToolTip(tr("Copies the selected message into the fields above"));
     m_table->setAccessibleName(tr("Messages in and out, oldest first"));
     refresh();
 }

@@ -52,7 +52,8 @@ QString suspectSentence(const NodeRecord& record, qint64 now) {
 }
 
 QString metaName(const NodeRecord& record) {
-    return record.meta.empty() ? NodeDetailsView::tr("none") : tagsText(record);
+    const QString text = tagsText(record);
+    return text.isEmpty() ? NodeDetailsView::tr("none") : text;
 }
 
 QString versionText(const swim::Versions& v) {
@@ -322,7 +323,7 @@ void NodeDetailsView::showFacts(const NodeRecord& record) {
                           TextFormat::text(value).toHtmlEscaped());
     }
     if (lines.isEmpty()) {
-        lines << (record.meta.empty() ? tr("none") : tagsText(record).toHtmlEscaped());
+        lines << metaName(record).toHtmlEscaped();
     }
     m_meta->setText(lines.join(QStringLiteral("<br>")));
     m_metaTitle->setText(tr("Metadata, %1").arg(TextFormat::size(qint64(record.meta.size()))));

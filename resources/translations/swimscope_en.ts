@@ -80,10 +80,6 @@
             <translation>--%1 takes a number from 1 to %2</translation>
         </message>
         <message>
-            <source>the key file %1 cannot be read: %2</source>
-            <translation>the key file %1 cannot be read: %2</translation>
-        </message>
-        <message>
             <source>--%1 is one of %2</source>
             <translation>--%1 is one of %2</translation>
         </message>
@@ -98,6 +94,10 @@
         <message>
             <source>%1 is not an option; see --help</source>
             <translation>%1 is not an option; see --help</translation>
+        </message>
+        <message>
+            <source>--key is given without a key</source>
+            <translation>--key is given without a key</translation>
         </message>
     </context>
     <context>
@@ -296,6 +296,13 @@
         </message>
     </context>
     <context>
+        <name>Describer</name>
+        <message>
+            <source>%1 (%2 times, last at %3)</source>
+            <translation>%1 (%2 times, last at %3)</translation>
+        </message>
+    </context>
+    <context>
         <name>DockTitle</name>
         <message>
             <source>Float or dock</source>
@@ -335,6 +342,14 @@
         <message>
             <source>Source</source>
             <translation>Source</translation>
+        </message>
+        <message>
+            <source>many addresses</source>
+            <translation>many addresses</translation>
+        </message>
+        <message>
+            <source>Refused for many reasons; there are too many to tell them apart</source>
+            <translation>Refused for many reasons; there are too many to tell them apart</translation>
         </message>
     </context>
     <context>
@@ -568,6 +583,10 @@
         <message>
             <source>own member</source>
             <translation>own member</translation>
+        </message>
+        <message>
+            <source>Has no metadata any more</source>
+            <translation>Has no metadata any more</translation>
         </message>
     </context>
     <context>
@@ -926,6 +945,18 @@
             <source>Ctrl+Enter</source>
             <translation>Ctrl+Enter</translation>
         </message>
+        <message>
+            <source>Serf refuses a user event this long; send less, or to single nodes.</source>
+            <translation>Serf refuses a user event this long; send less, or to single nodes.</translation>
+        </message>
+        <message>
+            <source>Gossip carries no message this long; send less, or to single nodes.</source>
+            <translation>Gossip carries no message this long; send less, or to single nodes.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 B, one Serf user event</source>
+            <translation>%1 of %2 B, one Serf user event</translation>
+        </message>
     </context>
     <context>
         <name>MessageLogModel</name>
@@ -1047,6 +1078,10 @@
         <message>
             <source>Messages in and out, oldest first</source>
             <translation>Messages in and out, oldest first</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this message was kept</source>
+            <translation>Only the beginning of this message was kept</translation>
         </message>
     </context>
     <context>

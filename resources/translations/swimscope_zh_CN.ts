@@ -80,10 +80,6 @@
             <translation>--%1 需要 1 到 %2 之间的数字</translation>
         </message>
         <message>
-            <source>the key file %1 cannot be read: %2</source>
-            <translation>无法读取密钥文件 %1：%2</translation>
-        </message>
-        <message>
             <source>--%1 is one of %2</source>
             <translation>--%1 只能是 %2 之一</translation>
         </message>
@@ -98,6 +94,10 @@
         <message>
             <source>%1 is not an option; see --help</source>
             <translation>%1 不是选项；请看 --help</translation>
+        </message>
+        <message>
+            <source>--key is given without a key</source>
+            <translation>--key 没有给出密钥</translation>
         </message>
     </context>
     <context>
@@ -295,6 +295,13 @@
         </message>
     </context>
     <context>
+        <name>Describer</name>
+        <message>
+            <source>%1 (%2 times, last at %3)</source>
+            <translation>%1（%2 次，最近一次在 %3）</translation>
+        </message>
+    </context>
+    <context>
         <name>DockTitle</name>
         <message>
             <source>Float or dock</source>
@@ -334,6 +341,14 @@
         <message>
             <source>Source</source>
             <translation>来源</translation>
+        </message>
+        <message>
+            <source>many addresses</source>
+            <translation>许多地址</translation>
+        </message>
+        <message>
+            <source>Refused for many reasons; there are too many to tell them apart</source>
+            <translation>因多种原因被拒绝；数量太多，不再逐一区分</translation>
         </message>
     </context>
     <context>
@@ -565,6 +580,10 @@
         <message>
             <source>own member</source>
             <translation>本机成员</translation>
+        </message>
+        <message>
+            <source>Has no metadata any more</source>
+            <translation>不再有元数据</translation>
         </message>
     </context>
     <context>
@@ -920,6 +939,18 @@
             <source>Ctrl+Enter</source>
             <translation>Ctrl+Enter</translation>
         </message>
+        <message>
+            <source>Serf refuses a user event this long; send less, or to single nodes.</source>
+            <translation>Serf 拒绝这么长的用户事件；请缩短内容，或发给单个节点。</translation>
+        </message>
+        <message>
+            <source>Gossip carries no message this long; send less, or to single nodes.</source>
+            <translation>Gossip 传播不了这么长的消息；请缩短内容，或发给单个节点。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 B, one Serf user event</source>
+            <translation>%1 / %2 B，一个 Serf 用户事件</translation>
+        </message>
     </context>
     <context>
         <name>MessageLogModel</name>
@@ -1041,6 +1072,10 @@
         <message>
             <source>Messages in and out, oldest first</source>
             <translation>收发的消息，由旧到新</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this message was kept</source>
+            <translation>此消息只保留了开头部分</translation>
         </message>
     </context>
     <context>

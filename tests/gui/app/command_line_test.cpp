@@ -9,7 +9,7 @@ using namespace swimscope::gui;
 class CommandLineTest : public QObject {
     Q_OBJECT
 
-    static StartOptions parse(QStringList arguments, const QString& keys = {}) {
+    static StartOptions parse(QStringList arguments, const std::optional<std::string>& keys = {}) {
         arguments.prepend("swimscope");
         return parseCommandLine(arguments, keys);
     }
@@ -55,12 +55,35 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(key(24, 'f').toLatin1() + "\n");
         file.close();
-        const StartOptions start = parse(
-            {"--join", "a:1", "--key", key(16, 'o'), "--key-file", file.fileName()}, key(32, 'e'));
+        const StartOptions start =
+            parse({"--join", "a:1", "--key", key(16, 'o'), "--key-file", file.fileName()},
+                  key(32, 'e').toStdString());
         QCOMPARE(start.error, QString());
         QCOMPARE(
             start.connection->keys,
             (QVector<QByteArray>{QByteArray(16, 'o'), QByteArray(24, 'f'), QByteArray(32, 'e')}));
+    }
+
+    void neverJoinsInTheClearForWantOfAKey() {
+        QTemporaryDir directory;
+        const auto fileWith = [&](const QByteArray& text) {
+            QFile file(directory.filePath("keys"));
+            if (file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+                file.write(text);
+            }
+            return file.fileName();
+        };
+        const QStringList join{"--join", "a:1", "--key-file"};
+        QVERIFY(!parse(join + QStringList{directory.path()}).error.isEmpty());
+        QVERIFY(!parse(join + QStringList{fileWith("")}).error.isEmpty());
+        QVERIFY(!parse(join + QStringList{fileWith(" \n# only a comment\n")}).error.isEmpty());
+        QVERIFY(!parse({"--join", "a:1", "--key", ""}).error.isEmpty());
+        QVERIFY(!parse({"--join", "a:1"}, "").error.isEmpty());
+        QVERIFY(!parse({"--join", "a:1"}, " \n").error.isEmpty());
+        const StartOptions right =
+            parse(join + QStringList{fileWith("# ours\n" + key(16).toLatin1() + " # new\n")});
+        QCOMPARE(right.error, QString());
+        QCOMPARE(right.connection->keys, QVector<QByteArray>{QByteArray(16, 'k')});
     }
 
     void explainsBadOptionsInOneLine_data() {

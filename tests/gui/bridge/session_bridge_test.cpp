@@ -191,6 +191,24 @@ private Q_SLOTS:
         QCOMPARE(found.words, QStringList{"\"my scope\""});
     }
 
+    void knowsWhatFitsTheSession() {
+        ConnectionSettings serf = demo(1);
+        serf.dialect = "serf";
+        QCOMPARE(m_bridge->start(serf), QString());
+        QVERIFY(m_bridge->room().everyoneIsEvent);
+        QTRY_COMPARE_WITH_TIMEOUT(alive(), 2, kCeiling);
+        m_bridge->send({}, QByteArray(m_bridge->room().everyone, 'x'), /*reliable=*/false,
+                       /*text=*/true);
+        QTRY_VERIFY_WITH_TIMEOUT(!lastResult().contains("under way"), kCeiling);
+        const auto& log = m_bridge->messages();
+        QVERIFY2(!log.index(0, 0).data(MessageLogModel::FailedRole).toBool(),
+                 qPrintable(lastResult()));
+        m_bridge->submitLine("event deploy v42");
+        QTRY_COMPARE_WITH_TIMEOUT(log.rowCount(), 2, kCeiling);
+        QCOMPARE(log.index(1, MessageLogModel::Preview).data().toString(),
+                 QStringLiteral("deploy: v42"));
+    }
+
     void leavesInTheBackground() {
         QSignalSpy stopped(m_bridge.get(), &SessionBridge::stopped);
         QCOMPARE(m_bridge->start(demo(1)), QString());

@@ -23,6 +23,7 @@ class EventLogModelTest : public QObject {
     void tell(Story& story) { m_model->apply(story.take()); }
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void init() {
         m_tester.reset();
         m_model = std::make_unique<EventLogModel>();
@@ -105,6 +106,60 @@ private Q_SLOTS:
         m_model->setFilter("");
         QCOMPARE(m_model->index(m_model->rowCount() - 1, EventLogModel::Node).data().toString(),
                  QStringLiteral("new"));
+    }
+
+    void countsRefusalsInsteadOfListingThem() {
+        Story story;
+        const auto refuse = [&](std::uint8_t host, const char* reason) {
+            swimscope::swim::Rejected event;
+            event.from = {swimscope::base::IpAddress::v4(10, 0, 0, host), 7946};
+            event.reason = reason;
+            story.told(event);
+        };
+        for (int i = 0; i < 1000; ++i) {
+            refuse(1, "bad checksum");
+        }
+        refuse(2, "bad checksum");
+        tell(story);
+        QCOMPARE(m_model->rowCount(), 2);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        refuse(1, "bad checksum");
+        refuse(1, "bad checksum");
+        tell(story);
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(changed.count(), 1);
+        const QString detail = m_model->index(0, EventLogModel::Detail).data().toString();
+        QVERIFY2(detail.contains("bad checksum (1,002 times"), qPrintable(detail));
+        story.after(61000);
+        refuse(1, "bad checksum");
+        tell(story);
+        QCOMPARE(m_model->rowCount(), 3);
+        QCOMPARE(m_model->index(2, EventLogModel::Detail).data().toString(),
+                 QStringLiteral("bad checksum"));
+    }
+
+    void givesRefusalsOfCountlessAddressesOneLine() {
+        Story story;
+        for (std::uint8_t host = 1; host <= 200; ++host) {
+            swimscope::swim::Rejected event;
+            event.from = {swimscope::base::IpAddress::v4(10, 0, 0, host), 7946};
+            event.reason = "bad checksum";
+            story.told(event);
+        }
+        tell(story);
+        QCOMPARE(m_model->rowCount(), int(EventLogModel::kMaxRefusals) + 1);
+        const QModelIndex last = m_model->index(m_model->rowCount() - 1, EventLogModel::Detail);
+        QVERIFY2(last.data().toString().contains("(150 times"), qPrintable(last.data().toString()));
+    }
+
+    void keepsTheNumberOfALineThroughFilters() {
+        Story story;
+        tell(story.joined("a").joined("b").left("b"));
+        const auto number = m_model->index(2, 0).data(EventLogModel::NumberRole).toULongLong();
+        m_model->setFilter("leave");
+        QCOMPARE(m_model->rowOf(number), 0);
+        m_model->setFilter("join");
+        QCOMPARE(m_model->rowOf(number), -1);
     }
 
     void clears() {

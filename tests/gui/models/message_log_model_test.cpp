@@ -23,6 +23,7 @@ class MessageLogModelTest : public QObject {
     QString result(int row) { return m_model->index(row, Log::Result).data().toString(); }
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void init() {
         m_tester.reset();
         m_model = std::make_unique<Log>();
@@ -159,6 +160,36 @@ private Q_SLOTS:
         tell(story.outcome(2, true, "written to web-2 in 1.2 ms"));
         QCOMPARE(m_model->rowCount(), Log::kMaxRows);
         QCOMPARE(result(Log::kMaxRows - 1), QStringLiteral("written to web-2 in 1.2 ms"));
+    }
+
+    void showsOurOwnEvents() {
+        m_model->sentEvent(1, "deploy", "v42");
+        QCOMPARE(rows(*m_model, {Log::Direction, Log::Peer, Log::How, Log::Preview}),
+                 QStringList{"out everyone event deploy: v42"});
+        Story story;
+        tell(story.outcome(1, true, "event deploy is queued for gossip"));
+        QCOMPARE(result(0), QStringLiteral("event deploy is queued for gossip"));
+    }
+
+    void keepsOnlyTheBeginningOfAHugePayload() {
+        const std::string huge(std::size_t(Log::kMaxPayload) + 100, 'x');
+        Story story;
+        tell(story.message("a", huge).message("a", "small"));
+        const QModelIndex first = m_model->index(0, 0);
+        QCOMPARE(first.data(Log::PayloadRole).toByteArray().size(), Log::kMaxPayload);
+        QVERIFY(first.data(Log::CutRole).toBool());
+        QVERIFY(!m_model->index(1, 0).data(Log::CutRole).toBool());
+        QCOMPARE(m_model->index(0, Log::Bytes).data().toString(), QStringLiteral("262,244"));
+    }
+
+    void keepsToItsBytes() {
+        const std::string large(std::size_t(Log::kMaxPayload), 'x');
+        Story story;
+        for (int i = 0; i < 400; ++i) {
+            tell(story.message("a", large));
+        }
+        QVERIFY(m_model->rowCount() < 256);
+        QVERIFY(m_model->rowCount() > 200);
     }
 
     void clears() {

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(shown(record, NodeTableModel::Tags), QStringLiteral("just text"));
         record.meta = {0x00, 0xff};
         QCOMPARE(shown(record, NodeTableModel::Tags), QStringLiteral("00 ff"));
+        record.meta = {0xff, 0x80};
+        QCOMPARE(shown(record, NodeTableModel::Tags), QString());
     }
 
     void tellsLeavingFromAlive() {

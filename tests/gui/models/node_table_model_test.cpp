@@ -117,6 +117,33 @@ private Q_SLOTS:
         QCOMPARE(selected(), QStringLiteral("nothing"));
     }
 
+    void keepsOnlySoManyForgottenNodes() {
+        m_tester.reset();
+        Story story;
+        story.joined("stays");
+        for (int i = 0; i <= NodeTableModel::kMaxGhosts; ++i) {
+            const std::string name = "n" + std::to_string(i);
+            story.after(1).joined(name).left(name).reaped(name);
+        }
+        tell(story);
+        QCOMPARE(m_model->totalCount(), NodeTableModel::kMaxGhosts * 3 / 4 + 1);
+        QCOMPARE(m_model->rowCount(), m_model->totalCount());
+        QVERIFY(m_model->record("stays") != nullptr);
+        QVERIFY(m_model->record("n0") == nullptr);
+        QVERIFY(m_model->record(QString("n%1").arg(NodeTableModel::kMaxGhosts)) != nullptr);
+    }
+
+    void keepsOnlySoManyForgottenNodesOfOneMoment() {
+        m_tester.reset();
+        Story story;
+        for (int i = 0; i <= NodeTableModel::kMaxGhosts; ++i) {
+            const std::string name = "n" + std::to_string(i);
+            story.joined(name).reaped(name);
+        }
+        tell(story);
+        QCOMPARE(m_model->totalCount(), NodeTableModel::kMaxGhosts);
+    }
+
     void filtersAsChangesCome() {
         QCOMPARE(m_model->setFilter("!state:alive"), QString());
         Story story;

@@ -82,9 +82,9 @@ private Q_SLOTS:
 
     void metersTheSizeAgainstOnePacket() {
         choose("how1");
-        editor().setPlainText(QString(MessageComposer::kBestEffortLimit, 'x'));
+        editor().setPlainText(QString(1300, 'x'));
         QCOMPARE(m_composer->problem(), QString());
-        editor().setPlainText(QString(MessageComposer::kBestEffortLimit + 1, 'x'));
+        editor().setPlainText(QString(1301, 'x'));
         QVERIFY(!m_composer->problem().isEmpty());
         QVERIFY2(text("sizeMeter").contains("1,301 of 1,300 B"), qPrintable(text("sizeMeter")));
         QCOMPARE(m_composer->findChild<QLabel*>("sizeMeter")->property("tone").toString(),
@@ -92,6 +92,24 @@ private Q_SLOTS:
         choose("how0");
         QCOMPARE(m_composer->problem(), QString());
         QVERIFY(text("sizeMeter").contains("too long for best effort"));
+    }
+
+    void metersWhatGoesToEverybodyByItsOwnLimit() {
+        MessageRoom room;
+        room.bestEffort = 1360;
+        room.everyone = 483;
+        room.everyoneIsEvent = true;
+        m_composer->setRoom(room);
+        editor().setPlainText(QString(484, 'x'));
+        choose("how1");
+        QCOMPARE(m_composer->problem(), QString());
+        QVERIFY2(text("sizeMeter").contains("484 of 1,360 B"), qPrintable(text("sizeMeter")));
+        toEveryone();
+        QVERIFY2(text("sizeMeter").contains("484 of 483 B, one Serf user event"),
+                 qPrintable(text("sizeMeter")));
+        QVERIFY(m_composer->problem().contains("Serf"));
+        editor().setPlainText(QString(483, 'x'));
+        QCOMPARE(m_composer->problem(), QString());
     }
 
     void saysWhyItCannotSend() {
