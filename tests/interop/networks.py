@@ -96,12 +96,23 @@ def _become_root_of_a_user_namespace():
 
 
 def _unshare():
-    """A fresh network namespace for this thread; the first call may have to become root first."""
+    """A fresh network namespace for this thread."""
     if _libc.unshare(_CLONE_NEWNET) != 0:
-        if os.getuid() == 0 or not _become_root_of_a_user_namespace() or \
-                _libc.unshare(_CLONE_NEWNET) != 0:
-            raise NotHere("no network namespaces: " + os.strerror(ctypes.get_errno()))
+        raise NotHere("no network namespaces: " + os.strerror(ctypes.get_errno()))
     return _namespace_handle()
+
+
+def _home():
+    """Where the runner returns to. Who is not root becomes it in a user namespace of its own, which
+    has no way back to the machine's network, so home is a namespace without a network then."""
+    before = _namespace_handle()
+    if _libc.unshare(_CLONE_NEWNET) == 0:
+        _libc.setns(before, _CLONE_NEWNET)
+        return before
+    os.close(before)
+    if os.getuid() != 0 and _become_root_of_a_user_namespace():
+        return _unshare()
+    raise NotHere("no network namespaces without root: " + os.strerror(ctypes.get_errno()))
 
 
 def _tool(*command, text="", may_fail=False):
@@ -126,7 +137,7 @@ class Hosts:
     _GATEWAY = "169.254.1.1"
 
     def __init__(self):
-        self._home = _namespace_handle()
+        self._home = _home()
         self._handles = {}
         self._count = 0
         # Whatever fails from here on, the case must not go on in a half made network.
