@@ -1,5 +1,6 @@
 """A Serf agent must have nothing more to complain of with us than with another agent."""
 # runs: loopback hosts new
+# cost: 60
 
 import re
 
