@@ -1,5 +1,6 @@
 #include "engine/swim/broadcast_queue.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace swimscope::swim {
@@ -33,25 +34,24 @@ void BroadcastQueue::insert(std::uint32_t slot) {
     if (m_buckets.size() <= entry.transmits) {
         m_buckets.resize(entry.transmits + 1);
     }
-    m_buckets[entry.transmits].insert(Key{entry.bytes->size(), entry.id, slot});
+    m_buckets[entry.transmits].add(entry.bytes->size(), {entry.id, slot});
+    m_firstBucket = std::min(m_firstBucket, std::size_t{entry.transmits});
     ++m_size;
     m_bytes += entry.bytes->size();
 }
 
-BroadcastQueue::Bucket::node_type BroadcastQueue::takeNode(Bucket& bucket, Bucket::iterator where) {
-    auto node = bucket.extract(where);
-    m_bytes -= node.value().length;
+void BroadcastQueue::uncount(const Entry& entry) {
+    m_bytes -= entry.bytes->size();
     if (--m_size == 0) {
         // Ids start again whenever the queue is empty, even for a moment inside a draw.
         m_lastId = 0;
     }
-    return node;
 }
 
 void BroadcastQueue::erase(std::uint32_t slot) {
     const Entry& entry = m_entries[slot];
-    Bucket& bucket = m_buckets[entry.transmits];
-    takeNode(bucket, bucket.find(Key{entry.bytes->size(), entry.id, slot}));
+    m_buckets[entry.transmits].remove(entry.bytes->size(), {entry.id, slot});
+    uncount(entry);
 }
 
 void BroadcastQueue::note(const Entry& entry, bool finished, bool replaced) {
@@ -67,19 +67,23 @@ void BroadcastQueue::finish(std::uint32_t slot, bool replaced) {
 
 void BroadcastQueue::queue(std::string_view name, SharedBytes bytes, Ticket ticket) {
     const std::uint64_t id = ++m_lastId;
-    if (!name.empty()) {
-        const auto existing = m_byName.find(name);
-        if (existing != m_byName.end()) {
-            const std::uint32_t old = existing->second;
-            erase(old);
-            finish(old, /*replaced=*/true);
-        }
+    if (name.empty()) {
+        return insert(allocate(Entry{std::move(bytes), {}, id, 0, ticket, /*plain=*/false}));
+    }
+    if (const auto existing = m_byName.find(name); existing != m_byName.end()) {
+        // The newer news takes the place of the older.
+        Entry& entry = m_entries[existing->second];
+        erase(existing->second);
+        note(entry, /*finished=*/true, /*replaced=*/true);
+        entry.bytes = std::move(bytes);
+        entry.id = id;
+        entry.transmits = 0;
+        entry.ticket = ticket;
+        return insert(existing->second);
     }
     const std::uint32_t slot =
-        allocate(Entry{std::move(bytes), std::string(name), id, 0, ticket, false});
-    if (!name.empty()) {
-        m_byName.insert_or_assign(std::string(name), slot);
-    }
+        allocate(Entry{std::move(bytes), std::string(name), id, 0, ticket, /*plain=*/false});
+    m_byName.emplace(name, slot);
     insert(slot);
 }
 
@@ -87,13 +91,13 @@ void BroadcastQueue::queuePlain(SharedBytes bytes, const Invalidates& invalidate
     const std::uint64_t id = ++m_lastId;
     if (invalidates && m_plainEntries > 0) {
         std::vector<std::uint32_t> worthless;
-        for (const Bucket& bucket : m_buckets) {
-            for (const Key& key : bucket) {
-                const Entry& entry = m_entries[key.slot];
+        for (const BroadcastBucket& bucket : m_buckets) {
+            bucket.forEach([&](std::uint32_t slot) {
+                const Entry& entry = m_entries[slot];
                 if (entry.plain && invalidates(*entry.bytes)) {
-                    worthless.push_back(key.slot);
+                    worthless.push_back(slot);
                 }
-            }
+            });
         }
         for (const std::uint32_t slot : worthless) {
             erase(slot);
@@ -111,47 +115,40 @@ void BroadcastQueue::draw(std::size_t overhead, std::size_t limit, std::uint32_t
     }
     std::size_t used = 0;
     std::size_t count = 0;
-    std::size_t transmits = 0;
+    while (m_firstBucket < m_buckets.size() && m_buckets[m_firstBucket].empty()) {
+        ++m_firstBucket;
+    }
+    std::size_t transmits = m_firstBucket;
     while (transmits < m_buckets.size() && count < maxCount && limit > used + overhead) {
-        Bucket& bucket = m_buckets[transmits];
-        const auto first = bucket.lower_bound(
-            Key{limit - used - overhead, std::numeric_limits<std::uint64_t>::max(), 0});
-        if (first == bucket.end()) {
+        const auto slot = m_buckets[transmits].take(limit - used - overhead);
+        if (!slot) {
             ++transmits;
             continue;
         }
-        Entry& entry = m_entries[first->slot];
-        const std::uint32_t slot = first->slot;
-        used += overhead + first->length;
+        Entry& entry = m_entries[*slot];
+        used += overhead + entry.bytes->size();
         ++count;
         out.push_back(entry.bytes);
-        auto node = takeNode(bucket, first);
+        uncount(entry);
         ++entry.transmits;
         if (entry.transmits >= transmitLimit) {
-            finish(slot, /*replaced=*/false);
+            finish(*slot, /*replaced=*/false);
         } else {
             note(entry, /*finished=*/false, /*replaced=*/false);
             // Put back only after the draw, so that it is not taken twice.
-            m_drawn.push_back(std::move(node));
+            m_drawn.push_back(*slot);
         }
     }
-    for (auto& node : m_drawn) {
-        const std::uint32_t sent = m_entries[node.value().slot].transmits;
-        if (m_buckets.size() <= sent) {
-            m_buckets.resize(sent + 1);
-        }
-        m_bytes += node.value().length;
-        m_buckets[sent].insert(std::move(node));
-        ++m_size;
+    for (const std::uint32_t slot : m_drawn) {
+        insert(slot);
     }
     m_drawn.clear();
 }
 
 void BroadcastQueue::dropLonger(std::size_t length) {
-    // The longest stand first in every bucket.
-    for (Bucket& bucket : m_buckets) {
-        while (!bucket.empty() && bucket.begin()->length > length) {
-            const std::uint32_t slot = bucket.begin()->slot;
+    for (BroadcastBucket& bucket : m_buckets) {
+        while (!bucket.empty() && m_entries[bucket.longest()].bytes->size() > length) {
+            const std::uint32_t slot = bucket.longest();
             erase(slot);
             finish(slot, /*replaced=*/true);
         }
@@ -163,7 +160,7 @@ void BroadcastQueue::prune(std::size_t max, std::size_t maxBytes) {
         while (m_buckets.back().empty()) {
             m_buckets.pop_back();
         }
-        const std::uint32_t slot = m_buckets.back().rbegin()->slot;
+        const std::uint32_t slot = m_buckets.back().last();
         erase(slot);
         finish(slot, /*replaced=*/true);
     }

@@ -4,13 +4,13 @@
 #include <functional>
 #include <limits>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "engine/base/bytes.h"
+#include "engine/swim/broadcast_bucket.h"
 
 namespace swimscope::swim {
 
@@ -18,8 +18,8 @@ using SharedBytes = std::shared_ptr<const base::Bytes>;
 
 /// News waiting to be retold (protocol.md 5.8). Fewest transmissions go first, then the longest
 /// message, then the newest. News about a name replaces older news about it; an entry is dropped
-/// when it has been drawn as often as the retransmit limit says. Entries are kept in one ordered
-/// set per transmission count, so a draw looks at nothing that cannot be next.
+/// when it has been drawn as often as the retransmit limit says. Entries are kept in one bucket per
+/// transmission count, so a draw looks at nothing that cannot be next.
 class BroadcastQueue {
 public:
     /// Chosen by whoever queues, to learn what became of an entry; 0 is nobody.
@@ -73,41 +73,28 @@ private:
         Ticket ticket = 0;
         bool plain = false;
     };
-    struct Key {
-        std::size_t length = 0;
-        std::uint64_t id = 0;
-        std::uint32_t slot = 0;
-
-        bool operator<(const Key& other) const {
-            if (length != other.length) {
-                return length > other.length;
-            }
-            if (id != other.id) {
-                return id > other.id;
-            }
-            return slot < other.slot;
-        }
-    };
     struct NameHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view name) const {
             return std::hash<std::string_view>{}(name);
         }
     };
-    using Bucket = std::set<Key>;
 
     std::uint32_t allocate(Entry entry);
     void release(std::uint32_t slot);
     void insert(std::uint32_t slot);
     void erase(std::uint32_t slot);
-    Bucket::node_type takeNode(Bucket& bucket, Bucket::iterator where);
+    /// Takes an entry off the counts after its bucket let it go.
+    void uncount(const Entry& entry);
     void finish(std::uint32_t slot, bool replaced);
     void note(const Entry& entry, bool finished, bool replaced);
 
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_free;
     /// By transmission count.
-    std::vector<Bucket> m_buckets;
+    std::vector<BroadcastBucket> m_buckets;
+    /// All before it are empty.
+    std::size_t m_firstBucket = 0;
     std::unordered_map<std::string, std::uint32_t, NameHash, std::equal_to<>> m_byName;
     std::size_t m_size = 0;
     /// Plain entries, so that the others pay nothing for what only these need.
@@ -115,7 +102,7 @@ private:
     std::size_t m_bytes = 0;
     std::uint64_t m_lastId = 0;
     std::vector<Note> m_notes;
-    std::vector<Bucket::node_type> m_drawn;
+    std::vector<std::uint32_t> m_drawn;
 };
 
 }  // namespace swimscope::swim
