@@ -20,6 +20,8 @@ bool isMapped(BytesView bytes) {
     return std::all_of(bytes.begin(), bytes.begin() + 10, [](std::uint8_t b) { return b == 0; });
 }
 
+}  // namespace
+
 std::optional<std::uint16_t> parsePort(std::string_view text) {
     std::uint16_t port = 0;
     const char* end = text.data() + text.size();
@@ -30,7 +32,22 @@ std::optional<std::uint16_t> parsePort(std::string_view text) {
     return port;
 }
 
-}  // namespace
+HostPort splitHostPort(std::string_view text) {
+    HostPort parts{text, std::nullopt, false};
+    const std::size_t colon = text.rfind(':');
+    const std::size_t bracket = text.starts_with('[') ? text.rfind(']') : std::string_view::npos;
+    const bool closed = bracket != std::string_view::npos;
+    const bool only = !text.starts_with('[') && text.find(':') == colon;
+    if (colon != std::string_view::npos && (closed ? colon > bracket : only)) {
+        parts.port = text.substr(colon + 1);
+        parts.host = text.substr(0, colon);
+    }
+    if (parts.host.size() >= 2 && parts.host.starts_with('[') && parts.host.ends_with(']')) {
+        parts.host = parts.host.substr(1, parts.host.size() - 2);
+        parts.bracketed = true;
+    }
+    return parts;
+}
 
 std::optional<IpAddress> IpAddress::fromBytes(BytesView bytes) {
     if (bytes.size() > kMaxBytes) {
@@ -113,19 +130,11 @@ std::string Endpoint::toString() const {
 }
 
 std::optional<Endpoint> Endpoint::parse(std::string_view text) {
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string_view::npos) {
-        return std::nullopt;
-    }
-    std::string_view host = text.substr(0, colon);
-    const bool bracketed = host.size() >= 2 && host.front() == '[' && host.back() == ']';
-    if (bracketed) {
-        host = host.substr(1, host.size() - 2);
-    }
-    const auto ip = IpAddress::parse(host);
-    const auto port = parsePort(text.substr(colon + 1));
+    const HostPort parts = splitHostPort(text);
+    const auto ip = IpAddress::parse(parts.host);
+    const auto port = parts.port ? parsePort(*parts.port) : std::nullopt;
     // A bare IPv6 text and a port run together without brackets, so brackets are required there.
-    if (!ip || !port || bracketed != (ip->bytes().size() == kV6Bytes)) {
+    if (!ip || !port || parts.bracketed != (ip->bytes().size() == kV6Bytes)) {
         return std::nullopt;
     }
     return Endpoint{*ip, *port};

@@ -44,6 +44,18 @@ private:
     std::uint8_t m_size = 0;
 };
 
+/// Decimal digits from 0 to 65535 and nothing else.
+std::optional<std::uint16_t> parsePort(std::string_view text);
+
+/// The parts of "HOST", "HOST:PORT", "[IPv6]" and "[IPv6]:PORT". Several colons without brackets
+/// are a bare IPv6 address. Borrowed from the text; nothing is checked.
+struct HostPort {
+    std::string_view host;
+    std::optional<std::string_view> port;
+    bool bracketed = false;
+};
+HostPort splitHostPort(std::string_view text);
+
 struct Endpoint {
     IpAddress ip;
     std::uint16_t port = 0;

@@ -11,6 +11,7 @@
 #include "engine/dialect/event.h"
 #include "engine/swim/command.h"
 #include "engine/swim/delegate.h"
+#include "engine/swim/message_room.h"
 #include "engine/wire/keyring.h"
 
 namespace swimscope::dialect {
@@ -43,10 +44,13 @@ public:
     virtual base::Result<base::Bytes> wrapBroadcast(
         base::BytesView payload, std::string_view contentType,
         std::chrono::system_clock::time_point wallClock) = 0;
+    /// The largest payloads that wrap() and wrapBroadcast() fit into messages of these sizes.
+    virtual swim::MessageRoom payloadRoom(const swim::MessageRoom& room,
+                                          std::string_view contentType) const = 0;
     /// Queues a Serf user event; an error in a dialect that has none, or above its size limit.
     virtual base::Status userEvent(std::string_view name, base::BytesView payload) = 0;
-    /// Tags live in the metadata; plain writes them as "k=v k=v" text. An error when the encoding
-    /// would pass `limit` bytes; nothing changes then.
+    /// Tags live in the metadata; plain writes them as "k=v k=v" text. An error, and nothing
+    /// changes, when the encoding would pass kMaxMetaBytes or replace metadata that is no tags.
     virtual base::Status setTags(Tags tags) = 0;
     virtual Tags tags() const = 0;
     /// Raw metadata; an error in a dialect whose metadata has a form of its own.

@@ -30,6 +30,8 @@ struct Message {
     base::Bytes bytes;
     /// What it is, in a word or two: "text", "Alertmanager silence", "serf query".
     std::string kind;
+    /// How many bytes more the message had; they were let go because nobody read the reports.
+    std::size_t omitted = 0;
 };
 
 /// A Serf user event, first sight only.
@@ -38,6 +40,8 @@ struct UserEvent {
     base::Bytes payload;
     std::uint64_t lamport = 0;
     bool coalesce = false;
+    /// As in Message.
+    std::size_t omitted = 0;
 };
 
 /// A Serf query seen by us; keys in it are masked.

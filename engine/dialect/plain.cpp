@@ -2,6 +2,7 @@
 
 #include "engine/dialect/incoming.h"
 #include "engine/dialect/limits.h"
+#include "engine/dialect/outgoing.h"
 #include "engine/dialect/tags.h"
 
 namespace swimscope::dialect {
@@ -25,31 +26,28 @@ void Plain::observe(base::Instant, const swim::Event& event, Outbox& out) {
     }
 }
 
-proto::Envelope Plain::envelope(base::BytesView payload, std::string_view contentType,
-                                std::chrono::system_clock::time_point wallClock) {
-    proto::Envelope envelope;
-    envelope.id.resize(8);
-    m_random.fill(envelope.id);
-    envelope.sender = m_nodeName;
-    envelope.sentAt = wallClock;
-    envelope.contentType = contentType;
-    envelope.bytes = base::toBytes(payload);
-    return envelope;
-}
-
 base::Result<base::Bytes> Plain::wrap(base::BytesView payload, std::string_view contentType,
                                       std::chrono::system_clock::time_point wallClock) {
-    return proto::encode(envelope(payload, contentType, wallClock));
+    return proto::encode(newEnvelope(m_random, m_nodeName, payload, contentType, wallClock));
 }
 
 base::Result<base::Bytes> Plain::wrapBroadcast(base::BytesView payload,
                                                std::string_view contentType,
                                                std::chrono::system_clock::time_point wallClock) {
-    proto::Envelope message = envelope(payload, contentType, wallClock);
+    proto::Envelope message = newEnvelope(m_random, m_nodeName, payload, contentType, wallClock);
     message.spread = true;
     // Others will gossip it back to us.
     m_seen.note(message.id);
     return proto::encode(message);
+}
+
+swim::MessageRoom Plain::payloadRoom(const swim::MessageRoom& room,
+                                     std::string_view contentType) const {
+    const auto within = [&](std::size_t bytes, bool spread) {
+        return envelopeRoom(bytes, m_nodeName, contentType, spread);
+    };
+    return {within(room.bestEffort, false), within(room.datagram, false),
+            within(room.broadcast, true), within(room.reliable, false)};
 }
 
 base::Status Plain::userEvent(std::string_view, base::BytesView) {
@@ -57,6 +55,10 @@ base::Status Plain::userEvent(std::string_view, base::BytesView) {
 }
 
 base::Status Plain::setTags(Tags tags) {
+    if (!m_meta.empty() && m_tags.empty()) {
+        return base::Error{
+            "tags would replace our metadata, which is free text; clear it with \"meta\" first"};
+    }
     auto meta = encodeTagText(tags);
     if (!meta) {
         return base::Error{meta.error()};

@@ -3,7 +3,6 @@
 #include "engine/base/random.h"
 #include "engine/dialect/dialect.h"
 #include "engine/dialect/seen_ids.h"
-#include "engine/proto/envelope.h"
 
 namespace swimscope::dialect {
 
@@ -21,6 +20,8 @@ public:
     base::Result<base::Bytes> wrapBroadcast(
         base::BytesView payload, std::string_view contentType,
         std::chrono::system_clock::time_point wallClock) override;
+    swim::MessageRoom payloadRoom(const swim::MessageRoom& room,
+                                  std::string_view contentType) const override;
     base::Status userEvent(std::string_view name, base::BytesView payload) override;
     base::Status setTags(Tags tags) override;
     Tags tags() const override { return m_tags; }
@@ -42,9 +43,6 @@ public:
     std::optional<std::string> vetoAlive(const swim::PeerClaim&) override { return std::nullopt; }
 
 private:
-    proto::Envelope envelope(base::BytesView payload, std::string_view contentType,
-                             std::chrono::system_clock::time_point wallClock);
-
     std::string m_nodeName;
     Tags m_tags;
     base::Bytes m_meta;

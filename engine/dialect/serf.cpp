@@ -1,9 +1,12 @@
 #include "engine/dialect/serf.h"
 
+#include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "engine/dialect/incoming.h"
 #include "engine/dialect/limits.h"
+#include "engine/dialect/outgoing.h"
 #include "engine/dialect/serf_codec.h"
 #include "engine/dialect/serf_key_codec.h"
 #include "engine/dialect/serf_keys.h"
@@ -239,14 +242,7 @@ void Serf::announceOurselves() {
 
 base::Result<base::Bytes> Serf::wrap(base::BytesView payload, std::string_view contentType,
                                      std::chrono::system_clock::time_point wallClock) {
-    proto::Envelope envelope;
-    envelope.id.resize(8);
-    m_random.fill(envelope.id);
-    envelope.sender = m_nodeName;
-    envelope.sentAt = wallClock;
-    envelope.contentType = contentType;
-    envelope.bytes = base::toBytes(payload);
-    return proto::encode(envelope);
+    return proto::encode(newEnvelope(m_random, m_nodeName, payload, contentType, wallClock));
 }
 
 base::Result<SerfUserEvent> Serf::newUserEvent(std::string_view name, base::BytesView payload) {
@@ -271,6 +267,22 @@ base::Result<base::Bytes> Serf::wrapBroadcast(base::BytesView payload, std::stri
         return base::Error{event.error()};
     }
     return encode(*event);
+}
+
+swim::MessageRoom Serf::payloadRoom(const swim::MessageRoom& room,
+                                    std::string_view contentType) const {
+    const auto within = [&](std::size_t bytes) {
+        return envelopeRoom(bytes, m_nodeName, contentType, /*spread=*/false);
+    };
+    // Clocks grow, and their numbers with them; the room shall hold for the largest.
+    SerfUserEvent event{std::numeric_limits<std::uint64_t>::max(), std::string(kBroadcastEvent),
+                        base::Bytes(std::min(room.broadcast, kUserEventLimit)), false};
+    const std::size_t limit = event.payload.size();
+    while (!event.payload.empty() && encode(event).size() > limit) {
+        event.payload.pop_back();
+    }
+    return {within(room.bestEffort), within(room.datagram), event.payload.size(),
+            within(room.reliable)};
 }
 
 base::Status Serf::userEvent(std::string_view name, base::BytesView payload) {

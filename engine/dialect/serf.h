@@ -31,6 +31,8 @@ public:
     base::Result<base::Bytes> wrapBroadcast(
         base::BytesView payload, std::string_view contentType,
         std::chrono::system_clock::time_point wallClock) override;
+    swim::MessageRoom payloadRoom(const swim::MessageRoom& room,
+                                  std::string_view contentType) const override;
     base::Status userEvent(std::string_view name, base::BytesView payload) override;
     base::Status setTags(Tags tags) override;
     Tags tags() const override { return m_tags; }

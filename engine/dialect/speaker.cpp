@@ -99,6 +99,10 @@ swim::Node& Speaker::node() {
 const swim::Node& Speaker::node() const {
     return m_node;
 }
+const Dialect& Speaker::dialect() const {
+    return *m_dialect;
+}
+
 Dialect& Speaker::dialect() {
     return *m_dialect;
 }

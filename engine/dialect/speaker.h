@@ -31,6 +31,7 @@ public:
     swim::Node& node();
     const swim::Node& node() const;
     Dialect& dialect();
+    const Dialect& dialect() const;
 
     void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) override;
     void datagramFailed(base::Instant now, const base::Endpoint& to,

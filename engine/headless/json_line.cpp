@@ -7,41 +7,6 @@ namespace swimscope::headless {
 
 namespace {
 
-/// Length of the well-formed UTF-8 sequence at the front; 0 when there is none (RFC 3629).
-std::size_t utf8Length(std::string_view text) {
-    const auto at = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-    const std::uint8_t lead = at(0);
-    std::size_t length = 0;
-    std::uint32_t value = 0;
-    if (lead < 0x80) {
-        return 1;
-    }
-    if (lead >= 0xc2 && lead < 0xe0) {
-        length = 2;
-        value = lead & 0x1fu;
-    } else if (lead >= 0xe0 && lead < 0xf0) {
-        length = 3;
-        value = lead & 0x0fu;
-    } else if (lead >= 0xf0 && lead < 0xf5) {
-        length = 4;
-        value = lead & 0x07u;
-    } else {
-        return 0;
-    }
-    if (text.size() < length) {
-        return 0;
-    }
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((at(i) & 0xc0) != 0x80) {
-            return 0;
-        }
-        value = value << 6 | (at(i) & 0x3fu);
-    }
-    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-    const bool surrogate = value >= 0xd800 && value < 0xe000;
-    return overlong || surrogate || value > 0x10ffff ? 0 : length;
-}
-
 std::string escaped(std::uint8_t byte) {
     std::array<char, 8> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "\\u%04x", byte);
@@ -53,7 +18,7 @@ std::string escaped(std::uint8_t byte) {
 std::string jsonString(std::string_view text) {
     std::string out = "\"";
     while (!text.empty()) {
-        const std::size_t length = utf8Length(text);
+        const std::size_t length = base::utf8Length(base::asBytes(text));
         const auto first = static_cast<std::uint8_t>(text.front());
         if (length == 0 || first < 0x20 || first == 0x7f) {
             out += first == '\n' ? std::string("\\n") : escaped(first);

@@ -154,15 +154,12 @@ public:
             line.add("sentAt", isoTime(*e.sentAt));
         }
         line.add("address", e.from.toString()).add("via", viaName(e.via)).add("kind", e.kind);
-        return line.addBytes(e.bytes).finish();
+        return withPayload(line, e.bytes, e.omitted);
     }
     std::string operator()(const dialect::UserEvent& e) {
-        return begin("userEvent")
-            .add("name", e.name)
-            .addBytes(e.payload)
-            .add("lamport", e.lamport)
-            .add("coalesce", e.coalesce)
-            .finish();
+        JsonLine line = begin("userEvent");
+        line.add("name", e.name).add("lamport", e.lamport).add("coalesce", e.coalesce);
+        return withPayload(line, e.payload, e.omitted);
     }
     std::string operator()(const dialect::Query& e) {
         return begin("query")
@@ -234,6 +231,14 @@ private:
         JsonLine line;
         line.add("event", event).add("at", m_at);
         return line;
+    }
+
+    static std::string withPayload(JsonLine& line, base::BytesView bytes, std::size_t omitted) {
+        line.addBytes(bytes);
+        if (omitted > 0) {
+            line.add("omitted", std::uint64_t{omitted});
+        }
+        return line.finish();
     }
 
     JsonLine member(const char* event, const swim::Member& row) {

@@ -20,13 +20,46 @@ bool isSample(const Report& report) {
         return true;
     }
     const auto* event = std::get_if<swim::Event>(&report.event);
-    return event && std::holds_alternative<swim::PushPullDone>(*event);
+    return event && (std::holds_alternative<swim::PushPullDone>(*event) ||
+                     std::holds_alternative<swim::Rejected>(*event));
+}
+
+/// The payload of a report that a peer decides the size of, and where its loss is told.
+struct Payload {
+    base::Bytes* bytes = nullptr;
+    std::size_t* omitted = nullptr;
+};
+
+Payload payloadOf(Report& report) {
+    auto* event = std::get_if<dialect::Event>(&report.event);
+    if (event == nullptr) {
+        return {};
+    }
+    if (auto* message = std::get_if<dialect::Message>(event)) {
+        return {&message->bytes, &message->omitted};
+    }
+    auto* user = std::get_if<dialect::UserEvent>(event);
+    return user == nullptr ? Payload{} : Payload{&user->payload, &user->omitted};
+}
+
+/// What a report holds beside its place in the queue, as far as it can be much: names are short.
+std::size_t sizeOf(const Report& report) {
+    if (const auto* roster = std::get_if<Roster>(&report.event)) {
+        return roster->members.size() * sizeof(swim::Member);
+    }
+    if (const auto* notice = std::get_if<Notice>(&report.event)) {
+        return notice->text.size();
+    }
+    const Payload payload = payloadOf(const_cast<Report&>(report));
+    return payload.bytes == nullptr ? 0 : payload.bytes->size();
 }
 
 }  // namespace
 
-Mailbox::Mailbox(std::size_t capacity, Snapshot snapshot, std::function<void()> onWake)
+Mailbox::Mailbox(std::size_t capacity, std::size_t maxBytes, Snapshot snapshot,
+                 std::function<void()> onWake)
     : m_capacity(std::max<std::size_t>(capacity, 2)),
+      m_maxBytes(maxBytes),
       m_snapshot(std::move(snapshot)),
       m_onWake(std::move(onWake)) {}
 
@@ -49,6 +82,7 @@ bool Mailbox::take(Batch& batch) {
     const std::lock_guard lock(m_mutex);
     m_awake = false;
     m_samples.clear();
+    m_bytes = 0;
     m_droppedBefore += m_waiting.dropped;
     std::swap(batch, m_waiting);
     return !batch.reports.empty();
@@ -65,15 +99,35 @@ void Mailbox::store(Report report) {
     if (crowded && merge(report)) {
         return;
     }
-    if (m_waiting.reports.size() >= m_capacity) {
+    cut(report);
+    if (full(sizeOf(report))) {
         dropSamples();
         // Dropping a handful each time would make every put walk the whole queue.
-        if (m_waiting.reports.size() + m_capacity / 8 > m_capacity) {
+        if (full(sizeOf(report) + m_maxBytes / 8) ||
+            m_waiting.reports.size() + m_capacity / 8 > m_capacity) {
             overflow(report);
             return;
         }
     }
+    m_bytes += sizeOf(report);
     m_waiting.reports.push_back(std::move(report));
+}
+
+bool Mailbox::full(std::size_t coming) const {
+    // One report alone may be larger than all the room there is, such as the table.
+    const bool heavy = m_bytes > 0 && m_bytes + coming > m_maxBytes;
+    return heavy || m_waiting.reports.size() >= m_capacity;
+}
+
+/// Half of the room is for whole payloads, the other for the beginnings of the rest.
+void Mailbox::cut(Report& report) const {
+    const Payload payload = payloadOf(report);
+    if (payload.bytes == nullptr || payload.bytes->size() <= kKeptPayload || m_bytes == 0 ||
+        m_bytes + payload.bytes->size() <= m_maxBytes / 2) {
+        return;
+    }
+    *payload.omitted += payload.bytes->size() - kKeptPayload;
+    *payload.bytes = base::toBytes(base::BytesView(*payload.bytes).first(kKeptPayload));
 }
 
 bool Mailbox::merge(Report& report) {
@@ -99,9 +153,11 @@ void Mailbox::dropSamples() {
 void Mailbox::overflow(const Report& last) {
     m_waiting.dropped += m_waiting.reports.size() + 1;
     m_waiting.reports.clear();
+    m_samples.clear();
     Roster roster = m_snapshot ? m_snapshot() : Roster{};
     roster.resync = true;
     m_waiting.reports.push_back({0, last.instant, last.wall, std::move(roster)});
+    m_bytes = sizeOf(m_waiting.reports.back());
 }
 
 }  // namespace swimscope::observe

@@ -12,11 +12,22 @@
 #include "engine/swim/counters.h"
 #include "engine/swim/event.h"
 #include "engine/swim/member.h"
+#include "engine/swim/message_room.h"
 
 namespace swimscope::observe {
 
 /// Which node's opinion a report is. 0 is the session's own member; demo nodes count from 1.
 using ObserverId = std::uint32_t;
+
+/// The largest payloads in bytes that our dialect can send each way, after everything that it, the
+/// label and encryption put around them.
+struct Rooms {
+    /// Of content type text/plain, and application/octet-stream.
+    swim::MessageRoom text;
+    swim::MessageRoom bytes;
+
+    bool operator==(const Rooms&) const = default;
+};
 
 /// The session is up: who we are and where others find us.
 struct Started {
@@ -25,6 +36,7 @@ struct Started {
     std::string dialect;
     std::string label;
     bool encrypted = false;
+    Rooms rooms{};
 };
 /// A sentence about the session itself: a seed that is retried, a warning about an address.
 struct Notice {
@@ -43,6 +55,9 @@ struct Traffic {
     std::array<std::uint64_t, 4> members{};
     /// Of the command that asked; 0 for the schedule.
     swim::CommandId id = 0;
+    /// Now: keys may come and go while the session runs.
+    bool encrypted = false;
+    Rooms rooms{};
 };
 /// The whole table; answers the members command and repairs a mailbox that overflowed.
 struct Roster {

@@ -16,6 +16,8 @@ inline constexpr std::size_t kMaxShownWord = 80;
 inline constexpr std::size_t kMaxDemoNodes = 200;
 /// Reports that may wait for a reader before samples merge and go.
 inline constexpr std::size_t kMailboxCapacity = 65536;
+/// Payloads and tables that may wait for a reader; a payload beyond half of it is cut.
+inline constexpr std::size_t kMailboxBytes = 128u << 20;
 
 /// A push/pull state above this share of what an encrypted stream may carry is worth a warning.
 inline constexpr std::size_t kStateWarnPercent = 60;

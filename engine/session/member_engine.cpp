@@ -65,7 +65,7 @@ base::Status MemberEngine::makeHost() {
 void MemberEngine::start() {
     const MemberSettings& given = m_settings.given;
     report(observe::Started{given.name, m_address.address, given.dialect, given.label,
-                            !given.keys.empty()});
+                            !given.keys.empty(), rooms()});
     warn(m_address.warning);
     if (m_address.note) {
         notice(Notice::Severity::Info, *m_address.note);
@@ -173,14 +173,24 @@ void MemberEngine::warn(const std::optional<std::string>& sentence) {
     }
 }
 
+observe::Rooms MemberEngine::rooms() const {
+    const dialect::Speaker& speaker = std::as_const(*m_host).speaker();
+    const swim::MessageRoom room = speaker.node().messageRoom();
+    return {speaker.dialect().payloadRoom(room, "text/plain"),
+            speaker.dialect().payloadRoom(room, "application/octet-stream")};
+}
+
 observe::Traffic MemberEngine::figures() const {
     const swim::Node& node = std::as_const(*m_host).speaker().node();
-    return {node.counters(), m_dropped(), m_host->datagramsLost(), node.census(), 0};
+    return {node.counters(), m_dropped(), m_host->datagramsLost(),
+            node.census(),   0,           node.security().encryptionEnabled(),
+            rooms()};
 }
 
 void MemberEngine::traffic() {
     const observe::Traffic now = figures();
-    if (!(now.counters == m_reported.counters) || now.lost != m_reported.lost) {
+    if (!(now.counters == m_reported.counters) || now.lost != m_reported.lost ||
+        !(now.rooms == m_reported.rooms)) {
         m_reported = now;
         warn(m_warnings.onFigures(now.counters, now.lost));
         report(now);

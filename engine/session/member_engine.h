@@ -52,6 +52,7 @@ private:
     void beginLeave(swim::CommandId id);
     void warn(const std::optional<std::string>& sentence);
     observe::Traffic figures() const;
+    observe::Rooms rooms() const;
     void traffic();
     void drainThen(std::function<void()> done, base::Instant end);
     void later(base::Duration delay, std::function<void(MemberEngine&)> work);

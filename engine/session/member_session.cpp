@@ -20,7 +20,8 @@ public:
         : m_engine(m_loop, std::move(settings),
                    [this](observe::Report report) { m_mailbox.put(std::move(report)); }),
           m_mailbox(
-              kMailboxCapacity, [this] { return m_engine.roster(); }, std::move(onWake)) {
+              kMailboxCapacity, kMailboxBytes, [this] { return m_engine.roster(); },
+              std::move(onWake)) {
         m_engine.countDropped([this] { return m_mailbox.dropped(); });
     }
     ~MemberSession() override;

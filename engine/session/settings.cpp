@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <unistd.h>
 
 #include "engine/session/limits.h"
+#include "engine/swim/join.h"
 #include "engine/wire/limits.h"
 
 namespace swimscope::session {
@@ -22,23 +22,14 @@ std::string hostName() {
     return buffer.data();
 }
 
-base::Result<std::uint16_t> readPort(std::string_view text) {
-    unsigned value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size() || value > 65535) {
-        return base::Error{"a port is a number from 0 to 65535, \"" + std::string(text) +
-                           "\" is not"};
-    }
-    return static_cast<std::uint16_t>(value);
-}
-
 base::Status checkName(const std::string& name) {
     if (name.size() > kMaxNodeName) {
         return base::Error{"a node name has at most " + std::to_string(kMaxNodeName) +
                            " bytes, this one has " + std::to_string(name.size())};
     }
-    if (!base::isPrintableUtf8(base::asBytes(name))) {
-        return base::Error{"a node name is printable text"};
+    if (!base::isPrintableUtf8(base::asBytes(name)) ||
+        name.find_first_of("\t\n") != std::string::npos) {
+        return base::Error{"a node name is printable text on one line"};
     }
     return {};
 }
@@ -69,10 +60,11 @@ base::Status checkMetadata(const MemberSettings& settings) {
 
 base::Status checkSeeds(const MemberSettings& settings) {
     for (const std::string& seed : settings.seeds) {
-        if (seed.empty() || seed.front() == '/') {
-            return base::Error{"\"" + seed +
-                               "\" is not an address to join; write HOST, HOST:PORT " +
-                               "or NAME/HOST:PORT"};
+        const auto parsed = swim::parseSeed(seed, kDefaultPort);
+        if (!parsed) {
+            return base::Error{"\"" + base::clipped(seed, kMaxShownWord) +
+                               "\" is not an address to join, " + parsed.error() +
+                               "; write HOST, HOST:PORT or NAME/HOST:PORT"};
         }
     }
     if (settings.demoNodes > kMaxDemoNodes) {
@@ -131,21 +123,16 @@ base::Status checkAddresses(CheckedSettings& checked) {
 
 base::Result<base::Endpoint> readAddress(const std::string& text, const base::Endpoint& standard) {
     base::Endpoint result = standard;
-    std::string host = text;
-    const std::size_t colon = text.rfind(':');
-    const bool bracketed = text.starts_with('[');
-    const bool oneColon = colon != std::string::npos && text.find(':') == colon;
-    if (oneColon || (bracketed && colon != std::string::npos && colon > text.find(']'))) {
-        const auto port = readPort(std::string_view(text).substr(colon + 1));
+    const base::HostPort parts = base::splitHostPort(text);
+    if (parts.port) {
+        const auto port = base::parsePort(*parts.port);
         if (!port) {
-            return base::Error{port.error()};
+            return base::Error{"a port is a number from 0 to 65535, \"" + std::string(*parts.port) +
+                               "\" is not"};
         }
         result.port = *port;
-        host = text.substr(0, colon);
     }
-    if (bracketed && host.ends_with(']')) {
-        host = host.substr(1, host.size() - 2);
-    }
+    const std::string host(parts.host);
     if (host.empty()) {
         return result;
     }

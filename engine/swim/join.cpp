@@ -1,7 +1,6 @@
 #include "engine/swim/join.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "engine/swim/limits.h"
@@ -9,27 +8,6 @@
 namespace swimscope::swim {
 
 namespace {
-
-bool hasPort(std::string_view host) {
-    const auto lastColon = host.rfind(':');
-    if (lastColon == std::string_view::npos) {
-        return false;
-    }
-    if (host.starts_with('[')) {
-        const auto bracket = host.rfind(']');
-        return bracket != std::string_view::npos && lastColon > bracket;
-    }
-    return host.find(':') == lastColon;
-}
-
-std::optional<std::uint16_t> parsePort(std::string_view text) {
-    std::uint16_t port = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || port == 0) {
-        return std::nullopt;
-    }
-    return port;
-}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
@@ -55,20 +33,20 @@ base::Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
         seed.name = std::string(host.substr(0, slash));
         host.remove_prefix(slash + 1);
     }
-    if (hasPort(host)) {
-        const auto colon = host.rfind(':');
-        const auto port = parsePort(host.substr(colon + 1));
-        if (!port) {
+    const base::HostPort parts = base::splitHostPort(host);
+    if (parts.port) {
+        const auto port = base::parsePort(*parts.port);
+        if (!port || *port == 0) {
             return base::Error{"the port must be a number from 1 to 65535"};
         }
         seed.port = *port;
-        host = host.substr(0, colon);
     }
-    if (host.size() >= 2 && host.front() == '[' && host.back() == ']') {
-        host = host.substr(1, host.size() - 2);
-    }
+    host = parts.host;
     if (host.empty()) {
         return base::Error{"there is no host in it"};
+    }
+    if (host.find_first_of(" \t\r\n") != std::string_view::npos) {
+        return base::Error{"a host name holds no blanks"};
     }
     seed.host = std::string(host);
     seed.ip = base::IpAddress::parse(host);

@@ -37,7 +37,5 @@ inline constexpr std::size_t kMaxAddressesPerSeed = 64;
 inline constexpr std::size_t kMaxFanOut = 64;
 /// What fits a UDP datagram over IPv4.
 inline constexpr std::size_t kMaxUdpPayload = 65507;
-/// Room for the checksum header, which memberlist never reserves.
-inline constexpr std::size_t kCrcHeader = 5;
 
 }  // namespace swimscope::swim

@@ -252,6 +252,9 @@ const wire::Security& Node::security() const {
 Counters Node::counters() const {
     return m_impl->counters();
 }
+MessageRoom Node::messageRoom() const {
+    return m_impl->messageRoom();
+}
 bool Node::hasLeft() const {
     return m_impl->m_hasLeft;
 }

@@ -14,6 +14,7 @@
 #include "engine/swim/delegate.h"
 #include "engine/swim/event.h"
 #include "engine/swim/member_table.h"
+#include "engine/swim/message_room.h"
 #include "engine/swim/options.h"
 #include "engine/wire/security.h"
 
@@ -53,6 +54,7 @@ public:
     const wire::Security& security() const;
     Counters counters() const;
     bool hasLeft() const;
+    MessageRoom messageRoom() const;
 
     void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) override;
     void datagramFailed(base::Instant now, const base::Endpoint& to,

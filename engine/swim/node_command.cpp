@@ -116,12 +116,20 @@ void Node::Impl::perform(CommandId id, UpdateNode command) {
     }
 }
 
+std::size_t Node::Impl::datagramOverhead() const {
+    return wire::kUserMessageOverhead + m_security.labelReserve() + wire::kCrcHeader +
+           (m_security.encryptionEnabled() ? m_security.encryptReserve() : 0);
+}
+
+MessageRoom Node::Impl::messageRoom() const {
+    const std::size_t overhead = datagramOverhead();
+    return {m_options.udpBufferSize > overhead ? m_options.udpBufferSize - overhead : 0,
+            kMaxUdpPayload - overhead, broadcastRoom(), wire::kMaxUserMessage};
+}
+
 void Node::Impl::sendUserDatagram(CommandId id, const base::Endpoint& to, const std::string& whom,
                                   base::BytesView bytes, bool crc) {
-    std::size_t overhead = wire::kUserMessageOverhead + m_security.labelReserve() + kCrcHeader;
-    if (m_security.encryptionEnabled()) {
-        overhead += m_security.encryptReserve();
-    }
+    const std::size_t overhead = datagramOverhead();
     if (bytes.size() + overhead > kMaxUdpPayload) {
         return outcome(id, false,
                        std::to_string(bytes.size()) + " bytes do not fit a datagram, which takes " +

@@ -53,6 +53,7 @@ public:
     std::optional<base::Instant> deadline() const;
 
     Counters counters() const;
+    MessageRoom messageRoom() const;
 
     // wire::PacketSink (node_packet.cpp).
     void message(wire::MessageType type, base::BytesView body) override;
@@ -270,6 +271,8 @@ private:
     void ticketNoted(const BroadcastQueue::Note& note);
     void ticketTimedOut(Ticket ticket);
     std::size_t broadcastRoom() const;
+    /// What surrounds a user message that travels alone as a datagram.
+    std::size_t datagramOverhead() const;
 
     Delegate& m_delegate;
     base::Random m_random;

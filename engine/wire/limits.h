@@ -25,6 +25,9 @@ inline constexpr std::size_t kMaxStream = 64u << 20;
 inline constexpr std::size_t kMaxMeta = 512;
 inline constexpr std::size_t kDefaultUdpBufferSize = 1400;
 
+/// The type byte and the checksum in front of a packet; memberlist never reserves room for it.
+inline constexpr std::size_t kCrcHeader = 5;
+
 // Reserves of the size accounting (2.3).
 inline constexpr std::size_t kCompoundHeaderReserve = 2;
 inline constexpr std::size_t kCompoundPartOverhead = 2;

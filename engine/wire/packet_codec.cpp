@@ -11,8 +11,6 @@ namespace swimscope::wire {
 
 namespace {
 
-constexpr std::size_t kCrcHeader = 5;
-
 bool isType(base::BytesView message, MessageType type) {
     return !message.empty() && message[0] == static_cast<std::uint8_t>(type);
 }

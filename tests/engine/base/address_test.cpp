@@ -89,5 +89,30 @@ TEST(Endpoint, TheMappedFormReachesTheSamePlace) {
     EXPECT_FALSE(plain.reaches({ip("10.0.0.2"), 7946}));
 }
 
+TEST(Ports, AreDigitsUpTo65535) {
+    EXPECT_EQ(parsePort("0"), 0);
+    EXPECT_EQ(parsePort("65535"), 65535);
+    for (const char* bad : {"", "65536", "-1", "+1", "1x", " 1", "99999999999999999999"}) {
+        EXPECT_FALSE(parsePort(bad)) << bad;
+    }
+}
+
+TEST(HostAndPort, AreToldApart) {
+    const auto parts = [](std::string_view text) {
+        const HostPort split = splitHostPort(text);
+        return std::string(split.host) + " " + std::string(split.port.value_or("none"));
+    };
+    EXPECT_EQ(parts("host"), "host none");
+    EXPECT_EQ(parts("host:1"), "host 1");
+    EXPECT_EQ(parts("host:"), "host ");
+    EXPECT_EQ(parts(":1"), " 1");
+    EXPECT_EQ(parts("::1"), "::1 none");
+    EXPECT_EQ(parts("[::1]"), "::1 none");
+    EXPECT_EQ(parts("[::1]:1"), "::1 1");
+    EXPECT_EQ(parts("[]:1"), " 1");
+    EXPECT_EQ(parts("[::1"), "[::1 none");
+    EXPECT_EQ(parts(""), " none");
+}
+
 }  // namespace
 }  // namespace swimscope::base

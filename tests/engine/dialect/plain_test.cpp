@@ -100,5 +100,30 @@ TEST(Plain, AsksNothingOfItsPeers) {
     EXPECT_FALSE(plain.deadline());
 }
 
+TEST(Plain, FreeMetadataIsNotReplacedByTags) {
+    DialectOptions options;
+    options.meta = base::toBytes("free text");
+    const auto plain = makePlain(options);
+    EXPECT_FALSE(plain->setTags({{"a", "1"}}));
+    EXPECT_EQ(base::asText(plain->nodeMeta(512)), "free text");
+    ASSERT_TRUE(plain->setMeta({}));
+    EXPECT_TRUE(plain->setTags({{"a", "1"}}));
+    EXPECT_TRUE(plain->setTags({{"b", "2"}})) << "tags may follow tags";
+}
+
+TEST(Plain, ItsRoomIsWhatItsEnvelopesLeave) {
+    DialectOptions options;
+    options.nodeName = "n1";
+    const auto plain = makePlain(options);
+    const auto now = std::chrono::system_clock::time_point(std::chrono::hours(24 * 20600));
+    const swim::MessageRoom messages{1394, 65'500, 1395, 20u << 20};
+    const swim::MessageRoom room = plain->payloadRoom(messages, "text/plain");
+    EXPECT_EQ(plain->wrap(base::Bytes(room.bestEffort, 'x'), "text/plain", now)->size(), 1394u);
+    EXPECT_EQ(plain->wrap(base::Bytes(room.datagram, 'x'), "text/plain", now)->size(), 65'500u);
+    EXPECT_EQ(plain->wrapBroadcast(base::Bytes(room.broadcast, 'x'), "text/plain", now)->size(),
+              1395u);
+    EXPECT_EQ(plain->wrap(base::Bytes(room.reliable, 'x'), "text/plain", now)->size(), 20u << 20);
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

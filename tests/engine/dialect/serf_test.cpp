@@ -390,5 +390,16 @@ TEST(Serf, BeingListedAsLeftIsRefuted) {
     EXPECT_EQ(gossip[0][0], static_cast<std::uint8_t>(SerfType::Join));
 }
 
+TEST(Serf, ItsRoomForBroadcastsIsThatOfAUserEvent) {
+    Agent agent;
+    const swim::MessageRoom room =
+        agent.serf.payloadRoom({1394, 65'500, 1395, 20u << 20}, "text/plain");
+    EXPECT_LT(room.broadcast, kUserEventLimit);
+    EXPECT_TRUE(agent.serf.wrapBroadcast(base::Bytes(room.broadcast, 'x'), "text/plain", {}));
+    // A few bytes are kept for clocks that grow.
+    EXPECT_FALSE(agent.serf.wrapBroadcast(base::Bytes(room.broadcast + 9, 'x'), "text/plain", {}));
+    EXPECT_GT(room.bestEffort, room.broadcast);
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

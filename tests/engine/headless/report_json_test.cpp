@@ -79,6 +79,9 @@ TEST(ReportJson, MessagesCarryTheirSenderAndTextOrHex) {
     line = only(observe::Event(dialect::Event(message)));
     EXPECT_EQ(line["from"], "n2");
     EXPECT_EQ(line["text"], "hi");
+    EXPECT_FALSE(line.contains("omitted"));
+    message.omitted = 7;
+    EXPECT_EQ(only(observe::Event(dialect::Event(message)))["omitted"], 7);
 }
 
 TEST(ReportJson, PingsOutcomesAndRejectionsHaveTheirNumbersAndReasons) {

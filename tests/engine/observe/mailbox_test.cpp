@@ -5,6 +5,8 @@
 namespace swimscope::observe {
 namespace {
 
+constexpr std::size_t kBytes = 1u << 20;
+
 Report sample(const std::string& node, int milliseconds) {
     return {0,
             {},
@@ -28,7 +30,7 @@ std::string textOf(const Report& report) {
 }
 
 TEST(Mailbox, HandsReportsOverInOrderAndOnlyOnce) {
-    Mailbox mailbox(100, rosterOfOne, [] {});
+    Mailbox mailbox(100, kBytes, rosterOfOne, [] {});
     Batch batch;
     EXPECT_FALSE(mailbox.take(batch));
     mailbox.put(notice("a"));
@@ -44,7 +46,7 @@ TEST(Mailbox, HandsReportsOverInOrderAndOnlyOnce) {
 
 TEST(Mailbox, WakesOncePerDrainedBatch) {
     int wakes = 0;
-    Mailbox mailbox(100, rosterOfOne, [&] { ++wakes; });
+    Mailbox mailbox(100, kBytes, rosterOfOne, [&] { ++wakes; });
     Batch batch;
     mailbox.put(notice("a"));
     mailbox.put(notice("b"));
@@ -55,7 +57,7 @@ TEST(Mailbox, WakesOncePerDrainedBatch) {
 }
 
 TEST(Mailbox, KeepsEverySampleWhileTheReaderKeepsUp) {
-    Mailbox mailbox(100, rosterOfOne, [] {});
+    Mailbox mailbox(100, kBytes, rosterOfOne, [] {});
     mailbox.put(sample("n1", 1));
     mailbox.put(sample("n1", 2));
     Batch batch;
@@ -64,7 +66,7 @@ TEST(Mailbox, KeepsEverySampleWhileTheReaderKeepsUp) {
 }
 
 TEST(Mailbox, MergesSamplesOfOneNodeIntoTheLatestWhenItIsCrowded) {
-    Mailbox mailbox(4, rosterOfOne, [] {});
+    Mailbox mailbox(4, kBytes, rosterOfOne, [] {});
     mailbox.put(notice("a"));
     mailbox.put(notice("b"));
     for (int i = 1; i <= 50; ++i) {
@@ -79,7 +81,7 @@ TEST(Mailbox, MergesSamplesOfOneNodeIntoTheLatestWhenItIsCrowded) {
 }
 
 TEST(Mailbox, DropsSamplesBeforeAnythingThatMatters) {
-    Mailbox mailbox(16, rosterOfOne, [] {});
+    Mailbox mailbox(16, kBytes, rosterOfOne, [] {});
     for (int i = 0; i < 8; ++i) {
         mailbox.put(sample("n" + std::to_string(i), 1));
     }
@@ -95,7 +97,7 @@ TEST(Mailbox, DropsSamplesBeforeAnythingThatMatters) {
 }
 
 TEST(Mailbox, BecomesARosterWhenWhatMattersWouldOverflow) {
-    Mailbox mailbox(8, rosterOfOne, [] {});
+    Mailbox mailbox(8, kBytes, rosterOfOne, [] {});
     for (int i = 0; i < 9; ++i) {
         mailbox.put(notice(std::to_string(i)));
     }
@@ -108,6 +110,68 @@ TEST(Mailbox, BecomesARosterWhenWhatMattersWouldOverflow) {
     EXPECT_EQ(roster.members.size(), 1u);
     EXPECT_EQ(textOf(batch.reports[1]), "after");
     EXPECT_EQ(batch.dropped, 9u);
+}
+
+Report message(std::size_t bytes) {
+    dialect::Message said;
+    said.bytes.resize(bytes);
+    return {0, {}, {}, dialect::Event(said)};
+}
+
+const dialect::Message& messageIn(const Report& report) {
+    return std::get<dialect::Message>(std::get<dialect::Event>(report.event));
+}
+
+TEST(Mailbox, PayloadsBeyondTheBudgetAreCutAndSaySo) {
+    Mailbox mailbox(1000, kBytes, rosterOfOne, [] {});
+    for (int i = 0; i < 100; ++i) {
+        mailbox.put(message(100'000));
+    }
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    ASSERT_EQ(batch.reports.size(), 100u) << "that there was a message is never lost";
+    std::size_t held = 0;
+    for (const Report& report : batch.reports) {
+        held += messageIn(report).bytes.size();
+        EXPECT_EQ(messageIn(report).bytes.size() + messageIn(report).omitted, 100'000u);
+    }
+    EXPECT_LE(held, kBytes);
+    EXPECT_EQ(messageIn(batch.reports.front()).omitted, 0u);
+    EXPECT_EQ(messageIn(batch.reports.back()).bytes.size(), Mailbox::kKeptPayload);
+    // With the queue empty there is room again, for a payload of any size.
+    mailbox.put(message(3 * kBytes));
+    ASSERT_TRUE(mailbox.take(batch));
+    EXPECT_EQ(messageIn(batch.reports.front()).omitted, 0u);
+}
+
+TEST(Mailbox, BeginningsOfPayloadsThatPassTheBudgetBecomeOneResync) {
+    Mailbox mailbox(100'000, kBytes, rosterOfOne, [] {});
+    for (int i = 0; i < 4000; ++i) {
+        mailbox.put(message(1000));
+    }
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    std::size_t held = 0;
+    for (const Report& report : batch.reports) {
+        held += std::holds_alternative<Roster>(report.event) ? 0 : messageIn(report).bytes.size();
+    }
+    EXPECT_LE(held, kBytes);
+    EXPECT_GT(batch.dropped, 0u);
+}
+
+TEST(Mailbox, RejectionsGoBeforeAnythingThatCounts) {
+    Mailbox mailbox(16, kBytes, rosterOfOne, [] {});
+    mailbox.put(notice("kept"));
+    for (int i = 0; i < 1000; ++i) {
+        mailbox.put({0, {}, {}, swim::Event(swim::Rejected{{}, "garbage"})});
+    }
+    mailbox.put(notice("too"));
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    EXPECT_EQ(textOf(batch.reports.front()), "kept");
+    EXPECT_EQ(textOf(batch.reports.back()), "too");
+    EXPECT_LE(batch.reports.size(), 16u);
+    EXPECT_EQ(batch.dropped + batch.reports.size(), 1002u);
 }
 
 }  // namespace

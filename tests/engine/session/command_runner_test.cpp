@@ -78,6 +78,8 @@ TEST_F(Commands, PlainHasNoUserEventsAndDemoCommandsNeedADemo) {
 TEST_F(Commands, MetadataAndTagsAreAnnounced) {
     EXPECT_TRUE(session.ask(SetMeta{base::toBytes("hello")}).ok);
     EXPECT_FALSE(session.ask(SetMeta{base::Bytes(513, 'x')}).ok);
+    EXPECT_FALSE(session.ask(SetTags{{{"a", "1"}}}).ok) << "free text would be lost";
+    EXPECT_TRUE(session.ask(SetMeta{}).ok);
     EXPECT_TRUE(session.ask(SetTags{{{"a", "1"}, {"b", "2"}}}).ok);
     EXPECT_TRUE(session.ask(SetTags{{{"a", ""}}}).ok);
     session.forget();
@@ -98,6 +100,23 @@ TEST_F(Commands, KeysAreCountedAndNeverShown) {
     EXPECT_TRUE(locked.ask(Keys{Keys::Action::Use, base::Bytes(32, 8)}).ok);
     EXPECT_TRUE(locked.ask(Keys{Keys::Action::Remove, base::Bytes(16, 7)}).ok);
     EXPECT_FALSE(locked.ask(Keys{Keys::Action::Remove, base::Bytes(32, 8)}).ok);
+}
+
+TEST_F(Commands, TheRoomThatIsToldIsWhatABroadcastMayTake) {
+    const auto* started = session.awaitEvent<observe::Started>();
+    ASSERT_TRUE(started);
+    const swim::MessageRoom room = started->rooms.text;
+    EXPECT_GT(room.reliable, room.datagram);
+    EXPECT_GT(room.datagram, room.bestEffort);
+    EXPECT_EQ(started->rooms.bytes.broadcast + std::string_view("application/octet-stream").size(),
+              room.broadcast + std::string_view("text/plain").size());
+    EXPECT_FALSE(session.ask(Broadcast{base::Bytes(room.broadcast + 1, 'x')}).ok);
+    // Alone, a broadcast waits in the queue; that it was taken is its first outcome.
+    const swim::CommandId id = session->submit(Broadcast{base::Bytes(room.broadcast, 'x')});
+    const auto* queued =
+        session.awaitEvent<swim::Outcome>([&](const swim::Outcome& o) { return o.id == id; });
+    ASSERT_TRUE(queued);
+    EXPECT_TRUE(queued->ok);
 }
 
 }  // namespace

@@ -160,5 +160,22 @@ TEST(Settings, MakeARingWhosePrimaryIsTheFirstKey) {
     EXPECT_FALSE(makeSecurity({}, "")->encryptionEnabled());
 }
 
+TEST(Settings, RefuseSeedsThatCanNeverBeJoined) {
+    for (const char* seed :
+         {"127.0.0.1:99999", "127.0.0.1:0", "x/", "/x", "a b", "host:", "n/a b:1", " "}) {
+        MemberSettings settings;
+        settings.seeds = {"fine:1", seed};
+        EXPECT_NE(errorOf(settings).find("is not an address to join"), std::string::npos) << seed;
+    }
+}
+
+TEST(Settings, RefuseNamesOfMoreThanOneLine) {
+    for (const char* name : {"a\nb", "a\tb", "a\rb"}) {
+        MemberSettings settings;
+        settings.name = name;
+        EXPECT_EQ(errorOf(settings), "a node name is printable text on one line");
+    }
+}
+
 }  // namespace
 }  // namespace swimscope::session

@@ -273,5 +273,27 @@ TEST(Keys, ErrorsAreSaidWithoutTheKey) {
     }
 }
 
+TEST(Commands, TheRoomIsWhatTheCommandsAccept) {
+    for (const bool encrypted : {false, true}) {
+        HostPlan plan;
+        plan.label = "blue";
+        if (encrypted) {
+            plan.keys = {base::Bytes(16, 1)};
+        }
+        Gathered pair(2, plan);
+        const MessageRoom room = pair.a().node->messageRoom();
+        const auto answer = [&](Command command) {
+            return pair.await(pair.a(), pair.network.submit(pair.a(), std::move(command)));
+        };
+        EXPECT_TRUE(answer(Broadcast{base::Bytes(room.broadcast, 'x')})->ok);
+        EXPECT_FALSE(answer(Broadcast{base::Bytes(room.broadcast + 1, 'x')})->ok);
+        EXPECT_TRUE(answer(SendBestEffort{"b", base::Bytes(room.datagram, 'x')})->ok);
+        EXPECT_FALSE(answer(SendBestEffort{"b", base::Bytes(room.datagram + 1, 'x')})->ok);
+        const auto whole = answer(SendBestEffort{"b", base::Bytes(room.bestEffort, 'x')});
+        EXPECT_EQ(whole->text.find("larger than"), std::string::npos) << whole->text;
+        EXPECT_FALSE(answer(SendReliable{"b", base::Bytes(room.reliable + 1, 'x')})->ok);
+    }
+}
+
 }  // namespace
 }  // namespace swimscope::swim
