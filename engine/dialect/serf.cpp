@@ -11,7 +11,6 @@
 #include "engine/dialect/serf_key_codec.h"
 #include "engine/dialect/serf_keys.h"
 #include "engine/dialect/serf_query.h"
-#include "engine/dialect/serf_state_codec.h"
 #include "engine/dialect/tags.h"
 #include "engine/proto/envelope.h"
 #include "engine/swim/options.h"
@@ -356,53 +355,6 @@ base::Bytes Serf::nodeMeta(std::size_t) {
 void Serf::broadcasts(std::size_t overhead, std::size_t limit, std::vector<base::Bytes>& out) {
     m_retell.draw(overhead, limit, swim::retransmitLimit(m_retransmitMult, m_members.size()), out);
     m_leaveSpent = m_leaveSpent || m_retell.spent(kLeaveTicket);
-}
-
-base::Bytes Serf::localState(bool) {
-    SerfPushPull state;
-    state.ltime = m_clock.now();
-    state.eventLTime = m_eventClock.now();
-    state.queryLTime = m_queryClock.now();
-    if (m_leave == Leave::No && m_members.statusLTime(m_nodeName) > 0) {
-        state.statusLTimes[m_nodeName] = m_members.statusLTime(m_nodeName);
-    }
-    return encode(state);
-}
-
-void Serf::mergeRemoteState(base::BytesView bytes, bool) {
-    const auto state = decodeSerfPushPull(bytes);
-    if (!state) {
-        return;
-    }
-    for (auto [clock, heard] :
-         {std::pair(&m_clock, state->ltime), std::pair(&m_eventClock, state->eventLTime),
-          std::pair(&m_queryClock, state->queryLTime)}) {
-        clock->witness(heard > 0 ? heard - 1 : 0);
-    }
-    std::map<std::string, std::uint64_t> living = state->statusLTimes;
-    for (const std::string& name : state->leftMembers) {
-        const auto known = living.find(name);
-        const SerfLeave intent{(known == living.end() ? 0 : known->second) + 1, name, false};
-        living.erase(name);
-        m_clock.witness(intent.ltime);
-        // The intent is made up here to learn a status. Retold it would count as news everywhere,
-        // raise the clocks, and be made up again, newer, at the next push/pull.
-        if (m_members.leaveIntent(m_now, intent) == SerfMembers::Verdict::Refute) {
-            announceOurselves();
-        }
-    }
-    for (const auto& [name, ltime] : living) {
-        m_clock.witness(ltime);
-        m_members.joinIntent(m_now, {ltime, name});
-    }
-    for (const auto& slot : state->events) {
-        for (const SerfSlotEvent& event : slot ? slot->events : std::vector<SerfSlotEvent>{}) {
-            if (noteUserEvent({slot->ltime, event.name, event.payload, false})) {
-                m_deferred.events.emplace_back(
-                    UserEvent{event.name, event.payload, slot->ltime, false});
-            }
-        }
-    }
 }
 
 std::optional<base::Bytes> Serf::ackPayload() {

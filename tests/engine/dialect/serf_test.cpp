@@ -3,74 +3,12 @@
 #include "engine/dialect/limits.h"
 #include "engine/dialect/serf_codec.h"
 #include "engine/dialect/serf_key_codec.h"
-#include "engine/dialect/serf_state_codec.h"
 #include "engine/dialect/tags.h"
+#include "tests/engine/dialect/serf_agent.h"
 #include "tests/engine/dialect/vectors.h"
 
 namespace swimscope::dialect {
 namespace {
-
-using namespace std::chrono_literals;
-
-const base::Endpoint kAsker{base::IpAddress::v4(10, 0, 0, 1), 7946};
-
-swim::Member member(const std::string& name) {
-    swim::Identity identity;
-    identity.name = name;
-    return {std::make_shared<const swim::Identity>(identity), 1, swim::State::Alive, {}};
-}
-
-DialectOptions ourselves(Tags tags = {}) {
-    DialectOptions options;
-    options.nodeName = "us";
-    options.tags = std::move(tags);
-    options.seed = 7;
-    return options;
-}
-
-/// The dialect alone, with what it was told and what it wanted.
-struct Agent {
-    Serf serf;
-    base::Instant now{};
-
-    explicit Agent(Tags tags = {}) : serf(ourselves(std::move(tags))) {
-        told(swim::Joined{member("us")});
-        told(swim::Joined{member("x")});
-    }
-    Outbox told(swim::Event event) {
-        Outbox out;
-        serf.observe(now, event, out);
-        return out;
-    }
-    Outbox heard(const base::Bytes& message) {
-        return told(swim::MessageReceived{kAsker, swim::Via::Packet, message});
-    }
-    /// One draw of everything that waits to be gossiped.
-    std::vector<base::Bytes> gossip() {
-        std::vector<base::Bytes> out;
-        serf.broadcasts(/*overhead=*/3, /*limit=*/100'000, out);
-        return out;
-    }
-    void expire() {
-        Outbox out;
-        serf.expire(now, out);
-    }
-    std::string status(const std::string& name) {
-        const auto status = serf.members().status(name);
-        return status ? serfStatusName(*status) : "unknown";
-    }
-};
-
-template <typename T>
-std::vector<T> only(const Outbox& out) {
-    std::vector<T> found;
-    for (const Event& event : out.events) {
-        if (const T* match = std::get_if<T>(&event)) {
-            found.push_back(*match);
-        }
-    }
-    return found;
-}
 
 SerfQueryResponse responseIn(const swim::Command& command) {
     const auto& send = std::get<swim::SendToAddress>(command);
@@ -183,7 +121,7 @@ TEST(Serf, IntentsChangeTheStatusAndAreRetold) {
     ASSERT_EQ(changes.size(), 1u);
     EXPECT_EQ(changes[0].status, "leaving");
     EXPECT_EQ(agent.gossip(), std::vector<base::Bytes>{intent});
-    agent.told(swim::Left{member("x")});
+    agent.told(swim::Left{Agent::member("x")});
     EXPECT_EQ(agent.status("x"), "left");
 }
 
@@ -322,38 +260,6 @@ TEST(Serf, RelaysArePassedOn) {
     EXPECT_EQ(send.bytes, inner);
 }
 
-TEST(Serf, LocalStateTellsOurClocks) {
-    Agent agent;
-    agent.heard(encode(SerfJoin{20, "x"}));
-    agent.heard(encode(SerfUserEvent{30, "e", {}, false}));
-    const auto state = decodeSerfPushPull(agent.serf.localState(/*join=*/false));
-    ASSERT_TRUE(state);
-    EXPECT_EQ(state->ltime, 21u);
-    EXPECT_EQ(state->eventLTime, 31u);
-    EXPECT_EQ(state->queryLTime, 1u);
-}
-
-TEST(Serf, RemoteStateMovesClocksStatusesAndEvents) {
-    Agent agent;
-    agent.serf.mergeRemoteState(serfVectors("head")["push-pull"], /*join=*/true);
-    const Outbox out = agent.told(swim::PushPullDone{kAsker, false, false, 2, 0});
-    ASSERT_EQ(only<UserEvent>(out).size(), 2u);
-    EXPECT_EQ(only<UserEvent>(out)[0].name, "deploy");
-    EXPECT_GE(decodeSerfPushPull(agent.serf.localState(false))->ltime, 12u);
-    // Events of a state are not gossiped on.
-    for (const auto& message : agent.gossip()) {
-        EXPECT_NE(message[0], 3);
-    }
-    agent.serf.mergeRemoteState(serfVectors("head")["push-pull"], /*join=*/false);
-    EXPECT_TRUE(only<UserEvent>(agent.told(swim::HealthChanged{})).empty());
-}
-
-TEST(Serf, DamagedRemoteStateIsIgnored) {
-    Agent agent;
-    agent.serf.mergeRemoteState(bytesOf("0286aa"), /*join=*/true);
-    EXPECT_EQ(decodeSerfPushPull(agent.serf.localState(false))->ltime, 1u);
-}
-
 TEST(Serf, OurCoordinateMovesWithMeasuredRoundTrips) {
     Agent agent;
     const auto before = agent.serf.ackPayload();
@@ -362,32 +268,6 @@ TEST(Serf, OurCoordinateMovesWithMeasuredRoundTrips) {
     agent.told(
         swim::ProbeAnswered{"x", swim::ProbeKind::Direct, 20ms, encodeAckPayload(Coordinate{})});
     EXPECT_NE(agent.serf.ackPayload(), before);
-}
-
-TEST(Serf, LeftMembersOfARemoteStateAreNotRetold) {
-    Agent agent;
-    SerfPushPull state;
-    state.ltime = 20;
-    state.statusLTimes = {{"us", 3}, {"x", 5}, {"stranger", 7}};
-    state.leftMembers = {"x", "stranger"};
-    for (std::uint64_t round = 0; round < 3; ++round) {
-        agent.serf.mergeRemoteState(encode(state), /*join=*/false);
-        EXPECT_EQ(agent.status("x"), "leaving");
-        EXPECT_FALSE(agent.serf.hasBroadcasts()) << round;
-        ++state.statusLTimes["x"];
-        ++state.statusLTimes["stranger"];
-    }
-}
-
-TEST(Serf, BeingListedAsLeftIsRefuted) {
-    Agent agent;
-    SerfPushPull state;
-    state.statusLTimes = {{"us", 9}};
-    state.leftMembers = {"us"};
-    agent.serf.mergeRemoteState(encode(state), /*join=*/false);
-    const auto gossip = agent.gossip();
-    ASSERT_EQ(gossip.size(), 1u);
-    EXPECT_EQ(gossip[0][0], static_cast<std::uint8_t>(SerfType::Join));
 }
 
 TEST(Serf, ItsRoomForBroadcastsIsThatOfAUserEvent) {
