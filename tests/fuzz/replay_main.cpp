@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,9 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
-/// Replays seeds through a fuzz target: every file of the folders named on the command line, and
-/// every hexadecimal string of the golden vectors, so that no generated corpus has to be kept.
-/// `--write-corpus DIR` writes the seeds of the vectors as files for libFuzzer instead.
+/// Replays seeds through a fuzz target: every hexadecimal string of the golden vectors, and every
+/// line of the corpus files named on the command line. With `--write-corpus DIR` before them,
+/// writes the same seeds as files for libFuzzer instead.
 namespace {
 
 namespace fs = std::filesystem;
@@ -49,22 +51,20 @@ std::vector<Bytes> seedsOfVectors() {
     return seeds;
 }
 
-Bytes readFile(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return Bytes(std::istreambuf_iterator<char>(stream), {});
-}
-
-std::size_t replayFolder(const fs::path& folder) {
-    std::size_t replayed = 0;
-    if (!fs::is_directory(folder)) {
-        return 0;
+/// An input a line, in hexadecimal.
+std::vector<Bytes> seedsOfFile(const std::string& path) {
+    std::ifstream stream(path);
+    if (!stream) {
+        throw std::runtime_error("there is no corpus " + path);
     }
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        const Bytes bytes = readFile(entry.path());
-        LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
-        ++replayed;
+    std::vector<Bytes> seeds;
+    for (std::string line; std::getline(stream, line);) {
+        if (!swimscope::base::fromHex(line, seeds.emplace_back())) {
+            throw std::runtime_error(path + ": line " + std::to_string(seeds.size()) +
+                                     " is not hexadecimal");
+        }
     }
-    return replayed;
+    return seeds;
 }
 
 /// Each seed whole, and cut in half: half a message is the commonest damage.
@@ -76,9 +76,8 @@ std::size_t replaySeeds(const std::vector<Bytes>& seeds) {
     return 2 * seeds.size();
 }
 
-void writeCorpus(const fs::path& folder) {
+void writeCorpus(const fs::path& folder, const std::vector<Bytes>& seeds) {
     fs::create_directories(folder);
-    const std::vector<Bytes> seeds = seedsOfVectors();
     for (std::size_t i = 0; i < seeds.size(); ++i) {
         std::ofstream stream(folder / ("seed_" + std::to_string(i)), std::ios::binary);
         stream.write(reinterpret_cast<const char*>(seeds[i].data()),
@@ -87,18 +86,23 @@ void writeCorpus(const fs::path& folder) {
     std::printf("wrote %zu seeds\n", seeds.size());
 }
 
-int run(const std::vector<std::string>& arguments) {
-    if (arguments.size() == 2 && arguments[0] == "--write-corpus") {
-        writeCorpus(arguments[1]);
+int run(std::vector<std::string> arguments) {
+    std::string folder;
+    if (arguments.size() >= 2 && arguments[0] == "--write-corpus") {
+        folder = arguments[1];
+        arguments.erase(arguments.begin(), arguments.begin() + 2);
+    }
+    std::vector<Bytes> seeds = seedsOfVectors();
+    for (const std::string& path : arguments) {
+        std::ranges::move(seedsOfFile(path), std::back_inserter(seeds));
+    }
+    if (!folder.empty()) {
+        writeCorpus(folder, seeds);
         return 0;
     }
-    const std::size_t fromVectors = replaySeeds(seedsOfVectors());
-    std::size_t fromFiles = 0;
-    for (const std::string& folder : arguments) {
-        fromFiles += replayFolder(folder);
-    }
-    std::printf("replayed %zu inputs of the vectors, %zu files\n", fromVectors, fromFiles);
-    return fromVectors > 0 ? 0 : 1;
+    const std::size_t replayed = replaySeeds(seeds);
+    std::printf("replayed %zu inputs\n", replayed);
+    return replayed > 0 ? 0 : 1;
 }
 
 }  // namespace
