@@ -39,7 +39,6 @@ inline constexpr std::size_t kMaxFilterNames = 10'000;
 
 /// Serf's own limits in bytes (protocol.md 8.2).
 inline constexpr std::size_t kUserEventLimit = 512;
-inline constexpr std::size_t kUserEventHardLimit = 9 * 1024;
 inline constexpr std::size_t kQueryResponseLimit = 1024;
 
 }  // namespace swimscope::dialect

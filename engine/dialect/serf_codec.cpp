@@ -28,12 +28,6 @@ bool readFilters(Unpacker& reader, std::vector<base::Bytes>& filters) {
         [&] { return filters.size() < kMaxFilters && reader.into(filters.emplace_back()); });
 }
 
-bool readTagsInto(Unpacker& reader, std::map<std::string, std::string>& tags) {
-    return reader.map([&](std::string_view key) {
-        return tags.size() < kMaxTags && reader.into(tags[std::string(key)]);
-    });
-}
-
 bool readDestination(Unpacker& reader, SerfRelay& relay) {
     return reader.map([&](std::string_view key) {
         if (key == "IP") {
@@ -44,34 +38,6 @@ bool readDestination(Unpacker& reader, SerfRelay& relay) {
         }
         return key == "Zone" ? reader.into(relay.zone) : reader.skip();
     });
-}
-
-bool readMemberField(Unpacker& reader, std::string_view key, SerfMember& member) {
-    if (key == "Name") {
-        return reader.into(member.name);
-    }
-    if (key == "Addr") {
-        return reader.into(member.addr);
-    }
-    if (key == "Port") {
-        return reader.into(member.port);
-    }
-    if (key == "Tags") {
-        return readTagsInto(reader, member.tags);
-    }
-    if (key == "Status") {
-        return reader.into(member.status);
-    }
-    const std::pair<std::string_view, std::uint8_t*> versions[] = {
-        {"ProtocolMin", &member.protocolMin}, {"ProtocolMax", &member.protocolMax},
-        {"ProtocolCur", &member.protocolCur}, {"DelegateMin", &member.delegateMin},
-        {"DelegateMax", &member.delegateMax}, {"DelegateCur", &member.delegateCur}};
-    for (const auto& [name, value] : versions) {
-        if (key == name) {
-            return reader.into(*value);
-        }
-    }
-    return reader.skip();
 }
 
 void writeField(Packer& packer, std::string_view key, std::uint64_t value) {
@@ -175,34 +141,6 @@ base::Bytes encode(const SerfRelay& message) {
     writeField(packer, "Zone", message.zone);
     writeField(packer, "DestName", message.destName);
     out.insert(out.end(), message.inner.begin(), message.inner.end());
-    return out;
-}
-
-base::Bytes encodeConflictResponse(const std::optional<SerfMember>& member) {
-    base::Bytes out = begin(SerfType::ConflictResponse);
-    Packer packer(out);
-    if (!member) {
-        packer.nil();
-        return out;
-    }
-    packer.map(11);
-    packer.text("Addr");
-    packer.bytesOrNil(member->addr);
-    writeField(packer, "DelegateCur", member->delegateCur);
-    writeField(packer, "DelegateMax", member->delegateMax);
-    writeField(packer, "DelegateMin", member->delegateMin);
-    writeField(packer, "Name", member->name);
-    writeField(packer, "Port", member->port);
-    writeField(packer, "ProtocolCur", member->protocolCur);
-    writeField(packer, "ProtocolMax", member->protocolMax);
-    writeField(packer, "ProtocolMin", member->protocolMin);
-    packer.text("Status");
-    packer.signedNumber(member->status);
-    packer.text("Tags");
-    packer.map(member->tags.size());
-    for (const auto& [key, value] : member->tags) {
-        writeField(packer, key, value);
-    }
     return out;
 }
 
@@ -340,39 +278,6 @@ base::Result<SerfRelay> decodeSerfRelay(base::BytesView body) {
     }
     message.inner = base::toBytes(reader.rest());
     return message;
-}
-
-base::Result<std::optional<SerfMember>> decodeConflictResponse(base::BytesView body) {
-    Unpacker reader(body);
-    if (reader.takeNil()) {
-        return std::optional<SerfMember>();
-    }
-    SerfMember member;
-    const bool ok =
-        reader.map([&](std::string_view key) { return readMemberField(reader, key, member); });
-    if (!ok) {
-        return damaged(SerfType::ConflictResponse);
-    }
-    return std::optional<SerfMember>(std::move(member));
-}
-
-base::Bytes encodeNodeFilter(const std::vector<std::string>& names) {
-    base::Bytes out{0};
-    Packer packer(out);
-    packer.array(names.size());
-    for (const std::string& name : names) {
-        packer.text(name);
-    }
-    return out;
-}
-
-base::Bytes encodeTagFilter(std::string_view expression, std::string_view tag) {
-    base::Bytes out{1};
-    Packer packer(out);
-    packer.map(2);
-    writeField(packer, "Expr", expression);
-    writeField(packer, "Tag", tag);
-    return out;
 }
 
 }  // namespace swimscope::dialect

@@ -82,21 +82,6 @@ struct SerfRelay {
     base::Bytes inner;
 };
 
-struct SerfMember {
-    std::string name;
-    base::Bytes addr;
-    std::uint16_t port = 0;
-    std::map<std::string, std::string> tags;
-    /// 0 none, 1 alive, 2 leaving, 3 left, 4 failed.
-    std::int64_t status = 0;
-    std::uint8_t protocolMin = 0;
-    std::uint8_t protocolMax = 0;
-    std::uint8_t protocolCur = 0;
-    std::uint8_t delegateMin = 0;
-    std::uint8_t delegateMax = 0;
-    std::uint8_t delegateCur = 0;
-};
-
 struct SerfKeyRequest {
     /// Raw; empty in list-keys. Never shown.
     base::Bytes key;

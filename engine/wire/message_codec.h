@@ -46,7 +46,6 @@ base::Result<Suspect> decodeSuspect(base::BytesView body, Scratch& scratch);
 base::Result<Dead> decodeDead(base::BytesView body, Scratch& scratch);
 base::Result<Alive> decodeAlive(base::BytesView body, Scratch& scratch);
 base::Result<PushPullHeader> decodePushPullHeader(base::BytesView body, Scratch& scratch);
-base::Result<PushNodeState> decodePushNodeState(base::BytesView body, Scratch& scratch);
 base::Result<UserMsgHeader> decodeUserMsgHeader(base::BytesView body, Scratch& scratch);
 base::Result<Compress> decodeCompress(base::BytesView body, Scratch& scratch);
 
@@ -54,10 +53,5 @@ base::Result<Compress> decodeCompress(base::BytesView body, Scratch& scratch);
 // After an error `bytes` is unspecified.
 base::Result<PushPullHeader> takePushPullHeader(base::BytesView& bytes, Scratch& scratch);
 base::Result<PushNodeState> takePushNodeState(base::BytesView& bytes, Scratch& scratch);
-base::Result<UserMsgHeader> takeUserMsgHeader(base::BytesView& bytes, Scratch& scratch);
-
-/// Length of the first msgpack value in `bytes`; nothing while it is not complete. Used to read
-/// values one after another from a stream. An error when the value can never become valid.
-base::Result<std::optional<std::size_t>> msgpackValueLength(base::BytesView bytes);
 
 }  // namespace swimscope::wire

@@ -249,10 +249,6 @@ base::Result<PushPullHeader> decodePushPullHeader(base::BytesView body, Scratch&
     return decodeStruct<PushPullHeader>("push/pull header", kPushPullKeys, body, scratch);
 }
 
-base::Result<PushNodeState> decodePushNodeState(base::BytesView body, Scratch& scratch) {
-    return decodeStruct<PushNodeState>("node state", kNodeStateKeys, body, scratch);
-}
-
 base::Result<UserMsgHeader> decodeUserMsgHeader(base::BytesView body, Scratch& scratch) {
     return decodeStruct<UserMsgHeader>("user message header", kUserMsgKeys, body, scratch);
 }
@@ -267,22 +263,6 @@ base::Result<PushPullHeader> takePushPullHeader(base::BytesView& bytes, Scratch&
 
 base::Result<PushNodeState> takePushNodeState(base::BytesView& bytes, Scratch& scratch) {
     return takeStruct<PushNodeState>("node state", kNodeStateKeys, bytes, scratch);
-}
-
-base::Result<UserMsgHeader> takeUserMsgHeader(base::BytesView& bytes, Scratch& scratch) {
-    return takeStruct<UserMsgHeader>("user message header", kUserMsgKeys, bytes, scratch);
-}
-
-base::Result<std::optional<std::size_t>> msgpackValueLength(base::BytesView bytes) {
-    MsgpackScanner scanner;
-    switch (scanner.advance(bytes)) {
-        case MsgpackScanner::State::Done:
-            return std::optional<std::size_t>(scanner.length());
-        case MsgpackScanner::State::NeedMore:
-            return std::optional<std::size_t>();
-        default:
-            return base::Error{"not a msgpack value, or nested too deep"};
-    }
 }
 
 }  // namespace swimscope::wire

@@ -19,30 +19,6 @@ bool outside(std::int64_t value, std::size_t limit) {
 
 }  // namespace
 
-const char* streamFaultName(StreamFault fault) {
-    switch (fault) {
-        case StreamFault::BadLabel:
-            return "bad label";
-        case StreamFault::Undecryptable:
-            return "wrong key";
-        case StreamFault::NotEncrypted:
-            return "not encrypted";
-        case StreamFault::EncryptedWithoutKey:
-            return "encrypted, and we have no key";
-        case StreamFault::BadCompress:
-            return "bad compression";
-        case StreamFault::BadMessage:
-            return "undecodable";
-        case StreamFault::UnknownType:
-            return "unknown type";
-        case StreamFault::TooLarge:
-            return "too large";
-        case StreamFault::Truncated:
-            return "cut off";
-    }
-    return "unknown";
-}
-
 StreamDecoder::StreamDecoder(const Security& security, Role role)
     : m_security(security),
       m_role(role),

@@ -39,7 +39,6 @@ enum class StreamFault {
     TooLarge,
     Truncated,  ///< the peer closed in the middle; also before the first byte
 };
-const char* streamFaultName(StreamFault fault);
 
 /// Incremental reader of one direction of one stream: label, encryption, compression, body
 /// (protocol.md 2.4). Feed it what arrives; it never throws and allocates no more than arrived

@@ -64,6 +64,9 @@ std::vector<Bytes> seedsOfFile(const std::string& path) {
                                      " is not hexadecimal");
         }
     }
+    if (seeds.empty()) {
+        throw std::runtime_error(path + " is empty");
+    }
     return seeds;
 }
 

@@ -146,12 +146,14 @@ class GoTest(Case):
 
     def test_a_name_that_is_taken_is_reported(self):
         first = self.peer("g1")
-        self.peer("taken", first.address)
+        holder = self.peer("taken", first.address)
         ours = self.ours("taken", [first.address])
         _, event = first.wait_event("conflict", node="taken")
         self.assertEqual(event["other"], ours.address)
-        ours.wait(lambda e: e["event"] in ("notice", "conflict") and "taken" in str(e),
-                  "that its name is held by another address")
+        _, event = ours.wait(lambda e: e["event"] == "conflict" and e.get("self") is True,
+                             "that its name is held by another address")
+        self.assertEqual(event["node"], "taken")
+        self.assertEqual(event["other"], holder.address)
         self.measured("both sides say so")
 
     def test_sigint_leaves_first(self):

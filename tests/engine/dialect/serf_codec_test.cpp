@@ -1,5 +1,6 @@
 #include "engine/dialect/serf_codec.h"
 
+#include "tests/engine/dialect/query_filters.h"
 #include "tests/engine/dialect/vectors.h"
 
 namespace swimscope::dialect {
@@ -98,19 +99,6 @@ TEST_P(SerfCodec, Relays) {
     if (writesAsWeDo()) {
         EXPECT_EQ(encode(*relay), vector("relay"));
     }
-}
-
-TEST_P(SerfCodec, ConflictResponses) {
-    const auto known = decodeConflictResponse(bodyOf(vector("conflict-response")));
-    ASSERT_TRUE(known && *known);
-    EXPECT_EQ((*known)->name, "node-b");
-    EXPECT_EQ((*known)->tags.at("role"), "db");
-    EXPECT_EQ((*known)->delegateMax, 5);
-    EXPECT_EQ(encodeConflictResponse(*known), vector("conflict-response"));
-    const auto unknown = decodeConflictResponse(bodyOf(vector("conflict-response-unknown")));
-    ASSERT_TRUE(unknown);
-    EXPECT_FALSE(*unknown);
-    EXPECT_EQ(encodeConflictResponse(std::nullopt), vector("conflict-response-unknown"));
 }
 
 TEST_P(SerfCodec, NoCutMessageIsRead) {

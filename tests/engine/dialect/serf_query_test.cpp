@@ -2,6 +2,7 @@
 
 #include "engine/dialect/serf_codec.h"
 #include "engine/dialect/serf_key_codec.h"
+#include "tests/engine/dialect/query_filters.h"
 #include "tests/engine/dialect/vectors.h"
 
 namespace swimscope::dialect {

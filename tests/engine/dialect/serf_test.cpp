@@ -4,6 +4,7 @@
 #include "engine/dialect/serf_codec.h"
 #include "engine/dialect/serf_key_codec.h"
 #include "engine/dialect/tags.h"
+#include "tests/engine/dialect/query_filters.h"
 #include "tests/engine/dialect/serf_agent.h"
 #include "tests/engine/dialect/vectors.h"
 

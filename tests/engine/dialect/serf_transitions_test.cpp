@@ -23,7 +23,8 @@ public:
             m_node.datagram(m_now, {base::IpAddress::v4(127, 0, 61, 200), 7946}, bytes);
         } else {
             wire::Scratch scratch;
-            const auto node = wire::decodePushNodeState(bytes, scratch);
+            base::BytesView rest(bytes);
+            const auto node = wire::takePushNodeState(rest, scratch);
             ASSERT_TRUE(node);
             const machine::ExchangeId id{m_exchange += 2};
             m_node.streamAccepted(m_now, id, {base::IpAddress::v4(127, 0, 61, 200), 4000});

@@ -346,10 +346,5 @@ TEST(StreamCodec, MutatedStreamsNeverDoHarm) {
     }
 }
 
-TEST(StreamCodec, FaultsHaveNames) {
-    EXPECT_STREQ(streamFaultName(StreamFault::Undecryptable), "wrong key");
-    EXPECT_STREQ(streamFaultName(StreamFault::Truncated), "cut off");
-}
-
 }  // namespace
 }  // namespace swimscope::wire
