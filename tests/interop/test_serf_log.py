@@ -56,3 +56,24 @@ class SerfLogTest(Case):
         self.assertLessEqual(ours, theirs)
         self.measured(f"{len(ours)} kinds of warnings about us, {len(theirs)} about an agent in "
                       "our place")
+
+    def test_a_leave_is_told_once_and_not_at_every_push_pull(self):
+        first = SerfAgent("a1", self.network.address())
+        second = SerfAgent("a2", self.network.address(), [first.address])
+        ours = SwimscopeNode("ours", self.network.address(), [first.address], "serf")
+        wait_agreement([first, second, ours], {"a1", "a2", "ours"})
+        second.rpc("leave")
+        first.wait_status("a2", "left")
+        ours.wait_event("left", node="a2")
+        # From the first exchange after the leave on, a2 is among the left members of each.
+        since = ours.mark()
+        ours.wait_event("pushPull", since=since)
+        told, since = len(self.leaves(first)), ours.mark()
+        for _ in range(3):
+            ours.wait_event("pushPull", since=since)
+            since = ours.mark()
+        self.assertEqual(len(self.leaves(first)), told)
+        self.measured(f"told {told} times, and not again in three push/pulls")
+
+    def leaves(self, agent):
+        return list(agent.seen(lambda line: "messageLeaveType: a2" in line))
