@@ -1,5 +1,7 @@
 #include "engine/dialect/incoming.h"
 
+#include <algorithm>
+
 #include "engine/dialect/limits.h"
 #include "engine/dialect/message_kind.h"
 #include "engine/proto/envelope.h"
@@ -27,11 +29,12 @@ void takeMessage(const swim::MessageReceived& received, SeenIds& seen, Outbox& o
         out.commands.emplace_back(swim::Broadcast{received.bytes});
     }
     message.ours = true;
-    message.id = base::toHex(envelope->id);
-    message.sender = std::move(envelope->sender);
+    message.id = base::toHex(
+        base::BytesView(envelope->id).first(std::min(envelope->id.size(), kMaxIdBytes)));
+    message.sender = base::clipped(envelope->sender, kMaxShownText);
     message.sentAt = envelope->sentAt;
     message.kind = kindOfContent(envelope->contentType);
-    message.contentType = std::move(envelope->contentType);
+    message.contentType = base::clipped(envelope->contentType, kMaxShownText);
     message.bytes = std::move(envelope->bytes);
     out.events.emplace_back(std::move(message));
 }

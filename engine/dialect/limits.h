@@ -10,6 +10,10 @@ namespace swimscope::dialect {
 inline constexpr std::size_t kRememberedIds = 4096;
 /// A longer id of a peer's message is not one of ours and is not remembered.
 inline constexpr std::size_t kMaxIdBytes = 64;
+/// Names and content types in what is told of a peer's message; the rest is cut off.
+inline constexpr std::size_t kMaxShownText = 255;
+/// A longer message is no user event of Serf, whose own limit is 9 KiB for name and payload.
+inline constexpr std::size_t kMaxUserEventBytes = 10 * 1024;
 /// What is offered to the node for gossip on behalf of others: the largest datagram. The node
 /// refuses what does not fit beside its label and encryption, by the rule it applies to broadcasts
 /// of ours, so what one node may broadcast every other retells.

@@ -161,6 +161,9 @@ bool Serf::noteUserEvent(const SerfUserEvent& event) {
 }
 
 bool Serf::takeUserEvent(base::BytesView bytes) {
+    if (bytes.size() > kMaxUserEventBytes) {
+        return false;
+    }
     auto event = decodeSerfUserEvent(bytes.subspan(1));
     if (!event) {
         return false;
@@ -187,7 +190,9 @@ bool Serf::takeQuery(base::BytesView bytes) {
     if ((query->flags & kSerfFlagNoBroadcast) == 0) {
         m_retell.queue(RetellQueue::Kind::Queries, base::toBytes(bytes));
     }
-    m_deferred.events.emplace_back(Query{query->name, query->sourceNode, summaryOf(*query)});
+    m_deferred.events.emplace_back(Query{base::clipped(query->name, kMaxShownText),
+                                         base::clipped(query->sourceNode, kMaxShownText),
+                                         base::clipped(summaryOf(*query), kMaxShownText)});
     if (isFor(*query, m_nodeName, m_tags)) {
         answer(*query);
     }

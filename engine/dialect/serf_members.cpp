@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "engine/dialect/limits.h"
+#include "engine/swim/limits.h"
 
 namespace swimscope::dialect {
 
@@ -82,6 +83,9 @@ void SerfMembers::reaped(const std::string& name) {
 }
 
 SerfMembers::Verdict SerfMembers::leaveIntent(base::Instant now, const SerfLeave& intent) {
+    if (intent.node.size() > swim::kMaxNameBytes) {
+        return Verdict::Ignore;
+    }
     const auto known = m_members.find(intent.node);
     if (known == m_members.end()) {
         return rememberIntent(now, intent.node, intent.ltime, /*leave=*/true);
@@ -103,6 +107,9 @@ SerfMembers::Verdict SerfMembers::leaveIntent(base::Instant now, const SerfLeave
 }
 
 SerfMembers::Verdict SerfMembers::joinIntent(base::Instant now, const SerfJoin& intent) {
+    if (intent.node.size() > swim::kMaxNameBytes) {
+        return Verdict::Ignore;
+    }
     const auto known = m_members.find(intent.node);
     if (known == m_members.end()) {
         return rememberIntent(now, intent.node, intent.ltime, /*leave=*/false);

@@ -1,6 +1,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/dialect/limits.h"
 #include "engine/dialect/serf.h"
 #include "engine/dialect/serf_codec.h"
 #include "engine/dialect/serf_state_codec.h"
@@ -47,6 +48,9 @@ void Serf::mergeRemoteState(base::BytesView bytes, bool) {
     }
     for (const auto& slot : state->events) {
         for (const SerfSlotEvent& event : slot ? slot->events : std::vector<SerfSlotEvent>{}) {
+            if (event.name.size() + event.payload.size() > kMaxUserEventBytes) {
+                continue;
+            }
             if (noteUserEvent({slot->ltime, event.name, event.payload, false})) {
                 m_deferred.events.emplace_back(
                     UserEvent{event.name, event.payload, slot->ltime, false});

@@ -50,6 +50,9 @@ std::size_t sizeOf(const Report& report) {
     if (const auto* notice = std::get_if<Notice>(&report.event)) {
         return notice->text.size();
     }
+    if (const auto* sample = sampleOf(report)) {
+        return sample->payload.size();
+    }
     const Payload payload = payloadOf(const_cast<Report&>(report));
     return payload.bytes == nullptr ? 0 : payload.bytes->size();
 }
@@ -140,13 +143,20 @@ bool Mailbox::merge(Report& report) {
     if (fresh) {
         return false;
     }
-    m_waiting.reports[slot->second] = std::move(report);
+    Report& older = m_waiting.reports[slot->second];
+    m_bytes += sizeOf(report);
+    m_bytes -= sizeOf(older);
+    older = std::move(report);
     ++m_waiting.dropped;
     return true;
 }
 
 void Mailbox::dropSamples() {
     m_waiting.dropped += std::erase_if(m_waiting.reports, isSample);
+    m_bytes = 0;
+    for (const Report& report : m_waiting.reports) {
+        m_bytes += sizeOf(report);
+    }
     m_samples.clear();
 }
 

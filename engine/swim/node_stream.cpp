@@ -214,8 +214,8 @@ void Node::Impl::dialledDone(Exchange& exchange) {
     const wire::StreamMessage& message = exchange.decoder().message();
     const auto id = exchange.id();
     if (const auto* err = std::get_if<wire::Err>(&message)) {
-        dialFailed(exchange, exchange.peer().toString() +
-                                 " answered with an error: " + std::string(err->error));
+        dialFailed(exchange, exchange.peer().toString() + " answered with an error: " +
+                                 base::clipped(err->error, kMaxReasonBytes));
     } else if (const auto* ack = std::get_if<wire::Ack>(&message);
                ack != nullptr && exchange.kind() == Exchange::Kind::TcpPing) {
         if (m_probe && ack->seqNo == exchange.seqNo() && m_probe->seqNo() == ack->seqNo) {

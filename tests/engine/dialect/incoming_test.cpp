@@ -112,5 +112,19 @@ TEST(Incoming, WhateverANodeMayBroadcastIsGossipedOn) {
     EXPECT_EQ(taken(bytes, seen).commands.size(), 1u);
 }
 
+TEST(Incoming, WhatAPeerCallsItselfIsCut) {
+    SeenIds seen;
+    proto::Envelope message = hello(/*spread=*/false);
+    message.id.resize(10'000);
+    message.sender.assign(10'000, 's');
+    message.contentType.assign(10'000, 't');
+    const Outbox out = taken(proto::encode(message), seen);
+    ASSERT_EQ(out.events.size(), 1u);
+    const auto& told = std::get<Message>(out.events[0]);
+    EXPECT_EQ(told.id.size(), 2 * kMaxIdBytes);
+    EXPECT_LT(told.sender.size(), 300u);
+    EXPECT_LT(told.contentType.size(), 300u);
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/dialect/limits.h"
+#include "engine/swim/limits.h"
 
 namespace swimscope::dialect {
 namespace {
@@ -117,6 +118,13 @@ TEST(SerfMembers, KnowsWhetherAnybodyElseLives) {
 TEST(SerfMembers, StatusesHaveSerfsNames) {
     EXPECT_STREQ(serfStatusName(SerfStatus::Leaving), "leaving");
     EXPECT_STREQ(serfStatusName(SerfStatus::Failed), "failed");
+}
+
+TEST(SerfMembers, IntentsAboutNamesThatNoNodeHasAreNotKept) {
+    SerfMembers members("us");
+    const std::string name(swim::kMaxNameBytes + 1, 'n');
+    EXPECT_EQ(members.leaveIntent({}, {5, name, false}), SerfMembers::Verdict::Ignore);
+    EXPECT_EQ(members.joinIntent({}, {6, name}), SerfMembers::Verdict::Ignore);
 }
 
 }  // namespace

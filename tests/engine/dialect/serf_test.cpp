@@ -282,5 +282,21 @@ TEST(Serf, ItsRoomForBroadcastsIsThatOfAUserEvent) {
     EXPECT_GT(room.bestEffort, room.broadcast);
 }
 
+TEST(Serf, AUserEventThatNoAgentCouldSendIsOnlyAMessage) {
+    Agent agent;
+    const SerfUserEvent event{5, "huge", base::Bytes(kMaxUserEventBytes, 'x'), false};
+    const Outbox out = agent.heard(encode(event));
+    EXPECT_TRUE(only<UserEvent>(out).empty());
+    EXPECT_EQ(only<Message>(out).size(), 1u);
+    EXPECT_FALSE(agent.serf.hasBroadcasts());
+}
+
+TEST(Serf, WhatIsToldOfAQueryIsCut) {
+    Agent agent;
+    const Outbox out = agent.heard(encode(query(std::string(5000, 'q'), 0)));
+    ASSERT_EQ(only<Query>(out).size(), 1u);
+    EXPECT_LT(only<Query>(out).front().name.size(), 300u);
+}
+
 }  // namespace
 }  // namespace swimscope::dialect

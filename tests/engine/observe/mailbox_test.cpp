@@ -174,5 +174,20 @@ TEST(Mailbox, RejectionsGoBeforeAnythingThatCounts) {
     EXPECT_EQ(batch.dropped + batch.reports.size(), 1002u);
 }
 
+TEST(Mailbox, PayloadsOfAcksCountAndGoWithTheirSamples) {
+    Mailbox mailbox(1000, kBytes, rosterOfOne, [] {});
+    mailbox.put(notice("kept"));
+    for (int i = 0; i < 500; ++i) {
+        Report report = sample("n" + std::to_string(i), 1);
+        std::get<swim::ProbeAnswered>(std::get<swim::Event>(report.event)).payload.resize(50'000);
+        mailbox.put(std::move(report));
+    }
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    EXPECT_LE(batch.reports.size(), 1 + kBytes / 50'000);
+    EXPECT_EQ(textOf(batch.reports.front()), "kept");
+    EXPECT_EQ(batch.dropped + batch.reports.size(), 501u);
+}
+
 }  // namespace
 }  // namespace swimscope::observe
