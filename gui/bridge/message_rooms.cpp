@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "engine/dialect/dialect.h"
-#include "engine/swim/limits.h"
 #include "engine/wire/limits.h"
 
 namespace swimscope::gui {
@@ -51,7 +50,7 @@ MessageRoom messageRoomOf(const session::CheckedSettings& settings) {
     }
     const std::size_t sealed = security->labelReserve() + security->encryptReserve();
     const std::size_t packet =
-        less(given.udpBufferSize, wire::kUserMessageOverhead + swim::kCrcHeader + sealed);
+        less(given.udpBufferSize, wire::kUserMessageOverhead + wire::kCrcHeader + sealed);
     const std::size_t gossip =
         less(given.udpBufferSize, wire::kCompoundHeaderReserve + wire::kCompoundPartOverhead +
                                       wire::kUserMessageOverhead + sealed);
