@@ -259,6 +259,8 @@ void MainWindow::restoreLook() {
         m_pages->nodes().table().horizontalHeader()->restoreState(
             settings.value(QStringLiteral("nodes/header")).toByteArray());
     }
+    m_pages->nodes().setFilterHistory(
+        settings.value(QStringLiteral("nodes/filters")).toStringList());
     m_detailsWanted = settings.value(QStringLiteral("window/details"), true).toBool();
     m_bridge.console().setHistory(settings.value(QStringLiteral("console/history")).toStringList());
     m_last.name = settings.value(QStringLiteral("connection/name")).toString();
@@ -279,6 +281,7 @@ void MainWindow::saveLook() {
     settings.setValue(QStringLiteral("nodes/version"), kLookVersion);
     settings.setValue(QStringLiteral("nodes/header"),
                       m_pages->nodes().table().horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("nodes/filters"), m_pages->nodes().filterHistory());
     settings.setValue(QStringLiteral("window/details"), m_detailsWanted);
     settings.setValue(QStringLiteral("console/history"), m_bridge.console().history());
     settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
@@ -290,6 +293,15 @@ void MainWindow::saveLook() {
         settings.setValue(QStringLiteral("connection/dialect"), m_last.dialect);
         settings.setValue(QStringLiteral("connection/timing"), m_last.timing);
     }
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool done = QMainWindow::event(event);
+    // Not at a change of the palette: looking at the desktop's changes it and puts it back.
+    if (event->type() == QEvent::ThemeChange) {
+        ThemeNotifier::instance().lookAtDesktop();
+    }
+    return done;
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -30,7 +30,9 @@ public:
         while (m_error.isEmpty() && skipBlanks()) {
             cutOne();
         }
-        return {m_error.isEmpty() ? std::move(m_tokens) : std::vector<FilterToken>{}, m_error};
+        const bool incomplete = !m_error.isEmpty() && m_at >= m_text.size();
+        return {m_error.isEmpty() ? std::move(m_tokens) : std::vector<FilterToken>{}, m_error,
+                incomplete};
     }
 
 private:

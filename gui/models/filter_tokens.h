@@ -25,6 +25,8 @@ struct FilterTokens {
     std::vector<FilterToken> tokens;
     /// Empty when the text could be cut into tokens.
     QString error;
+    /// The error is only that the text ends too early: somebody is still typing.
+    bool incomplete = false;
 };
 
 /// Cuts a filter line; quotes keep blanks and signs together.

@@ -1,5 +1,6 @@
 #include "gui/models/node_filter.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -110,6 +111,7 @@ public:
         return all;
     }
     const QString& error() const { return m_error; }
+    bool incomplete() const { return m_incomplete; }
 
 private:
     bool at(FilterToken::Kind kind) const {
@@ -143,7 +145,7 @@ private:
             return fail(FilterText::tr("Too many brackets or signs inside each other"));
         }
         if (m_at >= m_tokens.size() || at(FilterToken::Kind::Or) || at(FilterToken::Kind::Close)) {
-            return fail(FilterText::tr("A term is missing before or after a sign"));
+            return open(FilterText::tr("A term is missing before or after a sign"));
         }
         const FilterToken token = m_tokens[m_at++];
         if (token.kind == FilterToken::Kind::Not) {
@@ -154,7 +156,7 @@ private:
         if (token.kind == FilterToken::Kind::Open) {
             Predicate inner = parseOr(depth + 1);
             if (m_error.isEmpty() && !at(FilterToken::Kind::Close)) {
-                return fail(FilterText::tr("A bracket is not closed"));
+                return open(FilterText::tr("A bracket is not closed"));
             }
             ++m_at;
             return inner;
@@ -200,8 +202,14 @@ private:
                 return [state = kStates[i]](const NodeRecord& r) { return r.state == state; };
             }
         }
-        return fail(FilterText::tr("“%1” is no state; there are alive, suspect, dead, left")
-                        .arg(token.value));
+        const QString sentence =
+            FilterText::tr("“%1” is no state; there are alive, suspect, dead, left")
+                .arg(token.value);
+        const QStringList states = NodeFilter::states();
+        const bool begins = std::any_of(states.begin(), states.end(), [&](const QString& state) {
+            return state.startsWith(token.value, Qt::CaseInsensitive);
+        });
+        return begins ? open(sentence) : fail(sentence);
     }
 
     Predicate parseTag(const FilterToken& token) {
@@ -231,6 +239,12 @@ private:
                                     .arg(token.field, token.comparison));
     }
 
+    /// An error that the next letters may heal, when nothing follows.
+    Predicate open(const QString& error) {
+        m_incomplete = m_incomplete || (m_error.isEmpty() && m_at >= m_tokens.size());
+        return fail(error);
+    }
+
     /// The first error stays; the rest would only be its echo.
     Predicate fail(const QString& error) {
         if (m_error.isEmpty()) {
@@ -242,22 +256,47 @@ private:
     std::vector<FilterToken> m_tokens;
     std::size_t m_at = 0;
     QString m_error;
+    bool m_incomplete = false;
 };
+
+/// How a line that ends with a comparison may go on.
+QString hintFor(const FilterTokens& cut, const QString& text) {
+    const QString whole = text.trimmed().toLower();
+    const bool asksState =
+        whole.endsWith(QLatin1String("state:")) || whole.endsWith(QLatin1String("state="));
+    return cut.incomplete && asksState ? FilterText::tr("The state is one of %1")
+                                             .arg(NodeFilter::states().join(QStringLiteral(", ")))
+                                       : cut.error;
+}
 
 }  // namespace
 
 NodeFilter::Parsed NodeFilter::parse(const QString& text) {
     FilterTokens cut = cutFilter(text);
     if (!cut.error.isEmpty() || cut.tokens.empty()) {
-        return {NodeFilter(), cut.error};
+        return {NodeFilter(), hintFor(cut, text), cut.incomplete};
     }
     Parser parser(std::move(cut.tokens));
     NodeFilter filter;
     filter.m_predicate = parser.run();
     if (!parser.error().isEmpty()) {
-        return {NodeFilter(), parser.error()};
+        return {NodeFilter(), parser.error(), parser.incomplete()};
     }
-    return {std::move(filter), {}};
+    return {std::move(filter), {}, false};
+}
+
+bool NodeFilter::isNumber(const QString& field) {
+    return std::any_of(kNumberFields.begin(), kNumberFields.end(), [&](const NumberField& known) {
+        return field == QLatin1String(known.name);
+    });
+}
+
+QStringList NodeFilter::states() {
+    QStringList words;
+    for (const char* word : kStateWords) {
+        words << QLatin1String(word);
+    }
+    return words;
 }
 
 QStringList NodeFilter::fields() {

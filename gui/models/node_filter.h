@@ -26,6 +26,9 @@ public:
     bool isEmpty() const { return !m_predicate; }
     /// Names that may stand before a comparison, for completion and for errors.
     static QStringList fields();
+    static bool isNumber(const QString& field);
+    /// Values of the field state.
+    static QStringList states();
 
 private:
     Predicate m_predicate;
@@ -35,6 +38,8 @@ struct NodeFilter::Parsed {
     NodeFilter filter;
     /// One sentence that says what was expected; empty when the text is right.
     QString error;
+    /// The text is only not finished; the error says how it may go on.
+    bool incomplete = false;
 };
 
 }  // namespace swimscope::gui

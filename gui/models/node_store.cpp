@@ -155,7 +155,13 @@ void NodeStore::on(const observe::Report& report, const swim::ProbeAnswered& eve
         return;
     }
     if (NodeRecord* record = known(event.node)) {
-        record->addSample({wallTime(report), base::toMilliseconds(*event.rtt)});
+        const double rtt = base::toMilliseconds(*event.rtt);
+        // What rounds to the same text has not changed for whoever reads it.
+        if (const auto before = record->lastRtt();
+            before && qRound(*before * 10) != qRound(rtt * 10)) {
+            changed(*record, Rtt);
+        }
+        record->addSample({wallTime(report), rtt});
         m_changes.rtts = true;
     }
 }
@@ -210,10 +216,21 @@ NodeRecord* NodeStore::known(const std::string& name) {
 }
 
 void NodeStore::fill(NodeRecord& record, const swim::Member& member) {
-    record.address = TextFormat::text(member.identity->address.toString());
+    const QString address = TextFormat::text(member.identity->address.toString());
+    const bool isNew = record.address.isEmpty();
+    if (!isNew && record.address != address) {
+        changed(record, Address);
+    }
+    if (!isNew && record.incarnation != member.incarnation) {
+        changed(record, Incarnation);
+    }
+    record.address = address;
     record.incarnation = member.incarnation;
     record.versions = member.identity->versions;
     if (record.meta != member.identity->meta) {
+        if (!isNew) {
+            changed(record, Metadata);
+        }
         record.meta = member.identity->meta;
         record.tags = dialect::readTags(record.meta);
     }
@@ -229,6 +246,9 @@ void NodeStore::enter(NodeRecord& record, swim::State state, qint64 at) {
         record.addSpan({at, state, record.incarnation});
         record.since = at;
     }
+    if (record.state != state) {
+        changed(record, State);
+    }
     record.state = state;
 }
 
@@ -243,6 +263,10 @@ void NodeStore::accuse(NodeRecord& record, const observe::Report& report, const 
 
 void NodeStore::rejoin(const observe::Report& report, const swim::Member& member) {
     enter(recordOf(member, wallTime(report)), swim::State::Alive, wallTime(report));
+}
+
+void NodeStore::changed(const NodeRecord& record, Value value) {
+    m_changes.values[static_cast<int>(&record - m_records.data())] |= value;
 }
 
 void NodeStore::touch(int index) {

@@ -16,12 +16,16 @@ qint64 wallTime(const observe::Report& report);
 /// session's own member count; a demo node's view of its peers is not ours.
 class NodeStore {
 public:
+    /// Bits for values that a person may want to see changing.
+    enum Value : unsigned { State = 1, Address = 2, Rtt = 4, Incarnation = 8, Metadata = 16 };
     struct Changes {
         /// Indexes of changed and new records, ascending, each once.
         std::vector<int> touched;
         /// A state, or whether a record exists or is a ghost, changed.
         bool states = false;
         bool rtts = false;
+        /// Bits of Value by index, for records that were there before.
+        QHash<int, unsigned> values;
     };
 
     void apply(const observe::Report& report);
@@ -69,6 +73,7 @@ private:
                 base::Instant deadline);
     void rejoin(const observe::Report& report, const swim::Member& member);
     void touch(int index);
+    void changed(const NodeRecord& record, Value value);
 
     std::vector<NodeRecord> m_records;
     /// By NodeRecord::name, which differs wherever the names on the wire differ.

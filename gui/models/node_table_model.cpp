@@ -1,9 +1,12 @@
 #include "gui/models/node_table_model.h"
 
+#include <QSet>
 #include <algorithm>
+#include <utility>
 
 #include "gui/models/node_order.h"
 #include "gui/models/node_row.h"
+#include "gui/models/text_format.h"
 
 namespace swimscope::gui {
 
@@ -13,6 +16,27 @@ namespace {
 constexpr std::size_t kScaleSamples = 60;
 /// Samples looked at in all, so that 10,000 nodes cost no more than a few hundred.
 constexpr std::size_t kScaleBudget = 20000;
+/// Nodes looked at for words that complete a filter, and values offered of one tag.
+constexpr int kVocabularyNodes = 2000;
+constexpr qsizetype kVocabularyValues = 200;
+
+/// The value a column shows; columns that only age have none.
+unsigned valueOf(int column) {
+    switch (column) {
+        case NodeTableModel::StateColumn:
+            return NodeStore::State;
+        case NodeTableModel::Address:
+            return NodeStore::Address;
+        case NodeTableModel::Rtt:
+            return NodeStore::Rtt;
+        case NodeTableModel::Incarnation:
+            return NodeStore::Incarnation;
+        case NodeTableModel::Tags:
+            return NodeStore::Metadata;
+        default:
+            return 0;
+    }
+}
 
 }  // namespace
 
@@ -31,6 +55,10 @@ QVariant NodeTableModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const NodeRecord& shown = m_store.at(m_order[static_cast<std::size_t>(index.row())]);
+    if (role == FreshRole) {
+        const int record = m_order[static_cast<std::size_t>(index.row())];
+        return ((m_fresh.value(record) | m_fading.value(record)) & valueOf(index.column())) != 0;
+    }
     if (role == RecordRole) {
         return QVariant::fromValue(static_cast<void*>(const_cast<NodeRecord*>(&shown)));
     }
@@ -61,6 +89,8 @@ void NodeTableModel::clear() {
     m_store.clear();
     m_order.clear();
     m_rows.clear();
+    m_fresh.clear();
+    m_fading.clear();
     endResetModel();
     m_scale = 1;
     recount();
@@ -69,6 +99,7 @@ void NodeTableModel::clear() {
 
 QString NodeTableModel::setFilter(const QString& text) {
     NodeFilter::Parsed parsed = NodeFilter::parse(text);
+    m_filterIncomplete = parsed.incomplete;
     if (!parsed.error.isEmpty()) {
         return parsed.error;
     }
@@ -81,6 +112,54 @@ QString NodeTableModel::setFilter(const QString& text) {
 
 QString NodeTableModel::filterText() const {
     return m_filterText;
+}
+
+FilterVocabulary NodeTableModel::vocabulary() const {
+    FilterVocabulary seen;
+    QMap<QString, QSet<QString>> tags;
+    for (int i = 0; i < m_store.size() && i < kVocabularyNodes; ++i) {
+        const NodeRecord& record = m_store.at(i);
+        seen.names << record.name;
+        for (const auto& [key, value] : record.tags) {
+            auto& values = tags[TextFormat::text(key)];
+            if (values.size() < kVocabularyValues) {
+                values.insert(TextFormat::text(value));
+            }
+        }
+    }
+    const auto inOrder = [](QStringList& words) {
+        std::sort(words.begin(), words.end(),
+                  [](const QString& a, const QString& b) { return compareNatural(a, b) < 0; });
+    };
+    inOrder(seen.names);
+    for (auto tag = tags.begin(); tag != tags.end(); ++tag) {
+        seen.tags[tag.key()] = tag.value().values();
+        inOrder(seen.tags[tag.key()]);
+    }
+    return seen;
+}
+
+void NodeTableModel::cool() {
+    const ChangedCells cooled = std::exchange(m_fading, std::exchange(m_fresh, {}));
+    announceCells(cooled);
+}
+
+void NodeTableModel::warm(const ChangedCells& values) {
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        m_fresh[value.key()] |= value.value();
+    }
+    if (!values.isEmpty()) {
+        Q_EMIT warmed();
+    }
+}
+
+void NodeTableModel::announceCells(const ChangedCells& cells) {
+    for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
+        const int row = m_rows[static_cast<std::size_t>(cell.key())];
+        if (row >= 0) {
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), {FreshRole});
+        }
+    }
 }
 
 void NodeTableModel::tick(qint64 now) {
@@ -141,6 +220,8 @@ void NodeTableModel::dismiss(const std::function<bool(const NodeRecord&)>& which
     std::vector<int> wanted = m_order;
     std::erase_if(wanted, [&](int i) { return goes[static_cast<std::size_t>(i)]; });
     arrange(std::move(wanted));
+    m_fresh.clear();
+    m_fading.clear();
     const std::vector<int> moved = m_store.removeGhosts(goes);
     for (int& record : m_order) {
         record = moved[static_cast<std::size_t>(record)];
@@ -199,6 +280,7 @@ void NodeTableModel::flush() {
         }
         arrange(std::move(wanted));
     }
+    warm(changes.values);
     announceRows(changes.touched);
     if (changes.states) {
         recount();

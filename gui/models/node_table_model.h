@@ -1,11 +1,13 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <array>
 #include <functional>
 #include <vector>
 
 #include "engine/observe/report.h"
+#include "gui/models/filter_completion.h"
 #include "gui/models/node_filter.h"
 #include "gui/models/node_record.h"
 #include "gui/models/node_store.h"
@@ -27,6 +29,8 @@ public:
         NodeNameRole,
         /// const NodeRecord* as void*; valid until the next change of the model.
         RecordRole,
+        /// bool: the value changed a moment ago; until cool() has been called twice.
+        FreshRole,
         /// QString: what a screen reader says about the row's state.
         SpokenRole,
     };
@@ -50,10 +54,17 @@ public:
     /// error, empty when it is right.
     QString setFilter(const QString& text);
     QString filterText() const;
+    /// The last filter was wrong only because it is not finished.
+    bool isFilterIncomplete() const { return m_filterIncomplete; }
+    /// Names, tags and their values for completion; a few hundred of each at most.
+    FilterVocabulary vocabulary() const;
 
     /// Re-sorts and repaints what ages; called by the window's one coarse timer with the present
     /// time in milliseconds since the epoch.
     void tick(qint64 now);
+    /// Time goes by for values that changed: called at a steady pace while isWarm().
+    void cool();
+    bool isWarm() const { return !m_fresh.isEmpty() || !m_fading.isEmpty(); }
     /// No re-sorting while the pointer is over the table.
     void setOrderFrozen(bool frozen);
 
@@ -72,11 +83,17 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    /// A value that is shown changed, and FreshRole says which.
+    void warmed();
     /// Any change of this node, also when it is filtered out.
     void nodeChanged(const QString& name);
 
 private:
+    using ChangedCells = QHash<int, unsigned>;
+
     void flush();
+    void warm(const ChangedCells& values);
+    void announceCells(const ChangedCells& cells);
     /// Visible rows of the present order, then records that have just become visible.
     std::vector<int> stillWanted(const std::vector<int>& touched) const;
     bool visibilityChanged(const std::vector<int>& touched) const;
@@ -99,6 +116,7 @@ private:
     NodeStore m_store;
     NodeFilter m_filter;
     QString m_filterText;
+    bool m_filterIncomplete = false;
     /// Record index by row, and row by record index (-1: not shown).
     std::vector<int> m_order;
     std::vector<int> m_rows;
@@ -109,6 +127,9 @@ private:
     bool m_orderStale = false;
     bool m_scaleStale = false;
     double m_scale = 1;
+    /// Bits of NodeStore::Value by record: changed in this and in the last stretch of time.
+    ChangedCells m_fresh;
+    ChangedCells m_fading;
     qint64 m_now = 0;
     std::array<int, 4> m_counts{};
     int m_ghosts = 0;

@@ -181,6 +181,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     ground.state &= ~QStyle::State_HasFocus;
     ground.index = index;
     paintRowGround(*painter, ground, index.column() == 0);
+    if (isFresh(index) && !option.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(option.rect.adjusted(0, 0, 0, -1), theme().hover);
+    }
     paintContent(*painter, cellContent(option.rect), index);
     painter->restore();
 }

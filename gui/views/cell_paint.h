@@ -45,6 +45,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
+    /// The value changed a moment ago, which its ground shows.
+    virtual bool isFresh(const QModelIndex&) const { return false; }
     /// The content on a ground already painted.
     virtual void paintContent(QPainter& painter, const QRect& content,
                               const QModelIndex& index) const;

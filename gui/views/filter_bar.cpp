@@ -1,9 +1,12 @@
 #include "gui/views/filter_bar.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStringListModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,6 +31,11 @@ FilterBar::FilterBar(QWidget* parent) : QFrame(parent) {
     m_field->setClearButtonEnabled(true);
     m_field->addAction(icon(QStringLiteral("filter"), IconTone::Secondary),
                        QLineEdit::LeadingPosition);
+    m_words = new QStringListModel(this);
+    m_popup = new QCompleter(m_words, this);
+    m_popup->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_popup->setWidget(m_field);
+    m_popup->popup()->setObjectName(QStringLiteral("filterCompletions"));
     m_field->installEventFilter(this);
     m_error = makeLabel(this, QStringLiteral("filterError"), TypeRole::Small, "error");
     m_error->hide();
@@ -54,6 +62,9 @@ FilterBar::FilterBar(QWidget* parent) : QFrame(parent) {
         updateChips();
         Q_EMIT filterChanged(text);
     });
+    connect(m_field, &QLineEdit::textEdited, this, &FilterBar::offerCompletions);
+    connect(m_field, &QLineEdit::editingFinished, this, &FilterBar::remember);
+    connect(m_popup, qOverload<const QString&>(&QCompleter::activated), this, &FilterBar::take);
     retranslate();
 }
 
@@ -69,9 +80,12 @@ void FilterBar::setPlaceholder(const QString& text) {
     m_field->setPlaceholderText(text);
 }
 
-void FilterBar::setError(const QString& sentence) {
+void FilterBar::setError(const QString& sentence, Trouble trouble) {
     const bool isEmpty = m_field->text().trimmed().isEmpty();
-    const char* validity = !sentence.isEmpty() ? "wrong" : (isEmpty ? "" : "valid");
+    const bool wrong = trouble == Trouble::Wrong;
+    const char* validity =
+        !sentence.isEmpty() ? (wrong ? "wrong" : "incomplete") : (isEmpty ? "" : "valid");
+    setLook(*m_error, "tone", QLatin1String(wrong ? "error" : "secondary"));
     setLook(*m_field, "validity", QLatin1String(validity));
     m_field->setAccessibleDescription(sentence);
     m_error->setText(sentence);
@@ -107,6 +121,46 @@ void FilterBar::focusField() {
     m_field->selectAll();
 }
 
+void FilterBar::offerCompletions() {
+    const QString front = m_field->text().left(m_field->cursorPosition());
+    const FilterCompletion found = m_complete ? m_complete(front) : FilterCompletion();
+    offer(found.from, found.words);
+}
+
+void FilterBar::offerHistory() {
+    offer(0, m_history);
+}
+
+void FilterBar::offer(qsizetype from, const QStringList& words) {
+    m_from = from;
+    m_words->setStringList(words);
+    if (words.isEmpty()) {
+        m_popup->popup()->hide();
+        return;
+    }
+    m_popup->complete();
+}
+
+void FilterBar::take(const QString& word) {
+    const QString text = m_field->text();
+    const QString behind = text.mid(m_field->cursorPosition());
+    const QString front = text.left(m_from) + word;
+    m_field->setText(front + behind);
+    m_field->setCursorPosition(static_cast<int>(front.size()));
+    // A field leads on to its values.
+    offerCompletions();
+}
+
+void FilterBar::remember() {
+    const QString filter = m_field->text().trimmed();
+    if (filter.isEmpty() || m_field->property("validity") != QLatin1String("valid")) {
+        return;
+    }
+    m_history.removeAll(filter);
+    m_history.prepend(filter);
+    m_history = m_history.mid(0, kMaxHistory);
+}
+
 void FilterBar::updateChips() {
     for (QToolButton* chip : std::as_const(m_chipButtons)) {
         chip->setChecked(chip->property("filter").toString() == m_field->text().trimmed());
@@ -114,10 +168,16 @@ void FilterBar::updateChips() {
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_field && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_field->text().isEmpty() ? Q_EMIT left() : m_field->clear();
-        return true;
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) {
+            m_field->text().isEmpty() ? Q_EMIT left() : m_field->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down) {
+            m_field->text().isEmpty() ? offerHistory() : offerCompletions();
+            return true;
+        }
     }
     return QFrame::eventFilter(watched, event);
 }
@@ -132,7 +192,10 @@ void FilterBar::changeEvent(QEvent* event) {
 void FilterBar::retranslate() {
     setAccessibleName(tr("Filter bar"));
     m_field->setAccessibleName(tr("Filter"));
-    m_field->setToolTip(tr("Blanks mean and, | means or, ! means not. Esc clears."));
+    m_field->setToolTip(tr(
+        "Blanks mean and, | means or, ! means not. Down completes or shows the last filters. Esc "
+        "clears."));
+    m_popup->popup()->setAccessibleName(tr("Completions"));
     // Qt makes this button itself and leaves it without a name.
     for (auto* button : m_field->findChildren<QToolButton*>()) {
         button->setAccessibleName(tr("Clear the filter"));

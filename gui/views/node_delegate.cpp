@@ -157,6 +157,10 @@ void paintMeta(QPainter& painter, const QRect& content, Record record) {
 
 }  // namespace
 
+bool NodeDelegate::isFresh(const QModelIndex& index) const {
+    return index.data(NodeTableModel::FreshRole).toBool();
+}
+
 void NodeDelegate::paintContent(QPainter& painter, const QRect& content,
                                 const QModelIndex& index) const {
     const auto* record =

@@ -14,6 +14,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
+    bool isFresh(const QModelIndex& index) const override;
     void paintContent(QPainter& painter, const QRect& content,
                       const QModelIndex& index) const override;
 };

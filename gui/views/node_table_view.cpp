@@ -24,6 +24,8 @@ constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {90, 112, 134, 
 
 /// A pointer that has rested this long is not aiming at a row any more.
 constexpr int kRestMilliseconds = 4000;
+/// A changed value stands out for one to two of these.
+constexpr int kCoolMilliseconds = 250;
 
 QString quoted(const QString& value) {
     return value.contains(QLatin1Char(' ')) ? QLatin1Char('"') + value + QLatin1Char('"') : value;
@@ -38,6 +40,13 @@ NodeTableView::NodeTableView(QWidget* parent) : QTableView(parent) {
     m_thaw.setSingleShot(true);
     m_thaw.setInterval(kRestMilliseconds);
     connect(&m_thaw, &QTimer::timeout, this, [this] { freezeOrder(false); });
+    m_cool.setInterval(kCoolMilliseconds);
+    connect(&m_cool, &QTimer::timeout, this, [this] {
+        m_model->cool();
+        if (!m_model->isWarm()) {
+            m_cool.stop();
+        }
+    });
     setSortingEnabled(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -56,6 +65,11 @@ void NodeTableView::setNodeModel(NodeTableModel* model) {
     horizontalHeader()->setSortIndicator(NodeTableModel::StateColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
     setColumnWidths();
+    connect(model, &NodeTableModel::warmed, this, [this] {
+        if (!m_cool.isActive()) {
+            m_cool.start();
+        }
+    });
     connect(model, &QAbstractItemModel::modelReset, this, &NodeTableView::restoreSelection);
     connect(model, &QAbstractItemModel::layoutChanged, this, &NodeTableView::restoreSelection);
 }

@@ -53,6 +53,7 @@ private:
     NodeTableModel* m_model = nullptr;
     QString m_selected;
     QTimer m_thaw;
+    QTimer m_cool;
     bool m_restoring = false;
 };
 

@@ -41,6 +41,9 @@ NodesView::NodesView(NodeTableModel& model, QWidget* parent) : QWidget(parent), 
     column->addWidget(m_filter);
     column->addWidget(m_table, 1);
 
+    m_filter->setCompleter([this](const QString& upToCursor) {
+        return completeFilter(upToCursor, m_model.vocabulary());
+    });
     connect(m_filter, &FilterBar::filterChanged, this, &NodesView::applyFilter);
     connect(m_filter, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { m_filter->setText({}); });
@@ -64,8 +67,18 @@ void NodesView::setFilter(const QString& text) {
     m_filter->setText(text);
 }
 
+QStringList NodesView::filterHistory() const {
+    return m_filter->history();
+}
+
+void NodesView::setFilterHistory(const QStringList& filters) {
+    m_filter->setHistory(filters);
+}
+
 void NodesView::applyFilter(const QString& text) {
-    m_filter->setError(m_model.setFilter(text));
+    const QString error = m_model.setFilter(text);
+    m_filter->setError(error, m_model.isFilterIncomplete() ? FilterBar::Trouble::Incomplete
+                                                           : FilterBar::Trouble::Wrong);
     refresh();
 }
 

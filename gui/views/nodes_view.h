@@ -21,6 +21,9 @@ public:
     NodeTableView& table() { return *m_table; }
     void focusFilter();
     void setFilter(const QString& text);
+    /// Filters used before, the newest first.
+    QStringList filterHistory() const;
+    void setFilterHistory(const QStringList& filters);
 
 protected:
     void changeEvent(QEvent* event) override;

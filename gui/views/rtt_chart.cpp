@@ -70,9 +70,24 @@ void RttChart::setSamples(const std::vector<RttSample>& samples, qint64 now) {
 
 void RttChart::describe() {
     setAccessibleName(tr("Round trip chart"));
-    setAccessibleDescription(m_samples.empty()
-                                 ? tr("No round trip measured yet")
-                                 : tr("%n sample(s)", nullptr, static_cast<int>(m_samples.size())));
+    setAccessibleDescription(m_samples.empty() ? tr("No round trip measured yet") : spoken());
+}
+
+QString RttChart::spoken() const {
+    NodeRecord shown;
+    shown.rtt = m_samples;
+    const RttSummary summary = shown.rttSummary();
+    const RttSample& last = m_samples.back();
+    const QString value = last.rttMs < 0 ? tr("no answer") : TextFormat::rtt(last.rttMs);
+    const QString first = tr("%n sample(s)", nullptr, static_cast<int>(m_samples.size())) +
+                          tr(" in %1; the last one %2 ago: %3")
+                              .arg(spanText(m_span), TextFormat::duration(m_now - last.at), value);
+    return shown.lastRtt()
+               ? first + tr("; min %1, median %2, p99 %3, loss %4 %")
+                             .arg(TextFormat::rtt(summary.min), TextFormat::rtt(summary.median),
+                                  TextFormat::rtt(summary.p99),
+                                  TextFormat::percent(summary.lossPercent))
+               : first;
 }
 
 QRectF RttChart::plot() const {

@@ -35,6 +35,8 @@ private:
     void paintLine(QPainter& painter) const;
     void paintCross(QPainter& painter) const;
     void describe();
+    /// The chart in words and values.
+    QString spoken() const;
 
     std::vector<RttSample> m_samples;
     qint64 m_now = 0;

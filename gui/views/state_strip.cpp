@@ -21,6 +21,8 @@ constexpr double kQuietHeight = 6;
 constexpr double kLoudHeight = 12;
 constexpr double kLeastWidth = 3;
 constexpr double kMostZoom = 64;
+/// The newest states are read out, not a whole day of them.
+constexpr std::size_t kSpokenSpans = 10;
 
 }  // namespace
 
@@ -35,8 +37,26 @@ StateStrip::StateStrip(QWidget* parent) : QWidget(parent) {
 void StateStrip::setHistory(const std::vector<StateSpan>& history, qint64 now) {
     m_history = history;
     m_now = now;
-    setAccessibleDescription(tr("%n suspicion(s)", nullptr, suspicions()));
+    setAccessibleDescription(spoken());
     update();
+}
+
+QString StateStrip::spokenSpan(std::size_t i) const {
+    const StateSpan& span = m_history[i];
+    const qint64 end = i + 1 < m_history.size() ? m_history[i + 1].at : m_now;
+    return tr("%1 from %2 for %3, incarnation %4")
+        .arg(stateWord(span.state), TextFormat::timeOfDay(span.at),
+             TextFormat::duration(end - span.at))
+        .arg(span.incarnation);
+}
+
+QString StateStrip::spoken() const {
+    QStringList parts{tr("%n suspicion(s)", nullptr, suspicions())};
+    const std::size_t first = m_history.size() > kSpokenSpans ? m_history.size() - kSpokenSpans : 0;
+    for (std::size_t i = m_history.size(); i-- > first;) {
+        parts << spokenSpan(i);
+    }
+    return parts.join(QStringLiteral("; "));
 }
 
 int StateStrip::suspicions() const {
@@ -113,15 +133,8 @@ void StateStrip::keyPressEvent(QKeyEvent* event) {
 
 void StateStrip::mouseMoveEvent(QMouseEvent* event) {
     for (std::size_t i = m_history.size(); i-- > 0;) {
-        const StateSpan& span = m_history[i];
-        if (xOf(span.at) <= event->position().x()) {
-            const qint64 end = i + 1 < m_history.size() ? m_history[i + 1].at : m_now;
-            QToolTip::showText(event->globalPosition().toPoint(),
-                               tr("%1 from %2 for %3, incarnation %4")
-                                   .arg(stateWord(span.state), TextFormat::timeOfDay(span.at),
-                                        TextFormat::duration(end - span.at))
-                                   .arg(span.incarnation),
-                               this);
+        if (xOf(m_history[i].at) <= event->position().x()) {
+            QToolTip::showText(event->globalPosition().toPoint(), spokenSpan(i), this);
             return;
         }
     }

@@ -27,6 +27,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    /// One state with its time, and the newest ones in words.
+    QString spokenSpan(std::size_t i) const;
+    QString spoken() const;
     void zoom(double factor);
     qint64 begin() const;
     double xOf(qint64 at) const;

@@ -1,6 +1,7 @@
 #include "gui/views/theme.h"
 
 #include <QApplication>
+#include <utility>
 
 #include "gui/views/style_sheet.h"
 
@@ -124,6 +125,14 @@ Theme build(bool isDark) {
 
 const Theme* g_current = nullptr;
 
+/// Without a palette of ours the application shows the desktop's.
+bool desktopIsDark() {
+    QApplication::setPalette(QPalette());
+    const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    QApplication::setPalette(theme().palette());
+    return dark;
+}
+
 }  // namespace
 
 const Theme& Theme::light() {
@@ -205,11 +214,33 @@ ThemeNotifier& ThemeNotifier::instance() {
     return notifier;
 }
 
-ThemeNotifier::ThemeNotifier() {
+ThemeNotifier::ThemeNotifier() : m_probe(&desktopIsDark) {
     m_desktopIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
 }
 
+void ThemeNotifier::setDesktopProbe(std::function<bool()> probe) {
+    m_probe = probe ? std::move(probe) : std::function<bool()>(&desktopIsDark);
+}
+
+void ThemeNotifier::lookAtDesktop() {
+    if (m_busy) {
+        return;
+    }
+    m_busy = true;
+    const bool wasDark = std::exchange(m_desktopIsDark, m_probe());
+    // The look may also have lost our palette to the desktop's.
+    const bool ours = QApplication::palette() == theme().palette();
+    m_busy = false;
+    if ((m_choice == ThemeChoice::System && wasDark != m_desktopIsDark) || !ours) {
+        apply(m_choice);
+    }
+}
+
 void ThemeNotifier::apply(ThemeChoice choice) {
+    if (m_busy) {
+        return;
+    }
+    m_busy = true;
     m_choice = choice;
     const bool dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_desktopIsDark);
@@ -219,6 +250,7 @@ void ThemeNotifier::apply(ThemeChoice choice) {
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance())) {
         application->setStyleSheet(styleSheet(*g_current));
     }
+    m_busy = false;
     Q_EMIT changed();
 }
 

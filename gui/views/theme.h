@@ -5,6 +5,7 @@
 #include <QPalette>
 #include <QString>
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace swimscope::gui {
@@ -127,9 +128,13 @@ class ThemeNotifier final : public QObject {
 
 public:
     static ThemeNotifier& instance();
-    /// Sets palette and style sheet of the application. System follows the lightness of the palette
-    /// the desktop gave at start.
+    /// Sets palette and style sheet of the application. System follows the lightness of the
+    /// desktop's palette.
     void apply(ThemeChoice choice);
+    /// The desktop may have another theme now: to be called at QEvent::ThemeChange.
+    void lookAtDesktop();
+    /// For tests: answers whether the desktop is dark.
+    void setDesktopProbe(std::function<bool()> probe);
     ThemeChoice choice() const { return m_choice; }
 
 Q_SIGNALS:
@@ -139,7 +144,10 @@ private:
     ThemeNotifier();
 
     ThemeChoice m_choice = ThemeChoice::System;
+    std::function<bool()> m_probe;
     bool m_desktopIsDark = false;
+    /// Setting a palette announces itself as a change of it.
+    bool m_busy = false;
 };
 
 }  // namespace swimscope::gui

@@ -652,12 +652,16 @@
             <translation>Filter</translation>
         </message>
         <message>
-            <source>Blanks mean and, | means or, ! means not. Esc clears.</source>
-            <translation>Blanks mean and, | means or, ! means not. Esc clears.</translation>
-        </message>
-        <message>
             <source>Clear the filter</source>
             <translation>Clear the filter</translation>
+        </message>
+        <message>
+            <source>Blanks mean and, | means or, ! means not. Down completes or shows the last filters. Esc clears.</source>
+            <translation>Blanks mean and, | means or, ! means not. Down completes or shows the last filters. Esc clears.</translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>Completions</translation>
         </message>
     </context>
     <context>
@@ -701,6 +705,10 @@
         <message>
             <source>%1 cannot be compared with %2</source>
             <translation>%1 cannot be compared with %2</translation>
+        </message>
+        <message>
+            <source>The state is one of %1</source>
+            <translation>The state is one of %1</translation>
         </message>
     </context>
     <context>
@@ -1490,6 +1498,14 @@ last of %5 own pings %6 ago</translation>
         <message>
             <source>%1 s</source>
             <translation>%1 s</translation>
+        </message>
+        <message>
+            <source> in %1; the last one %2 ago: %3</source>
+            <translation> in %1; the last one %2 ago: %3</translation>
+        </message>
+        <message>
+            <source>; min %1, median %2, p99 %3, loss %4 %</source>
+            <translation>; min %1, median %2, p99 %3, loss %4 %</translation>
         </message>
     </context>
     <context>

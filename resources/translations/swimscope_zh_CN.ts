@@ -646,12 +646,16 @@
             <translation>过滤</translation>
         </message>
         <message>
-            <source>Blanks mean and, | means or, ! means not. Esc clears.</source>
-            <translation>空格表示“与”，| 表示“或”，! 表示“非”。按 Esc 清除。</translation>
-        </message>
-        <message>
             <source>Clear the filter</source>
             <translation>清除过滤</translation>
+        </message>
+        <message>
+            <source>Blanks mean and, | means or, ! means not. Down completes or shows the last filters. Esc clears.</source>
+            <translation>空格表示“且”，| 表示“或”，! 表示“非”。向下键补全或显示最近的过滤器，Esc 清除。</translation>
+        </message>
+        <message>
+            <source>Completions</source>
+            <translation>补全候选</translation>
         </message>
     </context>
     <context>
@@ -695,6 +699,10 @@
         <message>
             <source>%1 cannot be compared with %2</source>
             <translation>%1 不能用 %2 比较</translation>
+        </message>
+        <message>
+            <source>The state is one of %1</source>
+            <translation>状态是以下之一：%1</translation>
         </message>
     </context>
     <context>
@@ -1479,6 +1487,14 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>%1 s</source>
             <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source> in %1; the last one %2 ago: %3</source>
+            <translation>，在 %1 内；最近一个在 %2 前：%3</translation>
+        </message>
+        <message>
+            <source>; min %1, median %2, p99 %3, loss %4 %</source>
+            <translation>；最小 %1，中位数 %2，p99 %3，丢失 %4 %</translation>
         </message>
     </context>
     <context>

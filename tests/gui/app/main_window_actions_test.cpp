@@ -34,6 +34,7 @@ private Q_SLOTS:
     void init() { m_it = std::make_unique<WindowFixture>(); }
     void cleanup() {
         m_it.reset();
+        ThemeNotifier::instance().setDesktopProbe({});
         ThemeNotifier::instance().apply(ThemeChoice::Light);
     }
 
@@ -155,6 +156,36 @@ private Q_SLOTS:
         m_it->find<QToolButton>("sendingPill").click();
         type("broadcast hello");
         QTRY_COMPARE_WITH_TIMEOUT(m_it->bridge->messages().rowCount(), 1, kCeiling);
+    }
+
+    void followsTheDesktopsThemeWhileItRuns() {
+        bool dark = false;
+        ThemeNotifier::instance().setDesktopProbe([&] { return dark; });
+        m_it->action("actionThemeSystem").trigger();
+        QVERIFY(!theme().isDark);
+        const auto desktopChanges = [&](bool toDark) {
+            dark = toDark;
+            QEvent change(QEvent::ThemeChange);
+            QCoreApplication::sendEvent(m_it->window.get(), &change);
+        };
+        desktopChanges(true);
+        QVERIFY(theme().isDark);
+        QCOMPARE(QApplication::palette(), Theme::dark().palette());
+        desktopChanges(false);
+        QVERIFY(!theme().isDark);
+        m_it->action("actionThemeLight").trigger();
+        desktopChanges(true);
+        QVERIFY(!theme().isDark);
+        m_it->action("actionThemeSystem").trigger();
+        QVERIFY(theme().isDark);
+    }
+
+    void keepsItsPaletteWhenTheDesktopIsLookedAt() {
+        m_it->action("actionThemeDark").trigger();
+        QEvent change(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(m_it->window.get(), &change);
+        QVERIFY(theme().isDark);
+        QCOMPARE(QApplication::palette(), Theme::dark().palette());
     }
 
     void choosesThemes() {

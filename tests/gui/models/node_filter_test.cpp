@@ -25,6 +25,21 @@ class NodeFilterTest : public QObject {
     }
 
 private Q_SLOTS:
+    void tellsUnfinishedFromWrong() {
+        for (const char* text : {"state:", "state:sus", "rtt>", "(state:dead", "state:dead |", "!",
+                                 "\"half", "name:\"half", "state:dead tag.role="}) {
+            const auto parsed = NodeFilter::parse(QString::fromLatin1(text));
+            QVERIFY2(parsed.incomplete && !parsed.error.isEmpty(), text);
+        }
+        for (const char* text : {"state:purple", "colour:red", "rtt>fast", "| a", "a )",
+                                 "state:sus a", "state<dead"}) {
+            const auto parsed = NodeFilter::parse(QString::fromLatin1(text));
+            QVERIFY2(!parsed.incomplete && !parsed.error.isEmpty(), text);
+        }
+        QVERIFY(NodeFilter::parse("state:").error.contains("alive, suspect, dead, left"));
+        QVERIFY(!NodeFilter::parse("state:dead").incomplete);
+    }
+
     void judges_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("passes");

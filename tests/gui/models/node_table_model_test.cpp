@@ -144,6 +144,42 @@ private Q_SLOTS:
         QCOMPARE(m_model->totalCount(), NodeTableModel::kMaxGhosts);
     }
 
+    void marksValuesThatChangedForAWhile() {
+        const auto fresh = [&](NodeTableModel::Column column) {
+            return m_model->index(m_model->rowOf("a"), column)
+                .data(NodeTableModel::FreshRole)
+                .toBool();
+        };
+        QSignalSpy warmed(m_model.get(), &NodeTableModel::warmed);
+        Story story;
+        tell(story.joined("a").answered("a", 1.0));
+        QVERIFY(!fresh(NodeTableModel::StateColumn) && !fresh(NodeTableModel::Rtt));
+        QCOMPARE(warmed.count(), 0);
+        tell(story.answered("a", 1.01));
+        QVERIFY(!fresh(NodeTableModel::Rtt));
+        tell(story.answered("a", 7).suspected("a", "b"));
+        QVERIFY(fresh(NodeTableModel::StateColumn) && fresh(NodeTableModel::Rtt));
+        QVERIFY(!fresh(NodeTableModel::Name) && !fresh(NodeTableModel::Tags));
+        QCOMPARE(warmed.count(), 1);
+        m_model->cool();
+        QVERIFY(fresh(NodeTableModel::StateColumn));
+        QVERIFY(m_model->isWarm());
+        m_model->cool();
+        QVERIFY(!fresh(NodeTableModel::StateColumn));
+        QVERIFY(!m_model->isWarm());
+        tell(story.updated("a", "role=db"));
+        QVERIFY(fresh(NodeTableModel::Tags) && fresh(NodeTableModel::Incarnation));
+    }
+
+    void offersWordsForFilters() {
+        Story story;
+        tell(story.joined("web-10", 1, "role=db zone=a").joined("web-9", 1, "role=web"));
+        const FilterVocabulary seen = m_model->vocabulary();
+        QCOMPARE(seen.names, (QStringList{"web-9", "web-10"}));
+        QCOMPARE(seen.tags.value("role"), (QStringList{"db", "web"}));
+        QCOMPARE(seen.tags.value("zone"), QStringList{"a"});
+    }
+
     void filtersAsChangesCome() {
         QCOMPARE(m_model->setFilter("!state:alive"), QString());
         Story story;

@@ -1,5 +1,7 @@
 #include "gui/views/filter_bar.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -17,6 +19,19 @@ class FilterBarTest : public QObject {
     std::unique_ptr<FilterBar> m_bar;
 
     QLineEdit& field() { return *m_bar->findChild<QLineEdit*>("filterField"); }
+    QAbstractItemView& popup() { return *completer().popup(); }
+    QCompleter& completer() { return *m_bar->findChild<QCompleter*>(); }
+    static QStringList rowsOf(const QAbstractItemView& view) {
+        QStringList words;
+        for (int row = 0; row < view.model()->rowCount(); ++row) {
+            words << view.model()->index(row, 0).data().toString();
+        }
+        return words;
+    }
+    void choose(int row) {
+        popup().setCurrentIndex(popup().model()->index(row, 0));
+        QTest::keyClick(&popup(), Qt::Key_Return);
+    }
     QString validity() { return field().property("validity").toString(); }
 
 private Q_SLOTS:
@@ -39,6 +54,57 @@ private Q_SLOTS:
         m_bar->setError({});
         QCOMPARE(validity(), QString());
         QVERIFY(error->isHidden());
+    }
+
+    void tellsUnfinishedFromWrong() {
+        m_bar->setText("state:");
+        m_bar->setError("The state is one of alive, dead", FilterBar::Trouble::Incomplete);
+        QCOMPARE(validity(), QStringLiteral("incomplete"));
+        const auto* hint = m_bar->findChild<QLabel*>("filterError");
+        QVERIFY(!hint->isHidden());
+        QCOMPARE(hint->property("tone").toString(), QStringLiteral("secondary"));
+        m_bar->setError("no field");
+        QCOMPARE(hint->property("tone").toString(), QStringLiteral("error"));
+    }
+
+    void completesWhileOneTypes() {
+        m_bar->setCompleter([](const QString& text) {
+            return text == "state:"  ? FilterCompletion{6, {"alive", "dead"}}
+                   : text.isEmpty()  ? FilterCompletion()
+                   : text == "a sta" ? FilterCompletion{2, {"state:"}}
+                                     : FilterCompletion();
+        });
+        QTest::keyClicks(&field(), "a stax");
+        field().setCursorPosition(5);
+        QTest::keyClick(&field(), Qt::Key_Down);
+        QVERIFY(popup().isVisible());
+        QCOMPARE(rowsOf(popup()), QStringList{"state:"});
+        choose(0);
+        QCOMPARE(field().text(), QStringLiteral("a state:x"));
+        QCOMPARE(field().cursorPosition(), 8);
+        field().setText("state:");
+        QTest::keyClick(&field(), Qt::Key_Down);
+        QCOMPARE(rowsOf(popup()), (QStringList{"alive", "dead"}));
+        choose(1);
+        QCOMPARE(field().text(), QStringLiteral("state:dead"));
+        QVERIFY(!popup().isVisible());
+    }
+
+    void offersTheFiltersUsedBefore() {
+        for (const char* filter : {"state:dead", "zone:b", "state:dead"}) {
+            m_bar->setText(QString::fromLatin1(filter));
+            m_bar->setError({});
+            QTest::keyClick(&field(), Qt::Key_Return);
+        }
+        m_bar->setText("colour:red");
+        m_bar->setError("no field");
+        QTest::keyClick(&field(), Qt::Key_Return);
+        QCOMPARE(m_bar->history(), (QStringList{"state:dead", "zone:b"}));
+        m_bar->setText({});
+        QTest::keyClick(&field(), Qt::Key_Down);
+        QCOMPARE(rowsOf(popup()), (QStringList{"state:dead", "zone:b"}));
+        choose(1);
+        QCOMPARE(field().text(), QStringLiteral("zone:b"));
     }
 
     void clearsThenLeavesByEscape() {

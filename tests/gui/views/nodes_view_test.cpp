@@ -64,6 +64,15 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 1);
     }
 
+    void hintsAtWhatAHalfTypedFilterMaySay() {
+        fill();
+        field().setText("state:suspect");
+        field().setText("state:");
+        QCOMPARE(field().property("validity").toString(), QStringLiteral("incomplete"));
+        QVERIFY(m_view->findChild<QLabel*>("filterError")->text().contains("suspect"));
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
     void filtersByAChip() {
         fill();
         auto* chip = m_view->findChild<QToolButton*>("chipSuspect");

@@ -19,6 +19,8 @@ class RttChartTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
     void saysSoWhenThereIsNothingToShow() {
         RttChart chart;
         QVERIFY(!chart.accessibleDescription().isEmpty());
@@ -68,6 +70,20 @@ private Q_SLOTS:
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(&chart, &leave);
         QCOMPARE(grabbed(chart), before);
+    }
+
+    void saysItsValuesToAScreenReader() {
+        RttChart chart;
+        auto samples = steady(50, 3);
+        samples[20].rttMs = -1;
+        samples[49].rttMs = 8.5;
+        chart.setSamples(samples, 52000);
+        const QString spoken = chart.accessibleDescription();
+        QVERIFY2(spoken.contains("8.5 ms") && spoken.contains("median 3.0 ms") &&
+                     spoken.contains("loss 2 %") && spoken.contains("3.0 s ago"),
+                 qPrintable(spoken));
+        chart.setSamples({{0, -1}}, 1000);
+        QVERIFY(chart.accessibleDescription().contains("no answer"));
     }
 
     void endsItsAxisAtARoundNumber() {

@@ -34,6 +34,22 @@ private Q_SLOTS:
         QVERIFY(!strip.accessibleName().isEmpty());
     }
 
+    void readsTheNewestStatesOut() {
+        StateStrip strip;
+        strip.setHistory(troubled(), 200'000);
+        const QString spoken = strip.accessibleDescription();
+        QVERIFY2(spoken.indexOf("dead from") > 0 &&
+                     spoken.indexOf("dead from") < spoken.indexOf("suspect from"),
+                 qPrintable(spoken));
+        QVERIFY(spoken.contains("incarnation 2"));
+        std::vector<StateSpan> years;
+        for (int i = 0; i < 150; ++i) {
+            years.push_back({i * 1000, swim::State::Suspect, 1});
+        }
+        strip.setHistory(years, 200'000);
+        QCOMPARE(strip.accessibleDescription().count("suspect from"), 10);
+    }
+
     void drawsTroubleTaller() {
         StateStrip strip;
         strip.resize(300, strip.height());
