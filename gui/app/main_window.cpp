@@ -222,7 +222,6 @@ void MainWindow::wireSession() {
     connect(&m_bridge, &SessionBridge::started, this, [this] {
         m_selected.clear();
         m_strip->setSendingAllowed(m_bridge.status().demo());
-        m_pages->messages().composer().setRoom(m_bridge.room());
         setOnline(true);
     });
     connect(&m_bridge, &SessionBridge::stopped, this, [this] {
@@ -346,6 +345,7 @@ void MainWindow::onStatusChanged() {
     m_cluster->setToolTip(
         tr("Others join at %1. Press to connect elsewhere.").arg(status.address()));
     setWindowTitle(m_online ? tr("%1 - Swimscope").arg(name) : QStringLiteral("Swimscope"));
+    m_pages->messages().composer().setRooms(status.textRoom(), status.bytesRoom());
     updateSending();
     updateNodeActions();
 }

@@ -6,7 +6,6 @@
 #include "engine/session/console.h"
 #include "engine/session/settings.h"
 #include "gui/bridge/member_listing.h"
-#include "gui/bridge/message_rooms.h"
 #include "gui/bridge/settings_mapping.h"
 #include "gui/models/text_format.h"
 
@@ -99,8 +98,6 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     if (!mapped) {
         return TextFormat::text(mapped.error());
     }
-    const auto checked = session::checkSettings(*mapped);
-    m_room = checked ? messageRoomOf(*checked) : MessageRoom();
     // Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
     // one.
     auto session = session::startMember(*std::move(mapped), [] {});

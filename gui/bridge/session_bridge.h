@@ -14,7 +14,6 @@
 #include "gui/models/console_model.h"
 #include "gui/models/event_log_model.h"
 #include "gui/models/message_log_model.h"
-#include "gui/models/message_room.h"
 #include "gui/models/node_table_model.h"
 #include "gui/models/session_status.h"
 
@@ -36,8 +35,6 @@ public:
     SessionStatus& status();
 
     bool isRunning() const;
-    /// What fits a message of the present session, or of the last one.
-    const MessageRoom& room() const { return m_room; }
     /// Ends a running session, once the new settings are found usable: it may hold the same port,
     /// so the new one then starts when the old one is gone, and a failure to start shows in the
     /// status. An error is one sentence; empty when the session runs or waits to.
@@ -78,7 +75,6 @@ private:
     MessageLogModel m_messages;
     ConsoleModel m_console;
     SessionStatus m_status;
-    MessageRoom m_room;
     QTimer m_timer;
     /// Ends a leave that never ends.
     QTimer m_leaveLimit;

@@ -36,6 +36,23 @@ NodeStore::Changes NodeStore::takeChanges() {
     return std::exchange(m_changes, {});
 }
 
+std::vector<bool> NodeStore::oldestGhosts(int count) const {
+    std::vector<int> ghosts;
+    for (int i = 0; i < size(); ++i) {
+        if (at(i).ghost) {
+            ghosts.push_back(i);
+        }
+    }
+    std::stable_sort(ghosts.begin(), ghosts.end(),
+                     [this](int a, int b) { return at(a).since < at(b).since; });
+    ghosts.resize(std::min(ghosts.size(), static_cast<std::size_t>(std::max(0, count))));
+    std::vector<bool> marked(m_records.size(), false);
+    for (const int ghost : ghosts) {
+        marked[static_cast<std::size_t>(ghost)] = true;
+    }
+    return marked;
+}
+
 std::vector<int> NodeStore::removeGhosts(const std::vector<bool>& marked) {
     std::vector<int> moved(m_records.size(), -1);
     std::vector<NodeRecord> kept;

@@ -39,6 +39,8 @@ public:
     /// Latest time any report named; milliseconds since the epoch.
     qint64 now() const { return m_now; }
 
+    /// Marks this many ghosts, beginning with those whose last change is the longest ago.
+    std::vector<bool> oldestGhosts(int count) const;
     /// Forgets the records at the marked indexes that are ghosts for good. Returns the new index of
     /// every old record, -1 for those that are gone.
     std::vector<int> removeGhosts(const std::vector<bool>& marked);

@@ -1,24 +1,15 @@
 #include "gui/models/node_table_model.h"
 
-#include <QSet>
 #include <algorithm>
 #include <utility>
 
+#include "gui/models/node_digest.h"
 #include "gui/models/node_order.h"
 #include "gui/models/node_row.h"
-#include "gui/models/text_format.h"
 
 namespace swimscope::gui {
 
 namespace {
-
-/// Newest samples of each node that take part in the shared scale of the sparklines.
-constexpr std::size_t kScaleSamples = 60;
-/// Samples looked at in all, so that 10,000 nodes cost no more than a few hundred.
-constexpr std::size_t kScaleBudget = 20000;
-/// Nodes looked at for words that complete a filter, and values offered of one tag.
-constexpr int kVocabularyNodes = 2000;
-constexpr qsizetype kVocabularyValues = 200;
 
 /// The value a column shows; columns that only age have none.
 unsigned valueOf(int column) {
@@ -115,28 +106,7 @@ QString NodeTableModel::filterText() const {
 }
 
 FilterVocabulary NodeTableModel::vocabulary() const {
-    FilterVocabulary seen;
-    QMap<QString, QSet<QString>> tags;
-    for (int i = 0; i < m_store.size() && i < kVocabularyNodes; ++i) {
-        const NodeRecord& record = m_store.at(i);
-        seen.names << record.name;
-        for (const auto& [key, value] : record.tags) {
-            auto& values = tags[TextFormat::text(key)];
-            if (values.size() < kVocabularyValues) {
-                values.insert(TextFormat::text(value));
-            }
-        }
-    }
-    const auto inOrder = [](QStringList& words) {
-        std::sort(words.begin(), words.end(),
-                  [](const QString& a, const QString& b) { return compareNatural(a, b) < 0; });
-    };
-    inOrder(seen.names);
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag) {
-        seen.tags[tag.key()] = tag.value().values();
-        inOrder(seen.tags[tag.key()]);
-    }
-    return seen;
+    return vocabularyOf(m_store);
 }
 
 void NodeTableModel::cool() {
@@ -187,36 +157,22 @@ void NodeTableModel::setOrderFrozen(bool frozen) {
 }
 
 void NodeTableModel::dismissGhosts(const QString& name) {
-    dismiss([&](const NodeRecord& record) { return name.isEmpty() || record.name == name; });
+    std::vector<bool> goes(static_cast<std::size_t>(m_store.size()), false);
+    for (int i = 0; i < m_store.size(); ++i) {
+        goes[static_cast<std::size_t>(i)] =
+            m_store.at(i).ghost && (name.isEmpty() || m_store.at(i).name == name);
+    }
+    dismiss(goes);
 }
 
 void NodeTableModel::limitGhosts() {
-    if (m_ghosts <= kMaxGhosts) {
-        return;
-    }
-    std::vector<qint64> ages;
-    for (int i = 0; i < m_store.size(); ++i) {
-        if (m_store.at(i).ghost) {
-            ages.push_back(m_store.at(i).since);
-        }
-    }
     // A quarter at once, or every further ghost would walk the whole table.
-    std::ptrdiff_t surplus = static_cast<std::ptrdiff_t>(ages.size()) - kMaxGhosts * 3 / 4;
-    std::nth_element(ages.begin(), ages.begin() + surplus, ages.end());
-    const qint64 oldestKept = ages[static_cast<std::size_t>(surplus)];
-    dismiss([&](const NodeRecord& record) { return record.since < oldestKept; });
-    // Those of one moment are alike; as many of them go as have to.
-    surplus = m_ghosts - kMaxGhosts;
-    if (surplus > 0) {
-        dismiss([&](const NodeRecord&) { return surplus-- > 0; });
+    if (m_ghosts > kMaxGhosts) {
+        dismiss(m_store.oldestGhosts(m_ghosts - kMaxGhosts * 3 / 4));
     }
 }
 
-void NodeTableModel::dismiss(const std::function<bool(const NodeRecord&)>& which) {
-    std::vector<bool> goes(static_cast<std::size_t>(m_store.size()), false);
-    for (int i = 0; i < m_store.size(); ++i) {
-        goes[static_cast<std::size_t>(i)] = m_store.at(i).ghost && which(m_store.at(i));
-    }
+void NodeTableModel::dismiss(const std::vector<bool>& goes) {
     std::vector<int> wanted = m_order;
     std::erase_if(wanted, [&](int i) { return goes[static_cast<std::size_t>(i)]; });
     arrange(std::move(wanted));
@@ -430,28 +386,7 @@ void NodeTableModel::recount() {
 
 void NodeTableModel::rescale() {
     m_scaleStale = false;
-    const auto nodes = static_cast<std::size_t>(std::max(1, m_store.size()));
-    const std::size_t share = std::clamp<std::size_t>(kScaleBudget / nodes, 1, kScaleSamples);
-    std::vector<double> samples;
-    for (int i = 0; i < m_store.size(); ++i) {
-        const auto& rtt = m_store.at(i).rtt;
-        for (std::size_t k = rtt.size() - std::min(share, rtt.size()); k < rtt.size(); ++k) {
-            if (rtt[k].rttMs >= 0) {
-                samples.push_back(rtt[k].rttMs);
-            }
-        }
-    }
-    if (samples.empty()) {
-        return;
-    }
-    const auto at = [&](double part) {
-        const auto rank =
-            static_cast<std::ptrdiff_t>(part * static_cast<double>(samples.size() - 1));
-        std::nth_element(samples.begin(), samples.begin() + rank, samples.end());
-        return samples[static_cast<std::size_t>(rank)];
-    };
-    // Never less than twice the median, so that a calm node is a flat low line.
-    m_scale = std::max({at(0.99), 2 * at(0.5), 0.001});
+    m_scale = sparklineScaleOf(m_store).value_or(m_scale);
 }
 
 }  // namespace swimscope::gui

@@ -3,7 +3,6 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <array>
-#include <functional>
 #include <vector>
 
 #include "engine/observe/report.h"
@@ -108,7 +107,7 @@ private:
     void renumber();
     void announceRows(const std::vector<int>& touched);
     void recount();
-    void dismiss(const std::function<bool(const NodeRecord&)>& which);
+    void dismiss(const std::vector<bool>& goes);
     /// Peers invent names for nothing; what is left of them must not pile up.
     void limitGhosts();
     void rescale();

@@ -123,6 +123,7 @@ bool SessionStatus::on(const observe::Report&, const observe::Started& event) {
     m_dialect = TextFormat::text(event.dialect);
     m_label = TextFormat::text(event.label);
     m_encrypted = event.encrypted;
+    measure(event.rooms);
     return true;
 }
 
@@ -144,6 +145,8 @@ bool SessionStatus::on(const observe::Report& report, const observe::Traffic& ev
         m_traffic.pop_front();
     }
     m_dropped = event.dropped;
+    m_encrypted = event.encrypted;
+    measure(event.rooms);
     m_rejected = event.counters.rejected;
     m_health = event.counters.health;
     return true;
@@ -178,6 +181,19 @@ bool SessionStatus::on(const observe::Report&, const swim::NameTaken& event) {
             .arg(TextFormat::text(event.holder.toString())),
         /*isError=*/false);
     return true;
+}
+
+void SessionStatus::measure(const observe::Rooms& rooms) {
+    const auto read = [this](const swim::MessageRoom& room) {
+        MessageRoom mine;
+        mine.reliable = static_cast<int>(room.reliable);
+        mine.bestEffort = static_cast<int>(room.bestEffort);
+        mine.everyone = static_cast<int>(room.broadcast);
+        mine.everyoneIsEvent = m_dialect == QLatin1String("serf");
+        return mine;
+    };
+    m_textRoom = read(rooms.text);
+    m_bytesRoom = read(rooms.bytes);
 }
 
 void SessionStatus::say(const QString& notice, bool isError) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/observe/report.h"
+#include "gui/models/message_room.h"
 
 namespace swimscope::gui {
 
@@ -32,6 +33,9 @@ public:
     /// Lost on the way to the screen.
     std::uint64_t dropped() const;
     std::uint64_t rejected() const;
+    /// What fits one message of ours, as text and as other bytes.
+    MessageRoom textRoom() const { return m_textRoom; }
+    MessageRoom bytesRoom() const { return m_bytesRoom; }
     /// The newest warning or error about the session, empty when all is well.
     QString notice() const;
     bool noticeIsError() const;
@@ -63,6 +67,7 @@ private:
     bool on(const observe::Report& report, const swim::HealthChanged& event);
     bool on(const observe::Report& report, const swim::PushPullDone& event);
     bool on(const observe::Report& report, const swim::NameTaken& event);
+    void measure(const observe::Rooms& rooms);
     void say(const QString& notice, bool isError);
     double rate(std::uint64_t TrafficPoint::*counter) const;
 
@@ -77,6 +82,8 @@ private:
     std::deque<TrafficPoint> m_traffic;
     std::uint64_t m_dropped = 0;
     std::uint64_t m_rejected = 0;
+    MessageRoom m_textRoom;
+    MessageRoom m_bytesRoom;
     QString m_notice;
     bool m_noticeIsError = false;
 };

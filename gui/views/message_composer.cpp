@@ -171,8 +171,12 @@ void MessageComposer::setAllowed(bool allowed, const QString& reason) {
     refresh();
 }
 
-void MessageComposer::setRoom(const MessageRoom& room) {
-    m_room = room;
+void MessageComposer::setRooms(const MessageRoom& text, const MessageRoom& bytes) {
+    if (text == m_textRoom && bytes == m_bytesRoom) {
+        return;
+    }
+    m_textRoom = text;
+    m_bytesRoom = bytes;
     refresh();
 }
 
@@ -203,9 +207,9 @@ std::optional<QByteArray> MessageComposer::payload() const {
 
 int MessageComposer::limit() const {
     if (isBroadcast()) {
-        return m_room.everyone;
+        return room().everyone;
     }
-    return isReliable() ? m_room.reliable : m_room.bestEffort;
+    return isReliable() ? room().reliable : room().bestEffort;
 }
 
 QString MessageComposer::problem() const {
@@ -235,21 +239,21 @@ QString MessageComposer::tooLongSentence() const {
     if (!isBroadcast()) {
         return tr("A packet this long is cut off on the way; send it reliably or send less.");
     }
-    return m_room.everyoneIsEvent
+    return room().everyoneIsEvent
                ? tr("Serf refuses a user event this long; send less, or to single nodes.")
                : tr("Gossip carries no message this long; send less, or to single nodes.");
 }
 
 QString MessageComposer::sizeSentence(int bytes) const {
     const QString size = QLocale().toString(bytes);
-    if (isBroadcast() && m_room.everyoneIsEvent) {
+    if (isBroadcast() && room().everyoneIsEvent) {
         return tr("%1 of %2 B, one Serf user event").arg(size, QLocale().toString(limit()));
     }
     if (!isReliable()) {
         return tr("%1 of %2 B, one packet").arg(size, QLocale().toString(limit()));
     }
-    const QString most = QLocale().toString(m_room.bestEffort);
-    return bytes <= m_room.bestEffort ? tr("%1 B, also fits best effort (%2 B)").arg(size, most)
+    const QString most = QLocale().toString(room().bestEffort);
+    return bytes <= room().bestEffort ? tr("%1 B, also fits best effort (%2 B)").arg(size, most)
                                       : tr("%1 B, too long for best effort (%2 B)").arg(size, most);
 }
 

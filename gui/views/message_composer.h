@@ -34,7 +34,7 @@ public:
     /// False: the strip has locked sending, or there is no session; `reason` says which.
     void setAllowed(bool allowed, const QString& reason);
     /// What fits in this session, for the meter.
-    void setRoom(const MessageRoom& room);
+    void setRooms(const MessageRoom& text, const MessageRoom& bytes);
     void focusPayload();
     /// A lower payload field, where the window is low.
     void setCompact(bool compact);
@@ -79,7 +79,10 @@ private:
     QLabel* m_size;
     QLabel* m_shortcut;
     QPushButton* m_send;
-    MessageRoom m_room;
+    const MessageRoom& room() const { return isHex() ? m_bytesRoom : m_textRoom; }
+
+    MessageRoom m_textRoom;
+    MessageRoom m_bytesRoom;
     bool m_allowed = false;
     QString m_lockReason;
 };

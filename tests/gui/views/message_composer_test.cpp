@@ -99,7 +99,7 @@ private Q_SLOTS:
         room.bestEffort = 1360;
         room.everyone = 483;
         room.everyoneIsEvent = true;
-        m_composer->setRoom(room);
+        m_composer->setRooms(room, room);
         editor().setPlainText(QString(484, 'x'));
         choose("how1");
         QCOMPARE(m_composer->problem(), QString());
