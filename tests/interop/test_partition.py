@@ -6,7 +6,7 @@ only when someone joins again."""
 import time
 
 from harness import Case, hold, poll
-from peers import GoPeer, SwimscopeNode, wait_agreement
+from peers import GoPeer, SerfAgent, SwimscopeNode, wait_agreement
 
 SHORT = 20
 LONG = 180
@@ -16,21 +16,24 @@ CEILING = 180
 
 
 class PartitionTest(Case):
-    """Two halves, each with one of ours and one program of each generation."""
+    """Two halves, each with one of ours and one of theirs of each generation."""
 
-    def build(self, timing):
+    def start(self, kind, name, join, timing, dialect):
+        address, seeds = self.network.address(), [join] if join else ()
+        if kind == "ours":
+            return SwimscopeNode(name, address, seeds, dialect, timing=timing)
+        if dialect == "serf":
+            return SerfAgent(name, address, seeds, timing=timing, generation=kind)
+        return GoPeer(name, address, join, timing=timing, generation=kind)
+
+    def build(self, timing, dialect="plain"):
         self.halves = []
         first = None
         for side in ("a", "b"):
             half = []
             for kind in ("ours", "old", "new"):
-                name, address = f"{kind}-{side}", self.network.address()
-                if kind == "ours":
-                    peer = SwimscopeNode(name, address, [first] if first else (), timing=timing)
-                else:
-                    peer = GoPeer(name, address, first, timing=timing, generation=kind)
-                first = first or peer.address
-                half.append(peer)
+                half.append(self.start(kind, f"{kind}-{side}", first, timing, dialect))
+                first = first or half[0].address
             self.halves.append(half)
         self.everybody = self.halves[0] + self.halves[1]
         wait_agreement(self.everybody, self.names(self.everybody), CEILING)
@@ -80,6 +83,16 @@ class PartitionTest(Case):
         wait_agreement(self.everybody, self.names(self.everybody), CEILING)
         self.measured(f"apart {took:.1f} s after the cut, healed at {lasted:.1f} s, all agree "
                       f"{time.monotonic() - healed:.1f} s later")
+
+    def test_agents_reconnect_by_themselves(self):
+        self.build("local", "serf")
+        self.cut()
+        poll(self.apart, "each half holds the other for failed", CEILING)
+        self.heal()
+        healed = time.monotonic()
+        # A Serf agent asks its failed members again every 30 s, which brings us back as well.
+        wait_agreement(self.everybody, self.names(self.everybody), CEILING)
+        self.measured(f"all agree {time.monotonic() - healed:.1f} s after the heal")
 
     def test_three_minutes_need_a_join(self):
         self.build("local")
