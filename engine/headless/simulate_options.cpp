@@ -27,8 +27,14 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
     std::string duration;
     app.add_option("--nodes", options.nodes, "How many nodes (50, or as the script says)");
     app.add_option("--seed", options.seed, "Decides all that chance decides (1)");
+    app.add_option("--script", options.script, "A .demo file: what happens when, and claims");
     app.add_option("--for", duration, "Virtual time, such as 90s, 500ms, 5m (60s)");
     app.add_flag("--converged", options.converged, "All nodes know all from the start");
+    app.add_flag("--json", options.json, "Ends with one JSON object on standard output");
+    app.add_flag("--adversary", options.adversary,
+                 "Faults drawn from the seed, then healing and a demand for agreement");
+    app.add_option("--runs", options.runs, "With --adversary: so many seeds in a row (1)");
+    app.footer("Exit status 1: an invariant or a claim of the script failed.");
     ParsedSimulateOptions parsed;
     try {
         std::reverse(arguments.begin(), arguments.end());
@@ -49,6 +55,17 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
                                    "\" is not");
         }
         options.duration = *read;
+    }
+    if (options.adversary &&
+        (!options.script.empty() || options.nodes || options.duration || options.converged)) {
+        return wrongSimulation("--adversary takes --seed, --runs and --json only");
+    }
+    if (!options.script.empty() && options.converged) {
+        return wrongSimulation(
+            "a script says itself how its cluster starts: --converged is too much");
+    }
+    if (options.runs < 1 || (options.runs > 1 && !options.adversary)) {
+        return wrongSimulation("--runs is a number from 1 on, and goes with --adversary");
     }
     parsed.options = std::move(options);
     return parsed;

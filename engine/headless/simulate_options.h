@@ -10,11 +10,16 @@
 namespace swimscope::headless {
 
 struct SimulateOptions {
-    /// Not given: 50, seed 1, a minute.
+    /// Not given: as the script says, else 50, seed 1, a minute.
     std::optional<std::size_t> nodes;
     std::optional<std::uint64_t> seed;
     std::optional<base::Duration> duration;
+    std::string script;
     bool converged = false;
+    bool json = false;
+    /// Instead of a script: faults drawn from the seed, then healing, `runs` seeds in a row.
+    bool adversary = false;
+    std::size_t runs = 1;
 };
 
 struct ParsedSimulateOptions {

@@ -1,32 +1,25 @@
 #include "engine/headless/simulate_program.h"
 
-#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <sstream>
 #include <string>
 
 #include <unistd.h>
 
-#include "engine/headless/json_line.h"
 #include "engine/headless/process_cost.h"
 #include "engine/headless/progress_bar.h"
-#include "engine/sim/cluster.h"
+#include "engine/headless/simulate_report.h"
+#include "engine/sim/adversary.h"
+#include "engine/sim/referee.h"
+#include "engine/sim/script.h"
+#include "engine/sim/script_player.h"
 
 namespace swimscope::headless {
 
 namespace {
 
-constexpr int kSlices = 200;
-
-std::string hexText(std::uint64_t value) {
-    char text[20];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(value));
-    return text;
-}
-
-std::string secondsText(base::Duration duration) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f s", base::toSeconds(duration));
-    return text;
-}
+constexpr int kSlices = 500;
 
 void print(int descriptor, const std::string& text) {
     std::size_t done = 0;
@@ -39,37 +32,118 @@ void print(int descriptor, const std::string& text) {
     }
 }
 
+/// A script from a file, or what the options alone amount to.
+base::Result<sim::Script> scriptOf(const SimulateOptions& options) {
+    if (options.script.empty()) {
+        sim::Script script;
+        script.cluster.nodes = options.nodes.value_or(script.cluster.nodes);
+        script.cluster.seed = options.seed.value_or(script.cluster.seed);
+        script.cluster.converged = options.converged;
+        return script;
+    }
+    std::ifstream file(options.script, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) {
+        return base::Error{options.script + " cannot be read"};
+    }
+    auto script = sim::readScript(text.str(), {options.nodes, options.seed});
+    if (!script) {
+        return base::Error{options.script + ", " + script.error()};
+    }
+    return script;
+}
+
 void runWithProgress(sim::Cluster& cluster, base::Duration duration, int errors) {
     ProgressBar bar(errors);
     const base::Instant start = cluster.now();
     for (int slice = 1; slice <= kSlices; ++slice) {
-        cluster.runUntil(start + duration * slice / kSlices);
-        bar.show(static_cast<double>(slice) / kSlices,
-                 secondsText(cluster.now() - start) + " of " + secondsText(duration));
+        cluster.runUntil(start + duration / kSlices * slice);
+        const auto share = static_cast<double>(slice) / kSlices;
+        char text[64];
+        std::snprintf(text, sizeof text, "%.1f of %.1f virtual seconds, %zu of %zu nodes agree",
+                      base::toSeconds(cluster.now() - start), base::toSeconds(duration),
+                      cluster.agreement().agreeing(), cluster.agreement().taking());
+        bar.show(share, text);
     }
+    cluster.runUntil(start + duration);
+}
+
+int runScript(const SimulateOptions& options, int output, int errors) {
+    auto script = scriptOf(options);
+    if (!script) {
+        print(errors, "swimscope-node: " + script.error() + "\n");
+        return 2;
+    }
+    script->duration = options.duration.value_or(script->duration);
+    const double cpuBefore = cpuSeconds();
+    sim::Cluster cluster(script->cluster);
+    const auto referee = sim::Referee::strict(script->cluster.node);
+    cluster.judgeBy(referee.get());
+    sim::ScriptPlayer player(cluster, *script);
+    runWithProgress(cluster, script->duration, errors);
+    player.finish();
+    referee->end(cluster);
+    SimulationResult result = resultOf(cluster);
+    result.cpuSeconds = cpuSeconds() - cpuBefore;
+    result.peakBytes = peakBytes();
+    result.problems = player.failures();
+    for (const sim::Violation& violation : referee->findings().kept()) {
+        result.problems.push_back(sim::Referee::describe(cluster.truth(), violation));
+    }
+    print(output, options.json ? resultJson(result) : resultText(result));
+    return result.problems.empty() ? 0 : 1;
+}
+
+std::string failureText(const sim::AdversaryResult& result) {
+    std::string text;
+    for (const std::string& problem : result.problems) {
+        text += "seed " + std::to_string(result.seed) + " failed: " + problem + "\n";
+    }
+    for (const std::string& line : result.story) {
+        text += "    " + line + "\n";
+    }
+    return text + "again: " + result.repeat() + "\n";
+}
+
+int runAdversaries(const SimulateOptions& options, int output, int errors) {
+    const std::uint64_t first = options.seed.value_or(1);
+    ProgressBar bar(errors);
+    SimulationResult total;
+    total.seed = first;
+    std::size_t failed = 0;
+    for (std::size_t i = 0; i < options.runs; ++i) {
+        const sim::AdversaryResult result = sim::Adversary(first + i).run();
+        total.nodes = result.nodes;
+        total.hash = total.hash * 31 + result.hash;
+        total.virtualSeconds += base::toSeconds(result.virtualTime);
+        if (!result.ok()) {
+            ++failed;
+            bar.finish();
+            print(output, failureText(result));
+            total.problems.push_back("seed " + std::to_string(result.seed));
+        }
+        bar.show(static_cast<double>(i + 1) / static_cast<double>(options.runs),
+                 std::to_string(i + 1) + " of " + std::to_string(options.runs) + " seeds");
+    }
+    bar.finish();
+    total.cpuSeconds = cpuSeconds();
+    total.peakBytes = peakBytes();
+    if (options.json) {
+        print(output, resultJson(total));
+    } else {
+        print(output, "seeds " + std::to_string(first) + " to " +
+                          std::to_string(first + options.runs - 1) + ": " + std::to_string(failed) +
+                          " failed, hash " + hashText(total.hash) + "\n");
+    }
+    return failed == 0 ? 0 : 1;
 }
 
 }  // namespace
 
 int runSimulation(const SimulateOptions& options, int output, int errors) {
-    sim::ClusterOptions clusterOptions;
-    clusterOptions.nodes = options.nodes.value_or(50);
-    clusterOptions.seed = options.seed.value_or(1);
-    clusterOptions.converged = options.converged;
-    const base::Duration duration = options.duration.value_or(std::chrono::seconds(60));
-    sim::Cluster cluster(clusterOptions);
-    runWithProgress(cluster, duration, errors);
-    const auto since = cluster.agreement().since();
-    const sim::Traffic traffic = cluster.traffic();
-    std::string text;
-    text += "nodes            " + std::to_string(cluster.size()) + "\n";
-    text += "converged        " + (since ? "at " + secondsText(since->time_since_epoch()) : "no") +
-            "\n";
-    text += "messages         " + std::to_string(traffic.messages() / cluster.size()) + " a node\n";
-    text += "bytes            " + std::to_string(traffic.bytes() / cluster.size()) + " a node\n";
-    text += "hash             " + hexText(cluster.traceHash()) + "\n";
-    print(output, text);
-    return 0;
+    return options.adversary ? runAdversaries(options, output, errors)
+                             : runScript(options, output, errors);
 }
 
 }  // namespace swimscope::headless

@@ -16,15 +16,13 @@ std::uint64_t processSeed(std::uint64_t seed, HostId host, std::uint32_t life) {
     return random.next();
 }
 
-std::string usualName(HostId id) {
+}  // namespace
+
+std::string usualHostName(HostId id) {
     char text[16];
     std::snprintf(text, sizeof text, "n-%04u", static_cast<unsigned>(id));
     return text;
 }
-
-constexpr swim::CommandId kOwnJoin = Cluster::kOwnIds + 1;
-
-}  // namespace
 
 swim::Options ClusterOptions::simulated(swim::Timing timing) {
     swim::Options options = swim::Options::of(timing);
@@ -34,9 +32,11 @@ swim::Options ClusterOptions::simulated(swim::Timing timing) {
 
 Cluster::Cluster(ClusterOptions options)
     : m_options(std::move(options)),
+      m_world(std::make_shared<swim::World>(swim::IdentityPool::Keep::Always)),
       m_random(m_options.seed),
       m_network(m_options.link),
       m_streams(m_scheduler, m_network, m_random, *this) {
+    m_world->exchangesTables = m_options.exchangesTables;
     m_truth.lossy = m_options.link.loss > 0;
     for (std::size_t i = 0; i < std::min(m_options.nodes, kMaxHosts); ++i) {
         addHost({});
@@ -53,7 +53,7 @@ Cluster::~Cluster() = default;
 HostId Cluster::addHost(std::string name) {
     const auto id = static_cast<HostId>(m_hosts.size() + 1);
     HostPlan plan;
-    plan.name = name.empty() ? usualName(id) : std::move(name);
+    plan.name = name.empty() ? usualHostName(id) : std::move(name);
     const auto special = m_options.nodeOf.find(id);
     plan.options = special == m_options.nodeOf.end() ? m_options.node : special->second;
     plan.secrets = m_options.secrets;
@@ -63,15 +63,20 @@ HostId Cluster::addHost(std::string name) {
     return id;
 }
 
-void Cluster::boot(HostId id) {
+Host& Cluster::prepare(HostId id) {
     Host& host = m_hosts[indexOf(id)];
     m_network.attach(id, host.address());
-    host.boot(processSeed(m_options.seed, id, host.life() + 1));
+    host.boot(processSeed(m_options.seed, id, host.life() + 1), m_world);
     HostTruth& truth = m_truth.host(id);
     truth.running = true;
     truth.paused = false;
     truth.leaving = false;
     truth.life = host.life();
+    return host;
+}
+
+void Cluster::boot(HostId id) {
+    Host& host = prepare(id);
     m_agreement.enter(id, host.name(), m_now);
     if (m_judge != nullptr) {
         m_judge->booted(m_truth, id, m_now);
@@ -94,14 +99,19 @@ void Cluster::startCold() {
 }
 
 void Cluster::startConverged() {
-    startCold();
-    const auto agreed = [this] {
-        return m_agreement.all() && m_agreement.taking() == m_hosts.size();
-    };
-    runUntil(agreed, std::chrono::hours(1));
-    m_statistics.clear();
-    m_trace = TraceHash{};
-    m_traffic = Traffic{} - (traffic() - m_traffic);
+    swim::MemberTable everybody(m_world);
+    for (const Host& host : m_hosts) {
+        const swim::IdentityView identity{host.name(), host.address(), host.plan().meta,
+                                          host.plan().options.versions};
+        everybody.insert(identity, /*incarnation=*/1, swim::State::Alive, m_now, m_random);
+    }
+    for (Host& host : m_hosts) {
+        prepare(host.id());
+        m_agreement.enterInformed(host.id(), host.name());
+        host.node().start(m_now, everybody);
+        drain(host);
+    }
+    m_agreement.settle(m_now);
 }
 
 void Cluster::joinSomebody(HostId id) {
@@ -117,11 +127,31 @@ void Cluster::joinSomebody(HostId id) {
     }
 }
 
-void Cluster::ownOutcome(HostId id, const swim::Outcome& outcome) {
-    if (outcome.id != kOwnJoin || !outcome.final || outcome.ok) {
+void Cluster::tellOn(HostId id, const swim::MessageReceived& message) {
+    const auto found = m_news.find(message.bytes);
+    if (found == m_news.end() || !found->second.insert(id).second) {
         return;
     }
     const std::uint32_t life = m_hosts[indexOf(id)].life();
+    at(m_now, [this, id, life, bytes = message.bytes] {
+        if (lifeOf(id) == life) {
+            command(id, swim::Broadcast{bytes}, kOwnIds);
+        }
+    });
+}
+
+void Cluster::ownOutcome(HostId id, const swim::Outcome& outcome) {
+    const std::uint32_t life = m_hosts[indexOf(id)].life();
+    if (outcome.id == kOwnLeave && outcome.final) {
+        at(m_now, [this, id, life] {
+            if (lifeOf(id) == life) {
+                kill(id);
+            }
+        });
+    }
+    if (outcome.id != kOwnJoin || !outcome.final || outcome.ok) {
+        return;
+    }
     at(m_now + kJoinRetry, [this, id, life] {
         const Host& asking = host(id);
         if (asking.running() && asking.life() == life && !asking.leaving()) {
@@ -301,6 +331,10 @@ void Cluster::tell(Host& host, swim::Event& event) {
     m_statistics.report(m_truth, host.id(), m_now, event);
     if (m_judge != nullptr) {
         m_judge->event(m_truth, host.id(), m_now, event);
+    }
+    if (const auto* message = std::get_if<swim::MessageReceived>(&event);
+        message != nullptr && !m_news.empty()) {
+        tellOn(host.id(), *message);
     }
     if (const auto* outcome = std::get_if<swim::Outcome>(&event);
         outcome != nullptr && outcome->id >= kOwnIds) {

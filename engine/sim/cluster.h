@@ -4,7 +4,9 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,9 @@
 
 namespace swimscope::sim {
 
+/// "n-0003" for 3.
+std::string usualHostName(HostId id);
+
 struct ClusterOptions {
     std::size_t nodes = 50;
     /// Decides everything that chance decides.
@@ -40,6 +45,9 @@ struct ClusterOptions {
     /// within `joinSpread`.
     bool converged = false;
     base::Duration joinSpread = std::chrono::seconds(1);
+    /// Push/pulls hand over tables instead of their bytes; the outcome is the same, at a cost that
+    /// depends on the news only. Encrypted or labelled clusters always exchange bytes.
+    bool exchangesTables = true;
 
     static swim::Options simulated(swim::Timing timing);
 };
@@ -53,6 +61,8 @@ struct MessageView {
     HostId to = kNoHost;
     base::Instant sent{};
     base::Instant arrival{};
+    std::size_t size = 0;
+    /// Empty where a table stands for them (ClusterOptions::exchangesTables).
     base::BytesView bytes;
 };
 
@@ -120,6 +130,8 @@ public:
     /// taken; their outcomes are not reported.
     swim::CommandId command(HostId host, swim::Command command, swim::CommandId id = 0);
     static constexpr swim::CommandId kOwnIds = swim::CommandId{1} << 63;
+    static constexpr swim::CommandId kOwnJoin = kOwnIds + 1;
+    static constexpr swim::CommandId kOwnLeave = kOwnIds + 2;
 
     std::size_t size() const { return m_hosts.size(); }
     const Host& host(HostId id) const { return m_hosts[indexOf(id)]; }
@@ -147,6 +159,8 @@ public:
 private:
     // cluster.cpp
     HostId addHost(std::string name);
+    /// Makes the process; its node has not been started.
+    Host& prepare(HostId id);
     void boot(HostId id);
     void startCold();
     void startConverged();
@@ -159,6 +173,7 @@ private:
     void drain(Host& host, bool expired = false);
     void arm(Host& host);
     void tell(Host& host, swim::Event& event);
+    void tellOn(HostId id, const swim::MessageReceived& message);
     void ownOutcome(HostId id, const swim::Outcome& outcome);
 
     // cluster_traffic.cpp
@@ -181,6 +196,8 @@ private:
     // cluster_faults.cpp
     base::Status checkHost(HostId id) const;
     base::Status checkRunning(HostId id) const;
+    /// A stopped process takes no commands either.
+    base::Status checkAwake(HostId id) const;
     base::Status carryOut(const Kill& fault);
     base::Status carryOut(const Pause& fault);
     base::Status carryOut(const Resume& fault);
@@ -210,6 +227,7 @@ private:
     void touch(HostId id);
 
     ClusterOptions m_options;
+    std::shared_ptr<swim::World> m_world;
     base::Random m_random;
     base::Instant m_now{};
     Scheduler m_scheduler;
@@ -229,6 +247,8 @@ private:
     /// The last address given out, see addressNumber.
     std::uint32_t m_addresses = 0;
     swim::CommandId m_lastCommand = 0;
+    /// What was broadcast by BroadcastText, and who has told it on.
+    std::map<base::Bytes, std::set<HostId>> m_news;
     /// Which Stutter of a host is the last one; older ones end when they notice.
     std::map<HostId, std::uint64_t> m_stutters;
     std::uint64_t m_steps = 0;

@@ -39,6 +39,16 @@ base::Status Cluster::checkRunning(HostId id) const {
     return {};
 }
 
+base::Status Cluster::checkAwake(HostId id) const {
+    if (auto status = checkRunning(id); !status) {
+        return status;
+    }
+    if (host(id).paused()) {
+        return base::Error{host(id).name() + " is stopped"};
+    }
+    return {};
+}
+
 void Cluster::touch(HostId id) {
     m_hosts[indexOf(id)].touch();
     m_truth.host(id).touched = true;
@@ -72,6 +82,7 @@ base::Status Cluster::carryOut(const Pause& fault) {
     touch(fault.host);
     m_hosts[indexOf(fault.host)].setPaused(true);
     m_truth.host(fault.host).paused = true;
+    m_truth.distorted = true;
     return {};
 }
 
@@ -117,14 +128,14 @@ base::Status Cluster::carryOut(const Restart& fault) {
 }
 
 base::Status Cluster::carryOut(const Leave& fault) {
-    if (auto status = checkRunning(fault.host); !status) {
+    if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
     touch(fault.host);
     m_hosts[indexOf(fault.host)].setLeaving();
     m_truth.host(fault.host).leaving = true;
     m_agreement.leave(fault.host, m_now);
-    command(fault.host, swim::Leave{}, kOwnIds);
+    command(fault.host, swim::Leave{}, kOwnLeave);
     return {};
 }
 
@@ -134,6 +145,8 @@ base::Status Cluster::carryOut(const Slow& fault) {
     }
     touch(fault.host);
     m_hosts[indexOf(fault.host)].setLate(fault.by);
+    serveInbox(fault.host);
+    m_truth.distorted = true;
     return {};
 }
 
@@ -147,6 +160,7 @@ base::Status Cluster::carryOut(const Stutter& fault) {
     if (fault.blocked > base::Duration{}) {
         stutter(fault.host, fault, run, /*blocked=*/true);
     }
+    m_truth.distorted = true;
     return {};
 }
 
@@ -192,6 +206,7 @@ base::Status Cluster::carryOut(const Cut& fault) {
     if (!fault.oneWay) {
         m_network.cut(fault.to, fault.from);
     }
+    m_truth.distorted = true;
     return {};
 }
 
@@ -213,6 +228,7 @@ base::Status Cluster::carryOut(const Partition& fault) {
     for (const Host& host : m_hosts) {
         touch(host.id());
     }
+    m_truth.distorted = true;
     return {};
 }
 
@@ -227,13 +243,18 @@ base::Status Cluster::carryOut(const Heal&) {
         unblock(host);
         if (host.running()) {
             resume(host.id());
+            serveInbox(host.id());
         }
     }
     return {};
 }
 
 base::Status Cluster::changeLinks(const Between& where, const std::function<void(Link&)>& change) {
+    m_truth.distorted = true;
     if (where.from == kNoHost && where.to == kNoHost) {
+        for (const Host& host : m_hosts) {
+            touch(host.id());
+        }
         Link link = m_network.everywhere();
         change(link);
         m_network.setEverywhere(link);
@@ -296,7 +317,7 @@ base::Status Cluster::carryOut(const AddHost& fault) {
 }
 
 base::Status Cluster::carryOut(const JoinHosts& fault) {
-    if (auto status = checkRunning(fault.host); !status) {
+    if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
     swim::Join join;
@@ -318,15 +339,16 @@ base::Status Cluster::carryOut(const JoinHosts& fault) {
 }
 
 base::Status Cluster::carryOut(const BroadcastText& fault) {
-    if (auto status = checkRunning(fault.host); !status) {
+    if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
+    m_news[fault.bytes] = {fault.host};
     command(fault.host, swim::Broadcast{fault.bytes}, kOwnIds);
     return {};
 }
 
 base::Status Cluster::carryOut(const SendText& fault) {
-    if (auto status = checkRunning(fault.host); !status) {
+    if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
     if (auto status = checkHost(fault.to); !status) {
@@ -342,7 +364,7 @@ base::Status Cluster::carryOut(const SendText& fault) {
 }
 
 base::Status Cluster::carryOut(const SetMeta& fault) {
-    if (auto status = checkRunning(fault.host); !status) {
+    if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
     m_hosts[indexOf(fault.host)].setMeta(fault.meta);
@@ -351,7 +373,7 @@ base::Status Cluster::carryOut(const SetMeta& fault) {
 }
 
 base::Status Cluster::carryOut(const RotateKey& fault) {
-    if (auto status = checkRunning(fault.host); !status) {
+    if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
     switch (fault.step) {

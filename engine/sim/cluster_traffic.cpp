@@ -60,10 +60,8 @@ void Cluster::noteLost(const Flight& flight) {
 }
 
 MessageView Cluster::view(const Flight& flight) const {
-    return {flight.serial, kindOfDatagram(flight.bytes),
-            flight.from,   flight.to,
-            flight.sent,   flight.arrival,
-            flight.bytes};
+    return {flight.serial,  kindOfDatagram(flight.bytes), flight.from, flight.to, flight.sent,
+            flight.arrival, flight.bytes.size(),          flight.bytes};
 }
 
 void Cluster::perform(Host& host, machine::OpenStream& action) {
@@ -125,7 +123,7 @@ void Cluster::forEachMessage(const std::function<void(const MessageView&)>& each
     for (const Streams::Segment& segment : m_streams.segments()) {
         if (segment.used) {
             each({0, MessageKind::Stream, m_streams.sender(segment), m_streams.receiver(segment),
-                  segment.sent, segment.arrival, segment.data.bytes});
+                  segment.sent, segment.arrival, sizeOf(segment.data), segment.data.bytes});
         }
     }
 }

@@ -34,7 +34,8 @@ struct Restart {
     /// Announced instead of the old metadata.
     std::optional<base::Bytes> meta;
 };
-/// A polite goodbye; the node goes on answering, as memberlist's does after Leave.
+/// A polite goodbye, after which the process ends. (One that stayed would be a nuisance: whoever
+/// missed the goodbye still pings it, is answered, and tells the others that it lives.)
 struct Leave {
     HostId host = kNoHost;
 };
@@ -103,7 +104,8 @@ struct JoinHosts {
     HostId host = kNoHost;
     std::vector<HostId> through;
 };
-/// A user message for everybody.
+/// A user message for everybody. memberlist gossips it from its sender only and leaves the rest to
+/// the application; this one tells on what it hears for the first time.
 struct BroadcastText {
     HostId host = kNoHost;
     base::Bytes bytes;

@@ -24,6 +24,9 @@ void give(swim::Node& node, base::Instant now, StreamInput& input) {
         case StreamInput::Kind::Opened:
             return node.streamOpened(now, input.id);
         case StreamInput::Kind::Data:
+            if (input.data.payload != nullptr) {
+                return node.streamPayload(now, input.id, input.data.payload);
+            }
             return node.streamData(now, input.id, input.data.bytes);
         case StreamInput::Kind::Ended:
             return node.streamEnded(now, input.id);
@@ -58,7 +61,7 @@ Host::Host(HostId id, HostPlan plan, base::Endpoint address)
     m_application.meta = m_plan.meta;
 }
 
-void Host::boot(std::uint64_t seed) {
+void Host::boot(std::uint64_t seed, std::shared_ptr<swim::World> world) {
     ++m_life;
     m_leaving = false;
     swim::Options options = m_plan.options;
@@ -66,7 +69,7 @@ void Host::boot(std::uint64_t seed) {
     options.advertise = m_address;
     options.bindPort = m_address.port;
     m_node = std::make_unique<swim::Node>(std::move(options), m_plan.secrets.security(),
-                                          m_application, seed);
+                                          m_application, seed, std::move(world));
 }
 
 void Host::halt() {
@@ -80,6 +83,17 @@ void Host::halt() {
 
 void Host::setMeta(base::Bytes meta) {
     m_application.meta = std::move(meta);
+}
+
+void Host::setLate(Latency late) {
+    m_late = late;
+    if (slow()) {
+        return;
+    }
+    m_lastReady = base::Instant{};
+    for (Held& held : m_inbox) {
+        held.readyAt = base::Instant{};
+    }
 }
 
 std::optional<base::Instant> Host::hold(base::Instant now, Input input, base::Random& random) {

@@ -88,14 +88,15 @@ public:
     bool touched() const { return m_touched; }
 
     /// A process with a node that has not been started yet.
-    void boot(std::uint64_t seed);
+    void boot(std::uint64_t seed, std::shared_ptr<swim::World> world);
     /// The process is gone with everything that waited for it.
     void halt();
     void moveTo(base::Endpoint address) { m_address = address; }
     void setMeta(base::Bytes meta);
     void setPaused(bool paused) { m_paused = paused; }
     void setBlocked(bool blocked) { m_blocked = blocked; }
-    void setLate(Latency late) { m_late = late; }
+    /// No latency ends it: what still waits may be handled at once.
+    void setLate(Latency late);
     void setLeaving() { m_leaving = true; }
     void touch() { m_touched = true; }
     machine::ExchangeId nextAccepted() { return {m_nextAccepted += 2}; }

@@ -24,11 +24,11 @@ void Statistics::report(const Truth& truth, HostId observer, base::Instant now,
         return;
     }
     const HostTruth& host = truth.host(dead);
-    if (!host.running) {
-        m_detections.push_back({dead, observer, now - host.diedAt});
+    if (host.leaving) {
         return;
     }
-    if (host.leaving) {
+    if (!host.running) {
+        m_detections.push_back({dead, observer, now - host.diedAt});
         return;
     }
     ++m_falseDeaths;

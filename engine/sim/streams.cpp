@@ -7,6 +7,10 @@
 
 namespace swimscope::sim {
 
+std::size_t sizeOf(const machine::SendOnStream& data) {
+    return data.payload == nullptr ? data.bytes.size() : data.payload->size();
+}
+
 std::uint32_t Streams::allocate() {
     if (!m_free.empty()) {
         const std::uint32_t index = m_free.back();
@@ -222,7 +226,7 @@ void Streams::launch(base::Instant now, std::uint32_t index, std::uint8_t side, 
     const base::Instant arrival = std::max(now + latency(end.host, to), end.lastArrival);
     end.lastArrival = arrival;
     ++m_totals.segments;
-    m_totals.bytes += piece.data.bytes.size();
+    m_totals.bytes += sizeOf(piece.data);
     std::uint32_t slot = 0;
     if (m_freeSegments.empty()) {
         slot = static_cast<std::uint32_t>(m_segments.size());

@@ -17,6 +17,9 @@
 
 namespace swimscope::sim {
 
+/// Bytes that a write stands for.
+std::size_t sizeOf(const machine::SendOnStream& data);
+
 /// What a stream tells a node.
 struct StreamInput {
     enum class Kind : std::uint8_t { Accepted, Opened, Data, Ended, Failed };

@@ -52,6 +52,9 @@ public:
 
     /// Some links lose packets at random, so that anybody may be suspected.
     bool lossy = false;
+    /// Some process or link was once stopped, slowed, cut or made worse, so that wrong beliefs may
+    /// go round. Never taken back.
+    bool distorted = false;
 
 private:
     /// 17 for "n-0017": nearly all names can be looked up without a search.

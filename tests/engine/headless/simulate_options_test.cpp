@@ -11,13 +11,15 @@ namespace {
 using namespace std::chrono_literals;
 
 TEST(SimulateOptions, AllOfThemAreRead) {
-    const auto parsed =
-        parseSimulateOptions({"--nodes", "100", "--seed", "7", "--for", "90s", "--converged"});
+    const auto parsed = parseSimulateOptions(
+        {"--nodes", "100", "--seed", "7", "--for", "90s", "--script", "x.demo", "--json"});
     ASSERT_TRUE(parsed.options) << parsed.error;
     EXPECT_EQ(parsed.options->nodes, 100u);
     EXPECT_EQ(parsed.options->seed, 7u);
     EXPECT_EQ(parsed.options->duration, 90s);
-    EXPECT_TRUE(parsed.options->converged);
+    EXPECT_EQ(parsed.options->script, "x.demo");
+    EXPECT_TRUE(parsed.options->json);
+    EXPECT_TRUE(parseSimulateOptions({"--converged"}).options->converged);
 }
 
 TEST(SimulateOptions, NoneIsNeeded) {
@@ -28,8 +30,17 @@ TEST(SimulateOptions, NoneIsNeeded) {
 
 TEST(SimulateOptions, WrongOnesAreOneLineAndTwo) {
     const std::vector<std::vector<std::string>> wrong = {
-        {"--nodes", "0"}, {"--nodes", "x"},    {"--for", "long"}, {"--for", "0"},
-        {"--what"},       {"--seed", "minus"}, {"unexpected"},
+        {"--nodes", "0"},
+        {"--nodes", "x"},
+        {"--for", "long"},
+        {"--for", "0"},
+        {"--what"},
+        {"--adversary", "--script", "x"},
+        {"--script", "x", "--converged"},
+        {"--runs", "3"},
+        {"--adversary", "--runs", "0"},
+        {"--seed", "minus"},
+        {"unexpected"},
     };
     for (const auto& arguments : wrong) {
         const auto parsed = parseSimulateOptions(arguments);

@@ -1,6 +1,8 @@
 #include "engine/headless/simulate_program.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -52,8 +54,68 @@ TEST(SimulateProgram, PrintsWhatCameOut) {
     }
 }
 
-TEST(SimulateProgram, TheSameSeedPrintsTheSame) {
-    EXPECT_EQ(simulated(ten()).output, simulated(ten()).output);
+std::string hashIn(const std::string& output) {
+    return output.substr(output.rfind("hash"));
+}
+
+TEST(SimulateProgram, TheSameSeedPrintsTheSameHash) {
+    EXPECT_EQ(hashIn(simulated(ten()).output), hashIn(simulated(ten()).output));
+    SimulateOptions other = ten();
+    other.seed = 2;
+    EXPECT_NE(hashIn(simulated(other).output), hashIn(simulated(ten()).output));
+}
+
+TEST(SimulateProgram, AConvergedStartStaysConverged) {
+    SimulateOptions options = ten();
+    options.converged = true;
+    EXPECT_NE(simulated(options).output.find("since 0.000 s"), std::string::npos);
+}
+
+TEST(SimulateProgram, EndsWithOneJsonObject) {
+    SimulateOptions options = ten();
+    options.json = true;
+    const std::string output = simulated(options).output;
+    EXPECT_EQ(std::count(output.begin(), output.end(), '\n'), 1);
+    for (const char* key : {"hash", "nodes", "virtualSeconds", "cpuSeconds", "peakBytes",
+                            "converged", "falseDeaths", "detectionMs", "messagesPerNode"}) {
+        EXPECT_NE(output.find("\"" + std::string(key) + "\":"), std::string::npos) << output;
+    }
+}
+
+/// A script in a file of its own.
+std::string scriptFile(const std::string& text) {
+    const std::string path = testing::TempDir() + "simulate_program_test.demo";
+    std::ofstream(path) << text;
+    return path;
+}
+
+TEST(SimulateProgram, AFailedClaimIsAOne) {
+    SimulateOptions options;
+    options.script = scriptFile("nodes 3\nrun 5s\nexpect apart\n");
+    const Finished run = simulated(options);
+    EXPECT_EQ(run.code, 1);
+    EXPECT_NE(run.output.find("line 3: 3 of 3 nodes"), std::string::npos) << run.output;
+}
+
+TEST(SimulateProgram, AScriptThatCannotBeReadIsATwo) {
+    SimulateOptions options;
+    options.script = scriptFile("nodes 3\ndance\n");
+    EXPECT_EQ(simulated(options).code, 2);
+    EXPECT_NE(simulated(options).errors.find("line 2: "), std::string::npos);
+    options.script = "/nowhere/at/all.demo";
+    const Finished run = simulated(options);
+    EXPECT_EQ(run.code, 2);
+    EXPECT_NE(run.errors.find("cannot be read"), std::string::npos);
+}
+
+TEST(SimulateProgram, AdversariesRunInARow) {
+    SimulateOptions options;
+    options.adversary = true;
+    options.seed = 3;
+    options.runs = 2;
+    const Finished run = simulated(options);
+    EXPECT_EQ(run.code, 0) << run.output;
+    EXPECT_NE(run.output.find("seeds 3 to 4: 0 failed"), std::string::npos) << run.output;
 }
 
 }  // namespace

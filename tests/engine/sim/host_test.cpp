@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 class HostTest : public testing::Test {
 protected:
     HostTest() : m_host(1, plan(), addressNumber(1)) {
-        m_host.boot(1);
+        m_host.boot(1, nullptr);
         m_host.node().start(base::Instant(0s));
     }
     static HostPlan plan() {
@@ -42,12 +42,12 @@ TEST_F(HostTest, ALateHostHandlesInputsLateAndInOrder) {
     m_host.setLate(Latency::constant(500ms));
     EXPECT_TRUE(m_host.holds());
     EXPECT_EQ(hold(1s), base::Instant(1500ms));
-    m_host.setLate({});
-    EXPECT_TRUE(m_host.holds());
+    m_host.setLate(Latency::constant(1ms));
     EXPECT_EQ(hold(1100ms), base::Instant(1500ms));
     EXPECT_FALSE(m_host.release(base::Instant(1400ms)));
     EXPECT_TRUE(m_host.release(base::Instant(1500ms)));
-    EXPECT_TRUE(m_host.release(base::Instant(1500ms)));
+    m_host.setLate({});
+    EXPECT_TRUE(m_host.release(base::Instant(1100ms)));
     EXPECT_FALSE(m_host.holds());
 }
 
@@ -71,7 +71,7 @@ TEST_F(HostTest, AHaltForgetsWhatWaited) {
     m_host.halt();
     EXPECT_FALSE(m_host.running());
     EXPECT_EQ(m_host.waiting(), 0u);
-    m_host.boot(2);
+    m_host.boot(2, nullptr);
     EXPECT_EQ(m_host.life(), 2u);
     EXPECT_FALSE(m_host.holds());
 }
