@@ -14,6 +14,8 @@
 #include "engine/headless/options.h"
 #include "engine/headless/simulate_options.h"
 #include "engine/headless/simulate_program.h"
+#include "engine/headless/study_options.h"
+#include "engine/headless/study_program.h"
 
 using namespace swimscope;
 
@@ -40,11 +42,24 @@ int simulate(std::vector<std::string> arguments) {
     return headless::runSimulation(*parsed.options, STDOUT_FILENO, STDERR_FILENO);
 }
 
+int study(std::vector<std::string> arguments) {
+    const auto parsed = headless::parseStudyCommand(std::move(arguments));
+    if (!parsed.command) {
+        std::fputs(parsed.output.c_str(), stdout);
+        std::fputs(parsed.error.c_str(), stderr);
+        return parsed.exitCode;
+    }
+    return headless::runStudy(*parsed.command, STDOUT_FILENO, STDERR_FILENO);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc > 1 && std::string_view(argv[1]) == "simulate") {
         return simulate({argv + 2, argv + argc});
+    }
+    if (argc > 1 && std::string_view(argv[1]) == "study") {
+        return study({argv + 2, argv + argc});
     }
     const char* keys = std::getenv("SWIMSCOPE_KEYS");
     const auto parsed = headless::parseOptions(

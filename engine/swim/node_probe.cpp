@@ -62,7 +62,7 @@ void Node::Impl::startProbe() {
     }
     m_timers.set({TimerKind::ProbeTimeout, 0}, m_now + m_options.probeTimeout);
     const base::Bytes ping = pingMessage(m_probe->seqNo(), member.name());
-    if (member.state == State::Alive) {
+    if (member.state == State::Alive || !m_options.buddySystem) {
         return sendWithNews(m_probeAddress, ping);
     }
     // Whoever is suspected hears it at once, so that it can refute.

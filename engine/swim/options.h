@@ -37,6 +37,9 @@ struct Options {
     /// True for the nodes that are not pinged by stream; nothing asks all of them.
     std::function<bool(std::string_view node)> disableTcpPingsFor;
     std::uint32_t awarenessMaxMultiplier = 8;
+    /// Tell a suspect of its suspicion with each ping, so that it can refute at once. memberlist
+    /// always does; off only to study what it is worth.
+    bool buddySystem = true;
     base::Duration gossipInterval = std::chrono::milliseconds(200);
     std::uint32_t gossipNodes = 3;
     base::Duration gossipToTheDeadTime = std::chrono::seconds(30);
