@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "engine/swim/limits.h"
@@ -124,7 +125,14 @@ std::size_t Node::Impl::datagramOverhead() const {
 MessageRoom Node::Impl::messageRoom() const {
     const std::size_t overhead = datagramOverhead();
     return {m_options.udpBufferSize > overhead ? m_options.udpBufferSize - overhead : 0,
-            kMaxUdpPayload - overhead, broadcastRoom(), wire::kMaxUserMessage};
+            kMaxUdpPayload - overhead, broadcastRoom(), reliableRoom()};
+}
+
+std::size_t Node::Impl::reliableRoom() const {
+    const bool sealed = m_security.encryptionEnabled() && m_security.verifyOutgoing;
+    const std::size_t around = m_security.encryptReserve() + wire::kUserStreamHeader;
+    return sealed ? std::min(wire::kMaxUserMessage, wire::kMaxEncryptedStream - around)
+                  : wire::kMaxUserMessage;
 }
 
 void Node::Impl::sendUserDatagram(CommandId id, const base::Endpoint& to, const std::string& whom,
@@ -178,11 +186,10 @@ void Node::Impl::perform(CommandId id, SendReliable command) {
     if (row == MemberTable::kNone && !command.to) {
         return outcome(id, false, "there is no node named " + command.node);
     }
-    if (command.bytes.size() > wire::kMaxUserMessage) {
+    if (command.bytes.size() > reliableRoom()) {
         return outcome(id, false,
                        std::to_string(command.bytes.size()) + " bytes are more than the " +
-                           std::to_string(wire::kMaxUserMessage) +
-                           " that a peer takes in one message");
+                           std::to_string(reliableRoom()) + " that a peer takes in one message");
     }
     const base::Endpoint to = command.to
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}

@@ -271,6 +271,7 @@ private:
     void ticketNoted(const BroadcastQueue::Note& note);
     void ticketTimedOut(Ticket ticket);
     std::size_t broadcastRoom() const;
+    std::size_t reliableRoom() const;
     /// What surrounds a user message that travels alone as a datagram.
     std::size_t datagramOverhead() const;
 

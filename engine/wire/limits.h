@@ -18,6 +18,8 @@ inline constexpr std::size_t kKeptInflateBuffer = 256u << 10;
 inline constexpr std::size_t kMaxPushPullNodes = 1048576;
 inline constexpr std::size_t kMaxUserState = 20u << 20;
 inline constexpr std::size_t kMaxUserMessage = 20u << 20;
+/// At most in front of a user message on a stream: type byte, map, key and number (protocol.md 1.2).
+inline constexpr std::size_t kUserStreamHeader = 18;
 inline constexpr std::size_t kMaxLabel = 255;
 /// A stream is cut when its undecoded bytes pass this: every legal stream is smaller.
 inline constexpr std::size_t kMaxStream = 64u << 20;

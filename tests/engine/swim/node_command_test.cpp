@@ -292,6 +292,13 @@ TEST(Commands, TheRoomIsWhatTheCommandsAccept) {
         const auto whole = answer(SendBestEffort{"b", base::Bytes(room.bestEffort, 'x')});
         EXPECT_EQ(whole->text.find("larger than"), std::string::npos) << whole->text;
         EXPECT_FALSE(answer(SendReliable{"b", base::Bytes(room.reliable + 1, 'x')})->ok);
+        // What we call small enough arrives.
+        EXPECT_TRUE(answer(SendReliable{"b", base::Bytes(room.reliable, 'x')})->ok);
+        const auto arrived = [&] {
+            const auto messages = pair.b().all<MessageReceived>();
+            return !messages.empty() && messages.back().bytes.size() == room.reliable;
+        };
+        EXPECT_TRUE(pair.soon(arrived)) << encrypted;
     }
 }
 
