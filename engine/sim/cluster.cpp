@@ -59,12 +59,12 @@ HostId Cluster::addHost(std::string name) {
     plan.secrets = m_options.secrets;
     m_truth.add(plan.name);
     m_agreement.addHost();
-    m_hosts.emplace_back(id, std::move(plan), addressNumber(++m_addresses));
+    m_hosts.push_back(std::make_unique<Host>(id, std::move(plan), addressNumber(++m_addresses)));
     return id;
 }
 
 Host& Cluster::prepare(HostId id) {
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     m_network.attach(id, host.address());
     host.boot(processSeed(m_options.seed, id, host.life() + 1), m_world);
     HostTruth& truth = m_truth.host(id);
@@ -92,7 +92,7 @@ void Cluster::startCold() {
         at(m_now + m_options.joinSpread * i / count, [this, id] {
             boot(id);
             if (id > 1) {
-                command(id, swim::Join{{m_hosts.front().address().toString()}}, kOwnJoin);
+                command(id, swim::Join{{m_hosts.front()->address().toString()}}, kOwnJoin);
             }
         });
     }
@@ -100,12 +100,14 @@ void Cluster::startCold() {
 
 void Cluster::startConverged() {
     swim::MemberTable everybody(m_world);
-    for (const Host& host : m_hosts) {
+    for (const auto& one : m_hosts) {
+        const Host& host = *one;
         const swim::IdentityView identity{host.name(), host.address(), host.plan().meta,
                                           host.plan().options.versions};
         everybody.insert(identity, /*incarnation=*/1, swim::State::Alive, m_now, m_random);
     }
-    for (Host& host : m_hosts) {
+    for (const auto& one : m_hosts) {
+        Host& host = *one;
         prepare(host.id());
         m_agreement.enterInformed(host.id(), host.name());
         host.node().start(m_now, everybody);
@@ -116,7 +118,8 @@ void Cluster::startConverged() {
 
 void Cluster::joinSomebody(HostId id) {
     std::vector<HostId> others;
-    for (const Host& other : m_hosts) {
+    for (const auto& one : m_hosts) {
+        const Host& other = *one;
         if (other.id() != id && other.running() && !other.leaving()) {
             others.push_back(other.id());
         }
@@ -132,7 +135,7 @@ void Cluster::tellOn(HostId id, const swim::MessageReceived& message) {
     if (found == m_news.end() || !found->second.insert(id).second) {
         return;
     }
-    const std::uint32_t life = m_hosts[indexOf(id)].life();
+    const std::uint32_t life = m_hosts[indexOf(id)]->life();
     at(m_now, [this, id, life, bytes = message.bytes] {
         if (lifeOf(id) == life) {
             command(id, swim::Broadcast{bytes}, kOwnIds);
@@ -141,7 +144,7 @@ void Cluster::tellOn(HostId id, const swim::MessageReceived& message) {
 }
 
 void Cluster::ownOutcome(HostId id, const swim::Outcome& outcome) {
-    const std::uint32_t life = m_hosts[indexOf(id)].life();
+    const std::uint32_t life = m_hosts[indexOf(id)]->life();
     if (outcome.id == kOwnLeave && outcome.final) {
         at(m_now, [this, id, life] {
             if (lifeOf(id) == life) {
@@ -231,7 +234,7 @@ void Cluster::at(base::Instant when, std::function<void()> what) {
 }
 
 void Cluster::deadline(HostId id, std::uint64_t sequence) {
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     if (host.armedSequence != sequence) {
         return;
     }
@@ -239,8 +242,7 @@ void Cluster::deadline(HostId id, std::uint64_t sequence) {
     if (!host.running() || host.paused()) {
         return;
     }
-    const auto due = host.node().deadline();
-    if (due && *due > m_now) {
+    if (host.due && *host.due > m_now) {
         return arm(host);
     }
     host.node().expire(m_now);
@@ -254,7 +256,7 @@ void Cluster::landed(std::uint32_t slot, std::uint32_t detail) {
         return;
     }
     Flight flight = m_flights.land(slot);
-    const Host& host = m_hosts[indexOf(flight.to)];
+    const Host& host = *m_hosts[indexOf(flight.to)];
     if (flight.dropped || !host.running() || host.address() != flight.target) {
         return noteLost(flight);
     }
@@ -265,7 +267,7 @@ void Cluster::landed(std::uint32_t slot, std::uint32_t detail) {
 }
 
 void Cluster::deliver(HostId id, Input input) {
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     if (!host.running()) {
         return;
     }
@@ -282,7 +284,7 @@ void Cluster::deliver(HostId id, Input input) {
 }
 
 void Cluster::serveInbox(HostId id) {
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     while (host.running()) {
         auto input = host.release(m_now);
         if (!input) {
@@ -309,19 +311,28 @@ void Cluster::drain(Host& host, bool expired) {
         tell(host, event);
     }
     m_events.clear();
+    host.due = host.node().deadline();
     arm(host);
     if (m_judge != nullptr && expired) {
-        m_judge->pulse(m_truth, host.id(),
-                       {m_now, expired, host.node().deadline(), host.node().counters().queued});
+        pulse(host);
     }
 }
 
+void Cluster::pulse(const Host& host) {
+    // Counting costs more than the rest of a quiet node's event: a sample is enough.
+    constexpr std::uint64_t kSample = 64;
+    std::uint64_t queued = 0;
+    if (m_steps % kSample == 0) {
+        queued = host.node().counters().queued;
+    }
+    m_judge->pulse(m_truth, host.id(), {m_now, /*expired=*/true, host.due, queued});
+}
+
 void Cluster::arm(Host& host) {
-    const auto due = host.node().deadline();
-    if (!due || host.paused() || (host.armedSequence != 0 && host.armedAt <= *due)) {
+    if (!host.due || host.paused() || (host.armedSequence != 0 && host.armedAt <= *host.due)) {
         return;
     }
-    host.armedAt = std::max(*due, m_now);
+    host.armedAt = std::max(*host.due, m_now);
     host.armedSequence = m_scheduler.plan(host.armedAt, What::Deadline, host.id());
 }
 
@@ -356,7 +367,7 @@ swim::CommandId Cluster::command(HostId host, swim::Command command, swim::Comma
     if (id == 0) {
         id = ++m_lastCommand;
     }
-    Host& asked = m_hosts[indexOf(host)];
+    Host& asked = *m_hosts[indexOf(host)];
     if (asked.running()) {
         asked.node().command(m_now, id, std::move(command));
         drain(asked);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -84,6 +83,7 @@ struct Pulse {
     /// The input was expire().
     bool expired = false;
     std::optional<base::Instant> deadline;
+    /// Broadcasts that wait; counted now and then, else 0.
     std::uint64_t queued = 0;
 };
 
@@ -134,7 +134,7 @@ public:
     static constexpr swim::CommandId kOwnLeave = kOwnIds + 2;
 
     std::size_t size() const { return m_hosts.size(); }
-    const Host& host(HostId id) const { return m_hosts[indexOf(id)]; }
+    const Host& host(HostId id) const { return *m_hosts[indexOf(id)]; }
     HostId find(std::string_view name) const { return m_truth.find(name); }
     const Truth& truth() const { return m_truth; }
     const Network& network() const { return m_network; }
@@ -171,6 +171,7 @@ private:
     void deliver(HostId id, Input input);
     void serveInbox(HostId id);
     void drain(Host& host, bool expired = false);
+    void pulse(const Host& host);
     void arm(Host& host);
     void tell(Host& host, swim::Event& event);
     void tellOn(HostId id, const swim::MessageReceived& message);
@@ -234,7 +235,7 @@ private:
     Network m_network;
     Streams m_streams;
     Flights m_flights;
-    std::deque<Host> m_hosts;
+    std::vector<std::unique_ptr<Host>> m_hosts;
     Truth m_truth;
     Agreement m_agreement;
     Statistics m_statistics;

@@ -50,12 +50,12 @@ base::Status Cluster::checkAwake(HostId id) const {
 }
 
 void Cluster::touch(HostId id) {
-    m_hosts[indexOf(id)].touch();
+    m_hosts[indexOf(id)]->touch();
     m_truth.host(id).touched = true;
 }
 
 void Cluster::kill(HostId id) {
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     touch(id);
     // While it still counts as running, so that its streams can say goodbye.
     m_streams.processEnded(m_now, id);
@@ -80,7 +80,7 @@ base::Status Cluster::carryOut(const Pause& fault) {
         return status;
     }
     touch(fault.host);
-    m_hosts[indexOf(fault.host)].setPaused(true);
+    m_hosts[indexOf(fault.host)]->setPaused(true);
     m_truth.host(fault.host).paused = true;
     m_truth.distorted = true;
     return {};
@@ -95,7 +95,7 @@ base::Status Cluster::carryOut(const Resume& fault) {
 }
 
 void Cluster::resume(HostId id) {
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     if (!host.paused()) {
         return;
     }
@@ -110,7 +110,7 @@ base::Status Cluster::carryOut(const Restart& fault) {
     if (auto status = checkHost(fault.host); !status) {
         return status;
     }
-    Host& host = m_hosts[indexOf(fault.host)];
+    Host& host = *m_hosts[indexOf(fault.host)];
     touch(fault.host);
     if (host.running()) {
         kill(fault.host);
@@ -132,7 +132,7 @@ base::Status Cluster::carryOut(const Leave& fault) {
         return status;
     }
     touch(fault.host);
-    m_hosts[indexOf(fault.host)].setLeaving();
+    m_hosts[indexOf(fault.host)]->setLeaving();
     m_truth.host(fault.host).leaving = true;
     m_agreement.leave(fault.host, m_now);
     command(fault.host, swim::Leave{}, kOwnLeave);
@@ -144,7 +144,7 @@ base::Status Cluster::carryOut(const Slow& fault) {
         return status;
     }
     touch(fault.host);
-    m_hosts[indexOf(fault.host)].setLate(fault.by);
+    m_hosts[indexOf(fault.host)]->setLate(fault.by);
     serveInbox(fault.host);
     m_truth.distorted = true;
     return {};
@@ -156,7 +156,7 @@ base::Status Cluster::carryOut(const Stutter& fault) {
     }
     touch(fault.host);
     const std::uint64_t run = ++m_stutters[fault.host];
-    unblock(m_hosts[indexOf(fault.host)]);
+    unblock(*m_hosts[indexOf(fault.host)]);
     if (fault.blocked > base::Duration{}) {
         stutter(fault.host, fault, run, /*blocked=*/true);
     }
@@ -168,7 +168,7 @@ void Cluster::stutter(HostId id, Stutter how, std::uint64_t run, bool blocked) {
     if (m_stutters[id] != run) {
         return;
     }
-    Host& host = m_hosts[indexOf(id)];
+    Host& host = *m_hosts[indexOf(id)];
     if (blocked) {
         host.setBlocked(true);
     } else {
@@ -225,7 +225,8 @@ base::Status Cluster::carryOut(const Partition& fault) {
         }
     }
     m_network.partition(fault.groups);
-    for (const Host& host : m_hosts) {
+    for (const auto& one : m_hosts) {
+        const Host& host = *one;
         touch(host.id());
     }
     m_truth.distorted = true;
@@ -237,7 +238,8 @@ base::Status Cluster::carryOut(const Heal&) {
     m_network.forgetLinks();
     m_network.setEverywhere(m_options.link);
     m_truth.lossy = m_options.link.loss > 0;
-    for (Host& host : m_hosts) {
+    for (const auto& one : m_hosts) {
+        Host& host = *one;
         host.setLate({});
         ++m_stutters[host.id()];
         unblock(host);
@@ -252,7 +254,8 @@ base::Status Cluster::carryOut(const Heal&) {
 base::Status Cluster::changeLinks(const Between& where, const std::function<void(Link&)>& change) {
     m_truth.distorted = true;
     if (where.from == kNoHost && where.to == kNoHost) {
-        for (const Host& host : m_hosts) {
+        for (const auto& one : m_hosts) {
+            const Host& host = *one;
             touch(host.id());
         }
         Link link = m_network.everywhere();
@@ -328,7 +331,8 @@ base::Status Cluster::carryOut(const JoinHosts& fault) {
         join.seeds.push_back(host(through).address().toString());
     }
     if (fault.through.empty()) {
-        for (const Host& other : m_hosts) {
+        for (const auto& one : m_hosts) {
+            const Host& other = *one;
             if (other.running() && !other.leaving() && other.id() != fault.host) {
                 join.seeds.push_back(other.address().toString());
             }
@@ -367,7 +371,7 @@ base::Status Cluster::carryOut(const SetMeta& fault) {
     if (auto status = checkAwake(fault.host); !status) {
         return status;
     }
-    m_hosts[indexOf(fault.host)].setMeta(fault.meta);
+    m_hosts[indexOf(fault.host)]->setMeta(fault.meta);
     command(fault.host, swim::UpdateNode{}, kOwnIds);
     return {};
 }

@@ -99,7 +99,7 @@ std::uint32_t Cluster::lifeOf(HostId id) const {
 }
 
 machine::ExchangeId Cluster::nextAccepted(HostId id) {
-    return m_hosts[indexOf(id)].nextAccepted();
+    return m_hosts[indexOf(id)]->nextAccepted();
 }
 
 const base::Endpoint& Cluster::addressOf(HostId id) const {

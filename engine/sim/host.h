@@ -117,6 +117,8 @@ public:
     /// The planned deadline moment that counts, by its sequence number; 0 for none.
     std::uint64_t armedSequence = 0;
     base::Instant armedAt{};
+    /// What the node's deadline was after its last input.
+    std::optional<base::Instant> due;
 
 private:
     struct Held {

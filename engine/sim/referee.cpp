@@ -81,13 +81,13 @@ void Referee::event(const Truth& truth, HostId observer, base::Instant now,
     }
     if (happening.subject != kNoHost) {
         const std::uint32_t life = truth.host(observer).life;
-        happening.known =
-            watchedFromTheStart(observer) || m_ledger.heardOf(observer, life, happening.subject);
-        happening.before = m_ledger.find(observer, life, happening.subject);
         if (said.member != nullptr) {
             happening.after = rowOf(*said.member);
         }
-        m_ledger.put(observer, life, happening.subject, happening.after);
+        const RowLedger::Seen seen =
+            m_ledger.exchange(observer, life, happening.subject, happening.after);
+        happening.known = seen.heardOf || watchedFromTheStart(observer);
+        happening.before = seen.row;
     }
     for (const auto& invariant : m_invariants) {
         invariant->see(happening, m_findings);
@@ -117,8 +117,9 @@ void Referee::audit(const Cluster& cluster) {
         told.reserve(members.size());
         for (const swim::Member& member : members) {
             const HostId subject = cluster.truth().find(member.name());
-            const bool heard = watchedFromTheStart(id) || m_ledger.heardOf(id, life, subject);
-            told.push_back(heard ? m_ledger.find(id, life, subject) : rowOf(member));
+            const RowLedger::Seen seen = m_ledger.find(id, life, subject);
+            const bool heard = seen.heardOf || watchedFromTheStart(id);
+            told.push_back(heard ? seen.row : rowOf(member));
         }
         for (const auto& invariant : m_invariants) {
             invariant->audit(cluster.truth(), id, cluster.now(), members, told, m_findings);

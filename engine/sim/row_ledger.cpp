@@ -1,62 +1,47 @@
 #include "engine/sim/row_ledger.h"
 
-#include <utility>
-
 namespace swimscope::sim {
 
-namespace {
-
-constexpr std::size_t kFirstSize = 1024;
-
-}  // namespace
-
-std::uint64_t RowLedger::keyOf(HostId observer, std::uint32_t life, HostId subject) {
-    // 24 bits each for the hosts, 16 for the life; a host number is never 0, so neither is a key.
-    return std::uint64_t{observer} << 40 | std::uint64_t{life & 0xffff} << 24 | subject;
+RowLedger::Seen RowLedger::Block::at(std::size_t place) const {
+    const std::uint64_t bit = std::uint64_t{1} << place;
+    return {(there & bit) != 0 ? std::optional(rows[place]) : std::nullopt, (heardOf & bit) != 0};
 }
 
-std::size_t RowLedger::slotOf(std::uint64_t key) const {
-    const std::size_t mask = m_entries.size() - 1;
-    std::size_t slot = static_cast<std::size_t>((key * 0x9e3779b97f4a7c15u) >> 20) & mask;
-    while (m_entries[slot].key != 0 && m_entries[slot].key != key) {
-        slot = (slot + 1) & mask;
+RowLedger::Seen RowLedger::find(HostId observer, std::uint32_t life, HostId subject) const {
+    const std::size_t book = indexOf(observer);
+    const std::size_t block = indexOf(subject) / kBlock;
+    if (book >= m_books.size() || m_books[book].life != life ||
+        block >= m_books[book].blocks.size() || m_books[book].blocks[block] == nullptr) {
+        return {};
     }
-    return slot;
+    return m_books[book].blocks[block]->at(indexOf(subject) % kBlock);
 }
 
-std::optional<RowSeen> RowLedger::find(HostId observer, std::uint32_t life, HostId subject) const {
-    if (m_entries.empty()) {
-        return std::nullopt;
+RowLedger::Seen RowLedger::exchange(HostId observer, std::uint32_t life, HostId subject,
+                                    std::optional<RowSeen> row) {
+    if (m_books.size() <= indexOf(observer)) {
+        m_books.resize(indexOf(observer) + 1);
     }
-    const Entry& entry = m_entries[slotOf(keyOf(observer, life, subject))];
-    return entry.there ? std::optional(entry.row) : std::nullopt;
-}
-
-bool RowLedger::heardOf(HostId observer, std::uint32_t life, HostId subject) const {
-    return !m_entries.empty() && m_entries[slotOf(keyOf(observer, life, subject))].key != 0;
-}
-
-void RowLedger::put(HostId observer, std::uint32_t life, HostId subject,
-                    std::optional<RowSeen> row) {
-    if (2 * (m_used + 1) > m_entries.size()) {
-        grow();
+    Book& book = m_books[indexOf(observer)];
+    if (book.life != life) {
+        book.life = life;
+        book.blocks.clear();
     }
-    const std::uint64_t key = keyOf(observer, life, subject);
-    Entry& entry = m_entries[slotOf(key)];
-    m_used += entry.key == 0 ? 1 : 0;
-    entry.key = key;
-    entry.there = row.has_value();
-    entry.row = row.value_or(RowSeen{});
-}
-
-void RowLedger::grow() {
-    std::vector<Entry> old(m_entries.empty() ? kFirstSize : 2 * m_entries.size());
-    old.swap(m_entries);
-    for (const Entry& entry : old) {
-        if (entry.key != 0) {
-            m_entries[slotOf(entry.key)] = entry;
-        }
+    const std::size_t index = indexOf(subject) / kBlock;
+    if (book.blocks.size() <= index) {
+        book.blocks.resize(index + 1);
     }
+    if (book.blocks[index] == nullptr) {
+        book.blocks[index] = std::make_unique<Block>();
+    }
+    Block& block = *book.blocks[index];
+    const std::size_t place = indexOf(subject) % kBlock;
+    const std::uint64_t bit = std::uint64_t{1} << place;
+    const Seen before = block.at(place);
+    block.heardOf |= bit;
+    block.there = row ? block.there | bit : block.there & ~bit;
+    block.rows[place] = row.value_or(RowSeen{});
+    return before;
 }
 
 }  // namespace swimscope::sim

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -8,34 +10,38 @@
 
 namespace swimscope::sim {
 
-/// What the events of all nodes have said about all rows: an entry only for rows that had an event,
-/// in one flat table of 24 bytes an entry, so that watching ten thousand nodes that agree from the
-/// start costs nothing.
+/// What the events of all nodes have said about all rows. Rows stand in blocks of 64 neighbours
+/// that exist only where there was an event, so that watching ten thousand nodes that agree from
+/// the start costs next to nothing, and one that joins a thousand others fills a few blocks.
 class RowLedger {
 public:
-    /// Nothing when there is no such row.
-    std::optional<RowSeen> find(HostId observer, std::uint32_t life, HostId subject) const;
-    /// True when the row has had an event in this life of the observer.
-    bool heardOf(HostId observer, std::uint32_t life, HostId subject) const;
-    void put(HostId observer, std::uint32_t life, HostId subject, std::optional<RowSeen> row);
-    std::size_t size() const { return m_used; }
-
-private:
-    struct Entry {
-        std::uint64_t key = 0;
-        RowSeen row;
-        bool there = false;
+    struct Seen {
+        /// The row as it was; nothing when there was none.
+        std::optional<RowSeen> row;
+        /// The row has had an event in this life of the observer.
+        bool heardOf = false;
     };
 
-    static std::uint64_t keyOf(HostId observer, std::uint32_t life, HostId subject);
-    /// The entry of the key, or the empty one where it belongs.
-    std::size_t slotOf(std::uint64_t key) const;
-    void grow();
+    Seen find(HostId observer, std::uint32_t life, HostId subject) const;
+    /// Puts a row (nothing: it is gone) and returns what was there. A new life of the observer
+    /// forgets all of the one before.
+    Seen exchange(HostId observer, std::uint32_t life, HostId subject, std::optional<RowSeen> row);
 
-    /// Open addressing; a power of two, at most half full. Entries are never removed: a row that
-    /// was forgotten stays as one that is not there.
-    std::vector<Entry> m_entries;
-    std::size_t m_used = 0;
+private:
+    static constexpr std::size_t kBlock = 64;
+    struct Block {
+        std::array<RowSeen, kBlock> rows;
+        std::uint64_t there = 0;
+        std::uint64_t heardOf = 0;
+
+        Seen at(std::size_t place) const;
+    };
+    struct Book {
+        std::uint32_t life = 0;
+        std::vector<std::unique_ptr<Block>> blocks;
+    };
+
+    std::vector<Book> m_books;
 };
 
 }  // namespace swimscope::sim

@@ -1,12 +1,15 @@
 #include "engine/sim/script_player.h"
 
+#include <algorithm>
 #include <variant>
 
 namespace swimscope::sim {
 
 ScriptPlayer::ScriptPlayer(Cluster& cluster, const Script& script)
     : m_cluster(cluster), m_script(script) {
-    m_cluster.watch(&m_memory);
+    if (needsMemory()) {
+        m_cluster.watch(&m_memory);
+    }
     for (const ScriptEntry& entry : m_script.entries) {
         m_cluster.at(entry.at, [this, &entry] { carryOut(entry); });
     }
@@ -14,6 +17,16 @@ ScriptPlayer::ScriptPlayer(Cluster& cluster, const Script& script)
 
 ScriptPlayer::~ScriptPlayer() {
     m_cluster.unwatch(&m_memory);
+}
+
+bool ScriptPlayer::needsMemory() const {
+    const auto asks = [](const ScriptEntry& entry) {
+        const auto* claim = std::get_if<Claim>(&entry.what);
+        return claim != nullptr && (std::holds_alternative<EverBelieved>(*claim) ||
+                                    std::holds_alternative<Heard>(*claim));
+    };
+    return std::any_of(m_script.entries.begin(), m_script.entries.end(), asks) ||
+           std::any_of(m_script.atTheEnd.begin(), m_script.atTheEnd.end(), asks);
 }
 
 void ScriptPlayer::carryOut(const ScriptEntry& entry) {

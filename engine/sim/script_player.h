@@ -27,6 +27,8 @@ public:
     std::size_t claimsChecked() const { return m_checked; }
 
 private:
+    /// Remembering costs; only claims about the past need it.
+    bool needsMemory() const;
     void carryOut(const ScriptEntry& entry);
     void check(const ScriptEntry& entry, const Claim& claim);
 
