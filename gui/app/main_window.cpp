@@ -33,6 +33,7 @@
 #include "gui/views/view_rail.h"
 #include "gui/views/welcome_view.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -100,7 +101,7 @@ void MainWindow::makeToolRow() {
     m_toolBar = makeBar(*this, Qt::TopToolBarArea, QStringLiteral("mainToolBar"));
     auto* row = new QFrame(m_toolBar);
     row->setObjectName(QStringLiteral("toolRow"));
-    row->setFixedHeight(kToolBarHeight);
+    fixHeight(*row, kToolBarHeight);
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cluster = makeButton(row, QStringLiteral("clusterButton"));
     m_cluster->setFont(typeFont(TypeRole::Heading));
@@ -281,7 +282,8 @@ void MainWindow::showView(int view) {
 }
 
 bool MainWindow::detailsFit() const {
-    return m_detailsWanted && width() >= kCompactBelow && m_pages->view() != ViewRail::Messages;
+    return m_detailsWanted && width() >= scaled(kCompactBelow) &&
+           m_pages->view() != ViewRail::Messages;
 }
 
 void MainWindow::selectNode(const QString& name) {

@@ -53,7 +53,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// In pixels; narrower windows drop the details dock and long labels.
+    /// In pixels at normal zoom; narrower windows drop the details dock and long labels.
     static constexpr int kCompactBelow = 1100;
     /// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
     static constexpr int kLeaveCeilingSeconds = 9;

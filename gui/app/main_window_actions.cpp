@@ -27,6 +27,7 @@
 #include "gui/views/status_line.h"
 #include "gui/views/theme.h"
 #include "gui/views/view_rail.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -84,6 +85,13 @@ void MainWindow::wireActions() {
     }
     connect(m_menus->details, &QAction::triggered, this, &MainWindow::setDetailsShown);
     connect(m_menus->console, &QAction::triggered, this, &MainWindow::setConsoleShown);
+    const auto zoomBy = [](int step) {
+        Zoom::instance().set(step == 0 ? 100 : Zoom::instance().percent() + step * Zoom::kStep);
+    };
+    connect(m_menus->zoomIn, &QAction::triggered, this, [zoomBy] { zoomBy(1); });
+    connect(m_menus->zoomOut, &QAction::triggered, this, [zoomBy] { zoomBy(-1); });
+    connect(m_menus->zoomReset, &QAction::triggered, this, [zoomBy] { zoomBy(0); });
+    connect(&Zoom::instance(), &Zoom::changed, this, &MainWindow::fitToWidth);
     connect(m_menus->fullScreen, &QAction::triggered, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_menus->resetLayout, &QAction::triggered, this, [this] {
@@ -232,7 +240,7 @@ void MainWindow::firstSize() {
 }
 
 void MainWindow::fitToWidth() {
-    const bool compact = width() < kCompactBelow;
+    const bool compact = width() < scaled(kCompactBelow);
     if (m_rail->isCompact() == compact) {
         return;
     }
@@ -253,6 +261,7 @@ void MainWindow::restoreLook() {
         return;
     }
     QSettings settings;
+    Zoom::instance().set(settings.value(QStringLiteral("zoom"), 100).toInt());
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLookVersion);
     if (settings.value(QStringLiteral("nodes/version")).toInt() == kLookVersion) {
@@ -284,6 +293,7 @@ void MainWindow::saveLook() {
     settings.setValue(QStringLiteral("nodes/filters"), m_pages->nodes().filterHistory());
     settings.setValue(QStringLiteral("window/details"), m_detailsWanted);
     settings.setValue(QStringLiteral("console/history"), m_bridge.console().history());
+    settings.setValue(QStringLiteral("zoom"), Zoom::instance().percent());
     settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
     settings.setValue(QStringLiteral("language"), m_translator.language());
     if (m_last.demoNodes == 0) {

@@ -102,6 +102,12 @@ void WindowMenus::makeViewMenu() {
                                         QStringLiteral("actionLanguageEnglish"),
                                         QStringLiteral("actionLanguageChinese")});
     m_view->addSeparator();
+    zoomIn = add(m_view, "actionZoomIn", QKeySequence(QStringLiteral("Ctrl++")));
+    // The plus needs Shift on many keyboards; the key is meant.
+    zoomIn->setShortcuts({zoomIn->shortcut(), QKeySequence(QStringLiteral("Ctrl+="))});
+    zoomOut = add(m_view, "actionZoomOut", QKeySequence(QStringLiteral("Ctrl+-")));
+    zoomReset = add(m_view, "actionZoomReset", QKeySequence(QStringLiteral("Ctrl+0")));
+    m_view->addSeparator();
     resetLayout = add(m_view, "actionResetLayout");
     fullScreen = add(m_view, "actionFullScreen", QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);
@@ -157,6 +163,9 @@ void WindowMenus::retranslate() {
     languages[0]->setText(tr("System"));
     languages[1]->setText(QStringLiteral("English"));
     languages[2]->setText(QStringLiteral("简体中文"));
+    zoomIn->setText(tr("&Zoom in"));
+    zoomOut->setText(tr("Zoom &out"));
+    zoomReset->setText(tr("Normal &size"));
     resetLayout->setText(tr("&Reset layout"));
     fullScreen->setText(tr("F&ull screen"));
     m_cluster->setTitle(tr("&Cluster"));

@@ -34,6 +34,9 @@ public:
     QAction* console;
     QList<QAction*> themes;
     QList<QAction*> languages;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomReset;
     QAction* resetLayout;
     QAction* fullScreen;
     QAction* nextNode;

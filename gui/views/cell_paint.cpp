@@ -8,6 +8,7 @@
 
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -163,15 +164,24 @@ void setUpTable(QTableView& table, const QString& objectName) {
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setMinimumSectionSize(18);
-    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table.verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
     QHeaderView* header = table.horizontalHeader();
     header->setObjectName(objectName + QStringLiteral("Header"));
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
-    header->setFixedHeight(kHeaderHeight);
+    fixHeight(*header, kHeaderHeight);
     header->setFont(typeFont(TypeRole::Small));
     header->setMinimumSectionSize(40);
+    QObject::connect(&Zoom::instance(), &Zoom::changed, &table, [&table](double ratio) {
+        table.verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
+        QHeaderView* columns = table.horizontalHeader();
+        for (int column = 0; column < columns->count(); ++column) {
+            if (!columns->isSectionHidden(column)) {
+                columns->resizeSection(column, qRound(columns->sectionSize(column) * ratio));
+            }
+        }
+    });
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -190,7 +200,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QString text = index.data(Qt::DisplayRole).toString();
-    return {option.fontMetrics.horizontalAdvance(text) + 2 * kCellPadding, kRowHeight};
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * kCellPadding, scaled(kRowHeight)};
 }
 
 void RowDelegate::paintContent(QPainter& painter, const QRect& content,

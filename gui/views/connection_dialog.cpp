@@ -15,6 +15,7 @@
 
 #include "gui/views/connection_fields.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -28,7 +29,7 @@ QLineEdit* makeEdit(QWidget* parent, const QString& objectName) {
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(objectName);
     edit->setMinimumWidth(kFieldWidth);
-    edit->setFixedHeight(kLineHeight);
+    fixHeight(*edit, kLineHeight);
     return edit;
 }
 
@@ -95,7 +96,7 @@ ConnectionDialog::Field ConnectionDialog::addField(const QString& objectName) {
                 makeLabel(box, objectName + QStringLiteral("Hint"), TypeRole::Small, "hint")};
     field.hint->setWordWrap(true);
     field.label->setBuddy(field.edit);
-    field.label->setFixedHeight(kLineHeight);
+    fixHeight(*field.label, kLineHeight);
     column->addWidget(field.edit);
     column->addWidget(field.hint);
     m_form->addRow(field.label, box);
@@ -115,8 +116,8 @@ QComboBox* ConnectionDialog::addChoice(const QString& objectName, QLabel*& label
         choice->addItem(word, word);
     }
     choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    choice->setFixedHeight(kLineHeight);
-    label->setFixedHeight(kLineHeight);
+    fixHeight(*choice, kLineHeight);
+    fixHeight(*label, kLineHeight);
     label->setBuddy(choice);
     m_form->addRow(label, choice);
     return choice;

@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -18,7 +19,7 @@ constexpr int kTitleHeight = 32;
 DockTitle::DockTitle(QDockWidget* dock) : QFrame(dock), m_dock(dock) {
     setObjectName(dock->objectName() + QStringLiteral("Title"));
     setProperty("panel", QStringLiteral("dockTitle"));
-    setFixedHeight(kTitleHeight);
+    fixHeight(*this, kTitleHeight);
     m_title = makeLabel(this, QStringLiteral("dockTitleText"), TypeRole::Heading);
     m_float = makeIconButton(this, QStringLiteral("dockFloatButton"), QStringLiteral("float"));
     m_close = makeIconButton(this, QStringLiteral("dockCloseButton"), QStringLiteral("close"));

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -25,7 +26,7 @@ FilterBar::FilterBar(QWidget* parent) : QFrame(parent) {
     setProperty("panel", QStringLiteral("bar"));
     m_field = new QLineEdit(this);
     m_field->setObjectName(QStringLiteral("filterField"));
-    m_field->setFixedHeight(kFieldHeight);
+    fixHeight(*m_field, kFieldHeight);
     m_field->setMinimumWidth(160);
     m_field->setMaximumWidth(340);
     m_field->setClearButtonEnabled(true);
@@ -46,7 +47,7 @@ FilterBar::FilterBar(QWidget* parent) : QFrame(parent) {
     column->setSpacing(0);
     auto* line = new QWidget(this);
     line->setObjectName(QStringLiteral("filterLine"));
-    line->setFixedHeight(kFilterBarHeight);
+    fixHeight(*line, kFilterBarHeight);
     m_row = new QHBoxLayout(line);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);

@@ -18,6 +18,7 @@
 #include "gui/views/state_glyph.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -110,7 +111,7 @@ MessagesView::MessagesView(MessageLogModel& model, QWidget* parent)
 
 QWidget* MessagesView::makeHistoryBar() {
     QFrame* bar = makePanel(this, QStringLiteral("historyBar"), "surface");
-    bar->setFixedHeight(kMessagesBarHeight);
+    fixHeight(*bar, kMessagesBarHeight);
     m_title = makeLabel(bar, QStringLiteral("historyTitle"), TypeRole::Heading);
     m_filter = new QLineEdit(bar);
     m_filter->setObjectName(QStringLiteral("historyFilter"));

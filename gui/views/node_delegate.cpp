@@ -10,6 +10,7 @@
 #include "gui/views/state_glyph.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -80,7 +81,7 @@ void paintRtt(QPainter& painter, const QRect& content, Record record, const QStr
         return;
     }
     const QColor line = record.state == swim::State::Suspect ? theme().suspO : theme().s6;
-    const int sparkRight = content.right() - kNumberRoom;
+    const int sparkRight = content.right() - scaled(kNumberRoom);
     const QRectF spark(sparkRight - kSparkWidth, content.center().y() - kSparkHeight / 2.0,
                        kSparkWidth, kSparkHeight);
     if (spark.left() >= content.left()) {
@@ -135,8 +136,9 @@ void paintTags(QPainter& painter, const QRect& content, Record record) {
             break;
         }
         paintChip(painter,
-                  QRect(left, content.center().y() - kChipHeight / 2 + 1, width, kChipHeight), k,
-                  v);
+                  QRect(left, content.center().y() - scaled(kChipHeight) / 2 + 1, width,
+                        scaled(kChipHeight)),
+                  k, v);
         left += width + kChipGap;
         ++shown;
     }
@@ -197,7 +199,7 @@ QSize NodeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
         size.rwidth() += kGlyphSize + kGlyphGap;
     }
     if (index.column() == NodeTableModel::Rtt) {
-        size.setWidth(kSparkWidth + kNumberRoom + 2 * kCellPadding);
+        size.setWidth(kSparkWidth + scaled(kNumberRoom) + 2 * kCellPadding);
     }
     return size;
 }

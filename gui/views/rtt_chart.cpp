@@ -10,6 +10,7 @@
 #include "gui/models/text_format.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -39,7 +40,7 @@ RttChart::RttChart(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("rttChart"));
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(sizeHint().height());
+    fixHeight(*this, sizeHint().height());
     describe();
 }
 
@@ -91,7 +92,7 @@ QString RttChart::spoken() const {
 }
 
 QRectF RttChart::plot() const {
-    return QRectF(rect()).adjusted(kLeftRoom, 6, -4, -kBottomRoom - 2);
+    return QRectF(rect()).adjusted(scaled(kLeftRoom), 6, -4, -scaled(kBottomRoom) - 2);
 }
 
 double RttChart::xOf(qint64 at) const {
@@ -125,10 +126,10 @@ void RttChart::paintAxes(QPainter& painter) const {
         painter.setPen(QPen(theme().grid, 0));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(theme().axis);
-        painter.drawText(QRectF(0, y - 8, kLeftRoom - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         QLocale().toString(value, 'g', 3));
+        painter.drawText(QRectF(0, y - scaled(8), scaled(kLeftRoom) - 6, scaled(16)),
+                         Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value, 'g', 3));
     }
-    const QRectF foot(area.left(), area.bottom() + 3, area.width(), kBottomRoom);
+    const QRectF foot(area.left(), area.bottom() + 3, area.width(), scaled(kBottomRoom));
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop, tr("%1 ago").arg(spanText(m_span)));
     painter.drawText(foot, Qt::AlignRight | Qt::AlignTop, tr("now"));
 }

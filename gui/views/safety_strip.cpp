@@ -9,6 +9,7 @@
 #include "gui/models/session_status.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -24,7 +25,7 @@ using Phase = SessionStatus::Phase;
 SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
     : QFrame(parent), m_status(status) {
     setObjectName(QStringLiteral("safetyStrip"));
-    setFixedHeight(kStripHeight);
+    fixHeight(*this, kStripHeight);
     m_mark = makeLabel(this, QStringLiteral("stripIcon"));
     m_mark->setAccessibleName(tr("Contact level"));
     m_word = makeLabel(this, QStringLiteral("stripWord"));

@@ -12,6 +12,7 @@
 #include "gui/views/node_details_view.h"
 #include "gui/views/state_glyph.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -34,7 +35,7 @@ QString summaryOf(const NodeRecord& record, qint64 now) {
 SelectionSummary::SelectionSummary(const NodeTableModel& model, QWidget* parent)
     : QFrame(parent), m_model(model) {
     setObjectName(QStringLiteral("selectionSummary"));
-    setFixedHeight(kSummaryHeight);
+    fixHeight(*this, kSummaryHeight);
     m_glyph = new GlyphLabel(Glyph::Unknown, 14, this);
     m_name = makeLabel(this, QStringLiteral("summaryName"), TypeRole::Heading);
     m_sentence = makeLabel(this, QStringLiteral("summarySentence"));

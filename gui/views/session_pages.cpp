@@ -20,6 +20,7 @@
 #include "gui/views/selection_summary.h"
 #include "gui/views/view_rail.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -54,7 +55,7 @@ SessionPages::SessionPages(NodeTableModel& nodes, EventLogModel& events, Message
 
 QWidget* SessionPages::makeConsoleBar() {
     m_consoleBar = makePanel(this, QStringLiteral("consoleBar"), "chrome");
-    m_consoleBar->setFixedHeight(kConsoleBarHeight);
+    fixHeight(*m_consoleBar, kConsoleBarHeight);
     m_consoleButton = makeButton(m_consoleBar, QStringLiteral("openConsole"), "flat");
     m_consoleButton->setFont(typeFont(TypeRole::Small));
     m_consoleOpen = makeButton(m_consoleBar, QStringLiteral("openConsoleChevron"), "flat",

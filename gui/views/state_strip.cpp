@@ -11,6 +11,7 @@
 #include "gui/views/state_glyph.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -31,7 +32,7 @@ StateStrip::StateStrip(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("State history"));
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
-    setFixedHeight(sizeHint().height());
+    fixHeight(*this, sizeHint().height());
 }
 
 void StateStrip::setHistory(const std::vector<StateSpan>& history, qint64 now) {
@@ -100,7 +101,7 @@ void StateStrip::paintEvent(QPaintEvent*) {
     }
     painter.setFont(typeFont(TypeRole::Tiny));
     painter.setPen(theme().axis);
-    const QRect foot(0, height() - 15, width(), 15);
+    const QRect foot(0, height() - scaled(15), width(), scaled(15));
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,
                      tr("%1 ago").arg(TextFormat::duration(m_now - begin())));
     painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, tr("now"));

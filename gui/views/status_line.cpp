@@ -8,6 +8,7 @@
 #include "gui/models/node_table_model.h"
 #include "gui/models/session_status.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -27,7 +28,7 @@ QFrame* divider(QWidget* parent) {
 StatusLine::StatusLine(const SessionStatus& status, const NodeTableModel& nodes, QWidget* parent)
     : QWidget(parent), m_status(status), m_nodes(nodes) {
     setObjectName(QStringLiteral("statusLine"));
-    setFixedHeight(kStatusHeight);
+    fixHeight(*this, kStatusHeight);
     const auto label = [this](const char* name) {
         return makeLabel(this, QLatin1String(name), TypeRole::Small, "secondary");
     };

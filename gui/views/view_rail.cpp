@@ -8,6 +8,7 @@
 
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -26,7 +27,7 @@ RailItem::RailItem(const QString& objectName, const QString& iconName, QWidget* 
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setFixedHeight(kItemHeight);
+    fixHeight(*this, kItemHeight);
 }
 
 void RailItem::setBadge(int count) {
@@ -41,7 +42,7 @@ void RailItem::setCompact(bool compact) {
 }
 
 QSize RailItem::sizeHint() const {
-    return {m_compact ? kCompactWidth : kWideWidth, kItemHeight};
+    return {m_compact ? kCompactWidth : scaled(kWideWidth), scaled(kItemHeight)};
 }
 
 void RailItem::paintEvent(QPaintEvent*) {
@@ -107,6 +108,7 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     column->addWidget(m_items[Events]);
     column->addWidget(m_items[Messages]);
     column->addStretch(1);
+    connect(&Zoom::instance(), &Zoom::changed, this, [this] { setCompact(m_compact); });
     for (int i = 0; i < m_items.size(); ++i) {
         connect(m_items[i], &QAbstractButton::clicked, this, [this, i] { Q_EMIT viewChosen(i); });
     }
@@ -134,7 +136,7 @@ void ViewRail::setBadge(int view, int count) {
 
 void ViewRail::setCompact(bool compact) {
     m_compact = compact;
-    setFixedWidth(compact ? kCompactWidth : kWideWidth);
+    setFixedWidth(compact ? kCompactWidth : scaled(kWideWidth));
     m_watch->setVisible(!compact);
     m_wire->setVisible(!compact);
     for (RailItem* item : std::as_const(m_items)) {

@@ -2047,5 +2047,17 @@ last of %5 own pings %6 ago</translation>
             <source>Disconnect</source>
             <translation>Disconnect</translation>
         </message>
+        <message>
+            <source>&amp;Zoom in</source>
+            <translation>&amp;Zoom in</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Zoom &amp;out</translation>
+        </message>
+        <message>
+            <source>Normal &amp;size</source>
+            <translation>Normal &amp;size</translation>
+        </message>
     </context>
 </TS>

@@ -2032,5 +2032,17 @@ last of %5 own pings %6 ago</source>
             <source>Disconnect</source>
             <translation>断开</translation>
         </message>
+        <message>
+            <source>&amp;Zoom in</source>
+            <translation>放大(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>缩小(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Normal &amp;size</source>
+            <translation>正常大小(&amp;S)</translation>
+        </message>
     </context>
 </TS>

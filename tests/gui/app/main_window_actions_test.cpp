@@ -10,6 +10,7 @@
 #include "gui/views/node_table_view.h"
 #include "gui/views/theme.h"
 #include "gui/views/view_rail.h"
+#include "gui/views/zoom.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/reports.h"
 #include "tests/gui/support/test_program.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void cleanup() {
         m_it.reset();
         ThemeNotifier::instance().setDesktopProbe({});
+        Zoom::instance().set(100);
         ThemeNotifier::instance().apply(ThemeChoice::Light);
     }
 
@@ -186,6 +188,22 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(m_it->window.get(), &change);
         QVERIFY(theme().isDark);
         QCOMPARE(QApplication::palette(), Theme::dark().palette());
+    }
+
+    void zoomsByKeysAndRemembers() {
+        const double body = QApplication::font().pointSizeF();
+        m_it->action("actionZoomIn").trigger();
+        m_it->action("actionZoomIn").trigger();
+        m_it->action("actionZoomOut").trigger();
+        QCOMPARE(Zoom::instance().percent(), 110);
+        QVERIFY(qAbs(QApplication::font().pointSizeF() - body * 1.1) < 0.01);
+        QVERIFY(m_it->window->close());
+        m_it->close();
+        Zoom::instance().set(100);
+        m_it->open();
+        QCOMPARE(Zoom::instance().percent(), 110);
+        m_it->action("actionZoomReset").trigger();
+        QVERIFY(qAbs(QApplication::font().pointSizeF() - body) < 0.01);
     }
 
     void choosesThemes() {
