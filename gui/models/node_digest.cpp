@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "gui/models/filter_tokens.h"
 #include "gui/models/node_order.h"
 #include "gui/models/text_format.h"
 
@@ -45,6 +46,20 @@ FilterVocabulary vocabularyOf(const NodeStore& store) {
         inOrder(seen.tags[tag.key()]);
     }
     return seen;
+}
+
+QString fieldHint(const NodeStore& store, const QString& text, const NodeFilter& filter) {
+    const FilterCompletion fields = completeFilter(text, {});
+    if (fields.words.isEmpty() || store.size() == 0) {
+        return {};
+    }
+    for (int i = 0; i < store.size(); ++i) {
+        if (filter.matches(store.at(i))) {
+            return {};
+        }
+    }
+    return FilterText::tr("No node holds “%1”; as a field it goes on to %2")
+        .arg(text.mid(fields.from), fields.words.join(QStringLiteral(", ")));
 }
 
 std::optional<double> sparklineScaleOf(const NodeStore& store) {

@@ -94,6 +94,10 @@ QString NodeTableModel::setFilter(const QString& text) {
     if (!parsed.error.isEmpty()) {
         return parsed.error;
     }
+    if (const QString hint = fieldHint(m_store, text, parsed.filter); !hint.isEmpty()) {
+        m_filterIncomplete = true;
+        return hint;
+    }
     m_filter = std::move(parsed.filter);
     m_filterText = text;
     arrange(sorted(matching()));

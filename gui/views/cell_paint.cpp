@@ -70,7 +70,7 @@ protected:
         const QString text = model()->headerData(section, orientation()).toString();
         const int align =
             model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
-        const int width = fontMetrics().horizontalAdvance(text);
+        const int width = QFontMetrics(typeFont(TypeRole::Small)).horizontalAdvance(text);
         const bool right = align & Qt::AlignRight;
         const double x = right ? rect.right() - kCellPadding - width - kMarkGap - kMarkSize
                                : rect.left() + kCellPadding + width + kMarkGap;

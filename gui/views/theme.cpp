@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gui/views/style_sheet.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
@@ -248,7 +249,7 @@ void ThemeNotifier::apply(ThemeChoice choice) {
     QApplication::setPalette(g_current->palette());
     // The sheet goes last: what it takes from the palette is resolved when it is polished.
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance())) {
-        application->setStyleSheet(styleSheet(*g_current));
+        keepingFonts([&] { application->setStyleSheet(styleSheet(*g_current)); });
     }
     m_busy = false;
     Q_EMIT changed();

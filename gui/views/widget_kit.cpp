@@ -14,8 +14,14 @@ void setLook(QWidget& widget, const char* property, const QVariant& value) {
         return;
     }
     widget.setProperty(property, value);
+    // The style sheet gives back the font that a widget was made with, not the one it has now.
+    const QFont font = widget.font();
+    const bool own = widget.testAttribute(Qt::WA_SetFont);
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
+    if (own && widget.font().pointSizeF() != font.pointSizeF()) {
+        widget.setFont(font);
+    }
     widget.update();
 }
 

@@ -1,8 +1,9 @@
 #include "gui/views/zoom.h"
 
 #include <QApplication>
-#include <QList>
-#include <QPair>
+#include <QEvent>
+#include <QHash>
+#include <QStyle>
 #include <QVariant>
 #include <QWidget>
 #include <algorithm>
@@ -14,14 +15,14 @@ namespace {
 constexpr char kDesignHeight[] = "designHeight";
 
 /// Widgets with a size of their own do not hear of the application's font.
-QList<QPair<QWidget*, QFont>> widgetsWithOwnSize(double ratio) {
-    QList<QPair<QWidget*, QFont>> found;
+QHash<QWidget*, QFont> widgetsWithOwnSize(double ratio) {
+    QHash<QWidget*, QFont> found;
     for (QWidget* widget : QApplication::allWidgets()) {
         QFont font = widget->font();
         if (widget->testAttribute(Qt::WA_SetFont) && font.pointSizeF() > 0 &&
             (font.resolveMask() & QFont::SizeResolved) != 0) {
             font.setPointSizeF(font.pointSizeF() * ratio);
-            found.append({widget, font});
+            found.insert(widget, font);
         }
     }
     return found;
@@ -45,17 +46,33 @@ void Zoom::set(int percent) {
     QFont body = QApplication::font();
     body.setPointSizeF(body.pointSizeF() * ratio);
     QApplication::setFont(body);
-    for (const auto& [widget, font] : own) {
-        widget->setFont(font);
-    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
     for (QWidget* widget : QApplication::allWidgets()) {
+        // What the style sheet dresses keeps the font it was dressed with.
+        if (!own.contains(widget)) {
+            widget->style()->unpolish(widget);
+            widget->style()->polish(widget);
+        }
         const QVariant height = widget->property(kDesignHeight);
         if (height.isValid()) {
             widget->setFixedHeight(scaled(height.toInt()));
         }
         widget->update();
     }
+    for (auto font = own.begin(); font != own.end(); ++font) {
+        font.key()->setFont(font.value());
+    }
     Q_EMIT changed(ratio);
+}
+
+void keepingFonts(const std::function<void()>& work) {
+    const auto own = widgetsWithOwnSize(/*ratio=*/1);
+    work();
+    for (auto font = own.begin(); font != own.end(); ++font) {
+        if (font.key()->font().pointSizeF() != font.value().pointSizeF()) {
+            font.key()->setFont(font.value());
+        }
+    }
 }
 
 int scaled(int pixels) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 class QWidget;
 
@@ -31,6 +32,9 @@ private:
     int m_percent = 100;
 };
 
+/// Does what dresses widgets anew, and sees that those with a size of their own keep it: the style
+/// sheet would give back the font that they were made with.
+void keepingFonts(const std::function<void()>& work);
 /// Pixels of the design at the present zoom.
 int scaled(int pixels);
 /// A height of the design that follows the zoom.

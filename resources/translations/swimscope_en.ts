@@ -710,6 +710,10 @@
             <source>The state is one of %1</source>
             <translation>The state is one of %1</translation>
         </message>
+        <message>
+            <source>No node holds “%1”; as a field it goes on to %2</source>
+            <translation>No node holds “%1”; as a field it goes on to %2</translation>
+        </message>
     </context>
     <context>
         <name>GlyphLabel</name>

@@ -704,6 +704,10 @@
             <source>The state is one of %1</source>
             <translation>状态是以下之一：%1</translation>
         </message>
+        <message>
+            <source>No node holds “%1”; as a field it goes on to %2</source>
+            <translation>没有节点含有“%1”；作为字段可续写为 %2</translation>
+        </message>
     </context>
     <context>
         <name>GlyphLabel</name>

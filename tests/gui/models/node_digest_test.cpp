@@ -31,6 +31,19 @@ private Q_SLOTS:
         QCOMPARE(seen.tags.value("zone"), QStringList{"a"});
     }
 
+    void hintsAtFieldsWhereNobodyMatches() {
+        const auto hint = [this](const char* text) {
+            const QString filter = QString::fromLatin1(text);
+            return fieldHint(m_store, filter, NodeFilter::parse(filter).filter);
+        };
+        QCOMPARE(hint("stat"), QString());
+        Story story;
+        tell(story.joined("status-1").joined("web-1"));
+        QCOMPARE(hint("stat"), QString());
+        QCOMPARE(hint("xyz"), QString());
+        QVERIFY(hint("name:web-1 rt").contains("rtt>"));
+    }
+
     void scalesByWhatWasMeasured() {
         Story story;
         tell(story.joined("a").joined("b"));

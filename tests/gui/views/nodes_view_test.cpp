@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(field().property("validity").toString(), QStringLiteral("incomplete"));
         QVERIFY(m_view->findChild<QLabel*>("filterError")->text().contains("suspect"));
         QCOMPARE(m_model->rowCount(), 1);
+        // On the way there the word is no search for nothing either.
+        field().setText("stat");
+        QCOMPARE(field().property("validity").toString(), QStringLiteral("incomplete"));
+        QVERIFY(m_view->findChild<QLabel*>("filterError")->text().contains("state:"));
+        QCOMPARE(m_model->rowCount(), 1);
+        field().setText("7946");
+        QCOMPARE(field().property("validity").toString(), QStringLiteral("valid"));
+        QCOMPARE(m_model->rowCount(), 2);
+        field().setText("xyz");
+        QCOMPARE(m_model->rowCount(), 0);
     }
 
     void filtersByAChip() {
