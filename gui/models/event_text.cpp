@@ -158,10 +158,12 @@ private:
     bool on(const dialect::Message& event) {
         const QString sender = event.sender.empty() ? text(event.from) : nameOf(event.sender);
         const QString what = event.kind.empty() ? tr("message") : text(event.kind);
-        return line(tr("message"), nameOf(event.sender), Log::Info, sender,
-                    tr("%1, %2: %3")
-                        .arg(what, TextFormat::size(static_cast<qint64>(event.bytes.size())),
-                             TextFormat::preview(event.bytes, kEventPreviewChars)));
+        return line(
+            tr("message"), nameOf(event.sender), Log::Info, sender,
+            tr("%1, %2: %3")
+                .arg(what,
+                     TextFormat::size(static_cast<qint64>(event.bytes.size() + event.omitted)),
+                     TextFormat::preview(event.bytes, kEventPreviewChars)));
     }
     bool on(const dialect::UserEvent& event) {
         return line(tr("user event"), {}, Log::Info, tr("gossip"),

@@ -15,9 +15,10 @@ constexpr int kPreviewChars = 200;
 
 }  // namespace
 
-void MessageLogModel::Message::setPayload(base::BytesView whole) {
-    size = static_cast<qsizetype>(whole.size());
-    payload = byteArrayOf(whole.first(static_cast<std::size_t>(std::min(size, kMaxPayload))));
+void MessageLogModel::Message::setPayload(base::BytesView whole, std::size_t omitted) {
+    const auto kept = std::min(whole.size(), static_cast<std::size_t>(kMaxPayload));
+    size = static_cast<qsizetype>(whole.size() + omitted);
+    payload = byteArrayOf(whole.first(kept));
 }
 
 std::size_t MessageLogModel::Message::bytes() const {
@@ -157,12 +158,12 @@ void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
             row.peer = message->sender.empty() ? TextFormat::text(message->from.toString())
                                                : TextFormat::nodeName(message->sender);
             row.how = message->via == swim::Via::Stream ? Manner::Stream : Manner::Packet;
-            row.setPayload(message->bytes);
+            row.setPayload(message->bytes, message->omitted);
             row.title = message->ours ? QString() : TextFormat::text(message->kind);
             incoming.push_back(std::move(row));
         } else if (const auto* user = std::get_if<dialect::UserEvent>(event)) {
             row.how = Manner::Event;
-            row.setPayload(user->payload);
+            row.setPayload(user->payload, user->omitted);
             row.title = TextFormat::text(user->name);
             incoming.push_back(std::move(row));
         }

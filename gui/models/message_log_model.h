@@ -72,7 +72,8 @@ private:
         QString result;
         bool failed = false;
 
-        void setPayload(base::BytesView whole);
+        /// `omitted` bytes were already left out on the way here.
+        void setPayload(base::BytesView whole, std::size_t omitted = 0);
         std::size_t bytes() const;
     };
 

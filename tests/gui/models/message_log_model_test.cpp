@@ -182,6 +182,16 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(0, Log::Bytes).data().toString(), QStringLiteral("262,244"));
     }
 
+    void saysTheWholeSizeOfWhatWasCutOnTheWay() {
+        swimscope::dialect::Message cut;
+        cut.bytes = {'a', 'b'};
+        cut.omitted = 998;
+        Story story;
+        tell(story.said(cut));
+        QCOMPARE(m_model->index(0, Log::Bytes).data().toString(), QStringLiteral("1,000"));
+        QVERIFY(m_model->index(0, 0).data(Log::CutRole).toBool());
+    }
+
     void keepsToItsBytes() {
         const std::string large(std::size_t(Log::kMaxPayload), 'x');
         Story story;
