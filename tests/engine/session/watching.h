@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -89,7 +90,8 @@ public:
     }
 
     std::string error;
-    std::vector<observe::Report> reports;
+    /// References to earlier reports stay valid while later ones come in.
+    std::deque<observe::Report> reports;
 
 private:
     template <typename Event, typename Variant>
