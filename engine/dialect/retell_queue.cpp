@@ -12,7 +12,8 @@ bool RetellQueue::queue(Kind kind, base::Bytes message, swim::BroadcastQueue::Ti
         return false;
     }
     swim::BroadcastQueue& queue = m_queues[static_cast<std::size_t>(kind)];
-    queue.queue({}, std::make_shared<const base::Bytes>(std::move(message)), ticket);
+    queue.queue(swim::BroadcastQueue::kNobody,
+                std::make_shared<const base::Bytes>(std::move(message)), ticket);
     queue.prune(kMaxQueuedRetells);
     return true;
 }

@@ -16,17 +16,21 @@ std::uint32_t BroadcastQueue::allocate(Entry entry) {
     return slot;
 }
 
-void BroadcastQueue::release(std::uint32_t slot) {
+void BroadcastQueue::drop(std::uint32_t slot) {
     Entry& entry = m_entries[slot];
-    if (!entry.name.empty()) {
-        const auto named = m_byName.find(entry.name);
-        if (named != m_byName.end() && named->second == slot) {
-            m_byName.erase(named);
-        }
+    if (entry.subject != kNobody) {
+        m_bySubject[entry.subject] = 0;
     }
     m_plainEntries -= entry.plain ? 1 : 0;
     entry = Entry{};
     m_free.push_back(slot);
+}
+
+void BroadcastQueue::release(Subject subject) {
+    if (subject < m_bySubject.size() && m_bySubject[subject] != 0) {
+        m_entries[m_bySubject[subject] - 1].subject = kNobody;
+        m_bySubject[subject] = 0;
+    }
 }
 
 void BroadcastQueue::insert(std::uint32_t slot) {
@@ -62,28 +66,32 @@ void BroadcastQueue::note(const Entry& entry, bool finished, bool replaced) {
 
 void BroadcastQueue::finish(std::uint32_t slot, bool replaced) {
     note(m_entries[slot], /*finished=*/true, replaced);
-    release(slot);
+    drop(slot);
 }
 
-void BroadcastQueue::queue(std::string_view name, SharedBytes bytes, Ticket ticket) {
+void BroadcastQueue::queue(Subject subject, SharedBytes bytes, Ticket ticket) {
     const std::uint64_t id = ++m_lastId;
-    if (name.empty()) {
-        return insert(allocate(Entry{std::move(bytes), {}, id, 0, ticket, /*plain=*/false}));
+    if (subject == kNobody) {
+        return insert(allocate(Entry{std::move(bytes), id, ticket, kNobody, 0, /*plain=*/false}));
     }
-    if (const auto existing = m_byName.find(name); existing != m_byName.end()) {
+    if (subject >= m_bySubject.size()) {
+        m_bySubject.resize(subject + std::size_t{1});
+    }
+    if (const std::uint32_t existing = m_bySubject[subject]; existing != 0) {
         // The newer news takes the place of the older.
-        Entry& entry = m_entries[existing->second];
-        erase(existing->second);
+        const std::uint32_t slot = existing - 1;
+        Entry& entry = m_entries[slot];
+        erase(slot);
         note(entry, /*finished=*/true, /*replaced=*/true);
         entry.bytes = std::move(bytes);
         entry.id = id;
         entry.transmits = 0;
         entry.ticket = ticket;
-        return insert(existing->second);
+        return insert(slot);
     }
     const std::uint32_t slot =
-        allocate(Entry{std::move(bytes), std::string(name), id, 0, ticket, /*plain=*/false});
-    m_byName.emplace(name, slot);
+        allocate(Entry{std::move(bytes), id, ticket, subject, 0, /*plain=*/false});
+    m_bySubject[subject] = slot + 1;
     insert(slot);
 }
 
@@ -105,7 +113,7 @@ void BroadcastQueue::queuePlain(SharedBytes bytes, const Invalidates& invalidate
         }
     }
     ++m_plainEntries;
-    insert(allocate(Entry{std::move(bytes), {}, id, 0, ticket, /*plain=*/true}));
+    insert(allocate(Entry{std::move(bytes), id, ticket, kNobody, 0, /*plain=*/true}));
 }
 
 void BroadcastQueue::draw(std::size_t overhead, std::size_t limit, std::uint32_t transmitLimit,

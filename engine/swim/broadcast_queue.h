@@ -4,20 +4,16 @@
 #include <functional>
 #include <limits>
 #include <memory>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/base/bytes.h"
 #include "engine/swim/broadcast_bucket.h"
+#include "engine/swim/shared_bytes.h"
 
 namespace swimscope::swim {
 
-using SharedBytes = std::shared_ptr<const base::Bytes>;
-
 /// News waiting to be retold (protocol.md 5.8). Fewest transmissions go first, then the longest
-/// message, then the newest. News about a name replaces older news about it; an entry is dropped
+/// message, then the newest. News about a subject replaces older news about it; an entry is dropped
 /// when it has been drawn as often as the retransmit limit says. Entries are kept in one bucket per
 /// transmission count, so a draw looks at nothing that cannot be next.
 class BroadcastQueue {
@@ -34,9 +30,15 @@ public:
         bool replaced = false;
     };
 
-    /// An empty name is memberlist's unique broadcast: it never replaces anything and is never
-    /// replaced.
-    void queue(std::string_view name, SharedBytes bytes, Ticket ticket = 0);
+    /// Who a piece of news is about, as a small number; memberlist uses names.
+    using Subject = std::uint32_t;
+    /// memberlist's unique broadcast: it never replaces anything and is never replaced.
+    static constexpr Subject kNobody = 0xffffffff;
+
+    /// Drops older news about the same subject.
+    void queue(Subject subject, SharedBytes bytes, Ticket ticket = 0);
+    /// The number will be somebody else's: news about it stays, but is not replaced any more.
+    void release(Subject subject);
 
     /// True when the entry being queued makes this older one worthless.
     using Invalidates = std::function<bool(base::BytesView older)>;
@@ -67,21 +69,14 @@ public:
 private:
     struct Entry {
         SharedBytes bytes;
-        std::string name;
         std::uint64_t id = 0;
-        std::uint32_t transmits = 0;
         Ticket ticket = 0;
+        Subject subject = kNobody;
+        std::uint32_t transmits = 0;
         bool plain = false;
     };
-    struct NameHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view name) const {
-            return std::hash<std::string_view>{}(name);
-        }
-    };
-
     std::uint32_t allocate(Entry entry);
-    void release(std::uint32_t slot);
+    void drop(std::uint32_t slot);
     void insert(std::uint32_t slot);
     void erase(std::uint32_t slot);
     /// Takes an entry off the counts after its bucket let it go.
@@ -95,7 +90,8 @@ private:
     std::vector<BroadcastBucket> m_buckets;
     /// All before it are empty.
     std::size_t m_firstBucket = 0;
-    std::unordered_map<std::string, std::uint32_t, NameHash, std::equal_to<>> m_byName;
+    /// By subject: one above the slot of its news, 0 for none.
+    std::vector<std::uint32_t> m_bySubject;
     std::size_t m_size = 0;
     /// Plain entries, so that the others pay nothing for what only these need.
     std::size_t m_plainEntries = 0;

@@ -48,8 +48,10 @@ public:
     State state(Slot slot) const { return static_cast<State>(m_rows[slot].state); }
     std::uint32_t incarnation(Slot slot) const { return m_rows[slot].incarnation; }
     base::Instant since(Slot slot) const { return instantOf(m_rows[slot].since); }
+    /// In the world's pool.
+    std::uint32_t identityNumber(Slot slot) const { return m_rows[slot].identity - 1; }
     const IdentityRef& identityRef(Slot slot) const {
-        return m_world->identities.identity(m_rows[slot].identity - 1);
+        return m_world->identities.identity(identityNumber(slot));
     }
     const Identity& identity(Slot slot) const { return *identityRef(slot); }
     const std::string& name(Slot slot) const { return identity(slot).name; }

@@ -138,7 +138,7 @@ void Node::Impl::applyAlive(Slot row, const AliveClaim& claim, Ticket ticket) {
     m_table.setIdentity(row, identityOf(claim, versions));
     m_table.setIncarnation(row, claim.incarnation);
     const Identity& identity = m_table.identity(row);
-    broadcast(identity.name, encodeAlive(identity, claim.incarnation, claim.vsn), ticket);
+    m_queue.queue(subjectOf(row), aliveMessage(row, claim.vsn), ticket);
     if (stateBefore != State::Alive) {
         m_table.setState(row, State::Alive, m_now);
     }
@@ -151,6 +151,15 @@ void Node::Impl::applyAlive(Slot row, const AliveClaim& claim, Ticket ticket) {
     if (!base::equal(before->meta, identity.meta)) {
         emit(Updated{m_table.member(row), before});
     }
+}
+
+SharedBytes Node::Impl::aliveMessage(Slot row, base::BytesView vsn) const {
+    const Identity& identity = m_table.identity(row);
+    const std::uint32_t incarnation = m_table.incarnation(row);
+    const auto encode = [&] { return encodeAlive(identity, incarnation, vsn); };
+    return vsn.empty()
+               ? std::make_shared<const base::Bytes>(encode())
+               : m_table.world()->alives.message(m_table.identityNumber(row), incarnation, encode);
 }
 
 std::optional<MemberView> Node::Impl::knownAt(Slot row) const {
@@ -197,7 +206,7 @@ void Node::Impl::confirmSuspicion(Slot row, std::uint32_t incarnation, std::stri
     ++m_counters.suspectTaken;
     m_timers.set({TimerKind::Suspicion, row}, suspicion.deadline());
     const std::string& name = m_table.name(row);
-    broadcast(name, wire::encoded(wire::Suspect{incarnation, name, from}));
+    broadcast(subjectOf(row), wire::encoded(wire::Suspect{incarnation, name, from}));
     emit(SuspicionConfirmed{m_table.member(row), std::string(from), suspicion.confirmations(),
                             suspicion.deadline()});
 }
@@ -205,7 +214,7 @@ void Node::Impl::confirmSuspicion(Slot row, std::uint32_t incarnation, std::stri
 void Node::Impl::applySuspect(Slot row, std::uint32_t incarnation, std::string_view from) {
     ++m_counters.suspectTaken;
     const std::string& name = m_table.name(row);
-    broadcast(name, wire::encoded(wire::Suspect{incarnation, name, from}));
+    broadcast(subjectOf(row), wire::encoded(wire::Suspect{incarnation, name, from}));
     m_table.setIncarnation(row, incarnation);
     m_table.setState(row, State::Suspect, m_now);
     const std::size_t n = m_table.size();
@@ -236,7 +245,7 @@ void Node::Impl::takeDead(std::uint32_t incarnation, std::string_view node, std:
     }
     ++m_counters.deadTaken;
     const std::string& name = m_table.name(row);
-    broadcast(name, wire::encoded(wire::Dead{incarnation, name, from}), ticket);
+    broadcast(subjectOf(row), wire::encoded(wire::Dead{incarnation, name, from}), ticket);
     m_table.setIncarnation(row, incarnation);
     if (verdict == DeadVerdict::Leave) {
         m_table.setState(row, State::Left, m_now);
@@ -253,10 +262,9 @@ void Node::Impl::refute(Slot row, std::uint32_t accused, std::string_view accuse
     // What a push/pull told carries our own name as the accuser: nobody else said it.
     emit(SelfRefuted{m_incarnation, isSelf(accuser) ? std::string() : std::string(accuser)});
     applyHealth(+1);
-    // Queued under our address: it replaces an older refutation, not what is said about our name.
-    const Identity& identity = m_table.identity(row);
-    broadcast(identity.address.ip.toString(),
-              encodeAlive(identity, m_incarnation, identity.versions.bytes()));
+    // memberlist queues it under the address and not the name: it replaces an older refutation, not
+    // what is said about us.
+    m_queue.queue(kOwnRefutation, aliveMessage(row, m_table.identity(row).versions.bytes()));
 }
 
 void Node::Impl::suspicionExpired(Slot row) {
@@ -286,6 +294,7 @@ void Node::Impl::reap() {
     const auto removed = [this](Slot row) {
         endSuspicion(row);
         m_self = row == m_self ? MemberTable::kNone : m_self;
+        m_queue.release(subjectOf(row));
         emit(Reaped{m_table.name(row)});
     };
     m_table.reap(gone, removed);

@@ -225,7 +225,8 @@ void Node::Impl::perform(CommandId id, Broadcast command) {
     message.reserve(command.bytes.size() + 1);
     message.push_back(static_cast<std::uint8_t>(wire::MessageType::User));
     message.insert(message.end(), command.bytes.begin(), command.bytes.end());
-    broadcast({}, std::move(message), newTicket(TicketUse::Broadcast, id, base::Duration{}));
+    broadcast(BroadcastQueue::kNobody, std::move(message),
+              newTicket(TicketUse::Broadcast, id, base::Duration{}));
     progress(id, othersAlive() ? "queued" : "queued; there is nobody else to tell yet");
 }
 

@@ -149,7 +149,10 @@ private:
     /// Fills m_drawn with as many broadcasts as fit `room`.
     void drawNews(std::size_t room, std::size_t maxCount);
     wire::Nonce nonce();
-    void broadcast(std::string_view name, base::Bytes bytes, Ticket ticket = 0);
+    void broadcast(BroadcastQueue::Subject subject, base::Bytes bytes, Ticket ticket = 0);
+    /// Of news about a member; that about ourselves in a refutation has a subject of its own.
+    static BroadcastQueue::Subject subjectOf(Slot row) { return row + 1; }
+    static constexpr BroadcastQueue::Subject kOwnRefutation = 0;
     bool newsPending() const;
     /// What a gossip round may fill with parts, each with its overhead.
     std::size_t gossipRoom() const;
@@ -161,6 +164,8 @@ private:
     void takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket = 0);
     /// False, and rejected, when the claim is larger than we keep.
     bool affordable(const AliveClaim& claim, Slot row, const base::Endpoint& source);
+    /// What we tell of a member that is alive; `vsn` as it was told to us.
+    SharedBytes aliveMessage(Slot row, base::BytesView vsn) const;
     std::optional<MemberView> knownAt(Slot row) const;
     /// kNone when the table is full.
     Slot insertRow(const AliveClaim& claim, const base::Endpoint& source);

@@ -81,8 +81,8 @@ std::size_t Node::Impl::gossipRoom() const {
     return m_options.udpBufferSize > taken ? m_options.udpBufferSize - taken : 0;
 }
 
-void Node::Impl::broadcast(std::string_view name, base::Bytes bytes, Ticket ticket) {
-    m_queue.queue(name, std::make_shared<const base::Bytes>(std::move(bytes)), ticket);
+void Node::Impl::broadcast(BroadcastQueue::Subject subject, base::Bytes bytes, Ticket ticket) {
+    m_queue.queue(subject, std::make_shared<const base::Bytes>(std::move(bytes)), ticket);
 }
 
 bool Node::Impl::newsPending() const {

@@ -149,15 +149,13 @@ SharedBytes message(std::size_t length) {
 void queueBroadcast(benchmark::State& state) {
     const auto queued = static_cast<std::size_t>(state.range(0));
     BroadcastQueue queue;
-    std::vector<std::string> names;
     for (std::size_t i = 0; i < queued; ++i) {
-        names.push_back("node-" + std::to_string(i));
-        queue.queue(names.back(), message(80 + i % 16));
+        queue.queue(static_cast<BroadcastQueue::Subject>(i), message(80 + i % 16));
     }
     const SharedBytes bytes = message(90);
     std::size_t next = 0;
     for (auto _ : state) {
-        queue.queue(names[next++ % queued], bytes);
+        queue.queue(static_cast<BroadcastQueue::Subject>(next++ % queued), bytes);
     }
     state.SetItemsProcessed(state.iterations());
 }
@@ -167,7 +165,7 @@ void drawPacket(benchmark::State& state) {
     const auto queued = static_cast<std::size_t>(state.range(0));
     BroadcastQueue queue;
     for (std::size_t i = 0; i < queued; ++i) {
-        queue.queue("node-" + std::to_string(i), message(80 + i % 16));
+        queue.queue(static_cast<BroadcastQueue::Subject>(i), message(80 + i % 16));
     }
     std::vector<SharedBytes> out;
     for (auto _ : state) {

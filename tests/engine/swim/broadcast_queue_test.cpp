@@ -15,6 +15,16 @@ SharedBytes filled(char fill, std::size_t length) {
     return std::make_shared<const base::Bytes>(length, static_cast<std::uint8_t>(fill));
 }
 
+/// A number for each name of a test; the empty one is nobody.
+BroadcastQueue::Subject subjectOf(const std::string& name) {
+    static std::map<std::string, BroadcastQueue::Subject> numbers;
+    if (name.empty()) {
+        return BroadcastQueue::kNobody;
+    }
+    const auto next = static_cast<BroadcastQueue::Subject>(numbers.size());
+    return numbers.emplace(name, next).first->second;
+}
+
 std::vector<std::string> drawn(BroadcastQueue& queue, std::size_t overhead, std::size_t limit,
                                std::uint32_t transmitLimit, std::size_t maxCount = 1000) {
     std::vector<SharedBytes> out;
@@ -45,7 +55,7 @@ TEST_P(GoldenQueue, DrawsAndFinishesAsTheLibraryDoes) {
             const std::string fill = step["fill"];
             const BroadcastQueue::Ticket ticket = tickets.size() + 1;
             tickets[ticket] = step["name"].get<std::string>() + ":" + fill;
-            queue.queue(step["name"].get<std::string>(), filled(fill[0], step["len"]), ticket);
+            queue.queue(subjectOf(step["name"]), filled(fill[0], step["len"]), ticket);
         } else if (op == "get") {
             EXPECT_EQ(drawn(queue, step["overhead"], step["limit"], retransmitLimit(1, 10)),
                       texts(step["out"]))
@@ -72,15 +82,15 @@ INSTANTIATE_TEST_SUITE_P(BothGenerations, GoldenQueue, ::testing::Values("v0.2.2
 
 TEST(BroadcastQueue, UnnamedEntriesNeverReplaceEachOther) {
     BroadcastQueue queue;
-    queue.queue({}, filled('A', 5));
-    queue.queue({}, filled('B', 5));
+    queue.queue(BroadcastQueue::kNobody, filled('A', 5));
+    queue.queue(BroadcastQueue::kNobody, filled('B', 5));
     EXPECT_EQ(queue.size(), 2u);
 }
 
 TEST(BroadcastQueue, NewerNewsAboutANameReplacesOlderNews) {
     BroadcastQueue queue;
-    queue.queue("x", filled('A', 5), 1);
-    queue.queue("x", filled('B', 5), 2);
+    queue.queue(subjectOf("x"), filled('A', 5), 1);
+    queue.queue(subjectOf("x"), filled('B', 5), 2);
     EXPECT_EQ(drawn(queue, 2, 100, 4), std::vector<std::string>{"Bx5"});
     std::vector<BroadcastQueue::Note> notes;
     queue.takeNotes(notes);
@@ -90,10 +100,21 @@ TEST(BroadcastQueue, NewerNewsAboutANameReplacesOlderNews) {
     EXPECT_EQ(notes[1].transmits, 1u);
 }
 
+TEST(BroadcastQueue, NewsAboutAReleasedSubjectStaysButIsNotReplaced) {
+    BroadcastQueue queue;
+    queue.queue(subjectOf("x"), filled('A', 5));
+    queue.release(subjectOf("x"));
+    queue.release(subjectOf("never queued"));
+    queue.queue(subjectOf("x"), filled('B', 5));
+    EXPECT_EQ(queue.size(), 2u);
+    queue.queue(subjectOf("x"), filled('C', 5));
+    EXPECT_EQ(drawn(queue, 2, 100, 4), (std::vector<std::string>{"Cx5", "Ax5"}));
+}
+
 TEST(BroadcastQueue, TakesNoMoreThanAsked) {
     BroadcastQueue queue;
     for (int i = 0; i < 10; ++i) {
-        queue.queue({}, filled('A', 5));
+        queue.queue(BroadcastQueue::kNobody, filled('A', 5));
     }
     EXPECT_EQ(drawn(queue, 2, 1000, 4, 3).size(), 3u);
     EXPECT_EQ(queue.size(), 10u);
@@ -101,16 +122,16 @@ TEST(BroadcastQueue, TakesNoMoreThanAsked) {
 
 TEST(BroadcastQueue, WithoutRoomForTheOverheadNothingIsDrawn) {
     BroadcastQueue queue;
-    queue.queue({}, filled('A', 1));
+    queue.queue(BroadcastQueue::kNobody, filled('A', 1));
     EXPECT_TRUE(drawn(queue, 2, 2, 4).empty());
     EXPECT_EQ(drawn(queue, 2, 3, 4).size(), 1u);
 }
 
 TEST(BroadcastQueue, PruningDropsTheMostRetoldFirst) {
     BroadcastQueue queue;
-    queue.queue("old", filled('A', 5), 1);
+    queue.queue(subjectOf("old"), filled('A', 5), 1);
     drawn(queue, 2, 100, 9);
-    queue.queue("new", filled('B', 5), 2);
+    queue.queue(subjectOf("new"), filled('B', 5), 2);
     queue.prune(1);
     EXPECT_EQ(drawn(queue, 2, 100, 9), std::vector<std::string>{"Bx5"});
 }
@@ -135,8 +156,8 @@ TEST(BroadcastQueue, APlainEntryDropsThePlainOnesItInvalidates) {
     };
     queue.queuePlain(filled('A', 5), {}, 1);
     queue.queuePlain(filled('B', 5), {}, 2);
-    queue.queue("a", filled('A', 5), 3);
-    queue.queue({}, filled('A', 5), 4);
+    queue.queue(subjectOf("a"), filled('A', 5), 3);
+    queue.queue(BroadcastQueue::kNobody, filled('A', 5), 4);
     queue.queuePlain(filled('C', 5), fillIs('A'), 5);
     EXPECT_EQ(replaced(queue), std::vector<BroadcastQueue::Ticket>{1});
     EXPECT_EQ(queue.size(), 4u);
@@ -150,22 +171,22 @@ TEST(BroadcastQueue, APlainEntryDropsThePlainOnesItInvalidates) {
 
 TEST(BroadcastQueue, AResetDropsEverythingAndTellsEveryTicket) {
     BroadcastQueue queue;
-    queue.queue("n", filled('A', 5), 1);
-    queue.queue({}, filled('B', 6), 2);
+    queue.queue(subjectOf("n"), filled('A', 5), 1);
+    queue.queue(BroadcastQueue::kNobody, filled('B', 6), 2);
     queue.queuePlain(filled('C', 7), {}, 3);
     queue.reset();
     EXPECT_TRUE(queue.empty());
     auto tickets = replaced(queue);
     std::sort(tickets.begin(), tickets.end());
     EXPECT_EQ(tickets, (std::vector<BroadcastQueue::Ticket>{1, 2, 3}));
-    queue.queue("n", filled('D', 5));
+    queue.queue(subjectOf("n"), filled('D', 5));
     EXPECT_EQ(drawn(queue, 2, 100, 4), std::vector<std::string>{"Dx5"});
 }
 
 TEST(BroadcastQueue, AFullLifeLeavesNothingBehind) {
     BroadcastQueue queue;
     for (int i = 0; i < 500; ++i) {
-        queue.queue("n" + std::to_string(i % 50), filled('A', 20 + i % 7));
+        queue.queue(subjectOf("n" + std::to_string(i % 50)), filled('A', 20 + i % 7));
     }
     EXPECT_EQ(queue.size(), 50u);
     for (int i = 0; i < 1000 && !queue.empty(); ++i) {
@@ -176,10 +197,10 @@ TEST(BroadcastQueue, AFullLifeLeavesNothingBehind) {
 
 TEST(BroadcastQueue, PruningHoldsABudgetOfBytes) {
     BroadcastQueue queue;
-    queue.queue("old", filled('A', 60), 1);
+    queue.queue(subjectOf("old"), filled('A', 60), 1);
     drawn(queue, 2, 100, 9);
     EXPECT_EQ(queue.bytes(), 60u);
-    queue.queue("new", filled('B', 50), 2);
+    queue.queue(subjectOf("new"), filled('B', 50), 2);
     queue.prune(10, 100);
     EXPECT_EQ(queue.bytes(), 50u);
     EXPECT_EQ(drawn(queue, 2, 100, 1), std::vector<std::string>{"Bx50"});
@@ -188,8 +209,8 @@ TEST(BroadcastQueue, PruningHoldsABudgetOfBytes) {
 
 TEST(BroadcastQueue, WhatNoDrawWouldTakeCanBeDropped) {
     BroadcastQueue queue;
-    queue.queue("long", filled('A', 60), 1);
-    queue.queue("fits", filled('B', 59), 2);
+    queue.queue(subjectOf("long"), filled('A', 60), 1);
+    queue.queue(subjectOf("fits"), filled('B', 59), 2);
     queue.dropLonger(59);
     EXPECT_EQ(queue.size(), 1u);
     std::vector<BroadcastQueue::Note> notes;
