@@ -42,6 +42,7 @@ void BroadcastQueue::insert(std::uint32_t slot) {
     m_firstBucket = std::min(m_firstBucket, std::size_t{entry.transmits});
     ++m_size;
     m_bytes += entry.bytes->size();
+    m_longest = std::max(m_longest, entry.bytes->size());
 }
 
 void BroadcastQueue::uncount(const Entry& entry) {
@@ -154,6 +155,10 @@ void BroadcastQueue::draw(std::size_t overhead, std::size_t limit, std::uint32_t
 }
 
 void BroadcastQueue::dropLonger(std::size_t length) {
+    if (m_longest <= length) {
+        return;
+    }
+    m_longest = length;
     for (BroadcastBucket& bucket : m_buckets) {
         while (!bucket.empty() && m_entries[bucket.longest()].bytes->size() > length) {
             const std::uint32_t slot = bucket.longest();

@@ -96,6 +96,8 @@ private:
     /// Plain entries, so that the others pay nothing for what only these need.
     std::size_t m_plainEntries = 0;
     std::size_t m_bytes = 0;
+    /// No entry is longer.
+    std::size_t m_longest = 0;
     std::uint64_t m_lastId = 0;
     std::vector<Note> m_notes;
     std::vector<std::uint32_t> m_drawn;
