@@ -3,6 +3,7 @@
 #include "engine/dialect/serf_codec.h"
 #include "engine/dialect/serf_state_codec.h"
 #include "tests/engine/dialect/serf_agent.h"
+#include "tests/engine/dialect/vectors.h"
 
 namespace swimscope::dialect {
 namespace {
