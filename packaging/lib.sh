@@ -114,3 +114,15 @@ build() {
     NINJA_STATUS='[%f/%t %es] ' ninja -C "build/$preset" "$@"
     say "Built build/$preset in $((SECONDS - started)) s"
 }
+
+# go_modules_are_reachable: a Go of 1.25 or newer is installed and gets the modules of the tests.
+go_modules_are_reachable() {
+    local go
+    for go in "$(command -v go || true)" /usr/local/go/bin/go; do
+        if [ -x "$go" ] && "$go" version | grep -Eq 'go1\.(2[5-9]|[3-9][0-9])'; then
+            (cd tests/interop/gopeer && "$go" mod download) >/dev/null 2>&1
+            return
+        fi
+    done
+    return 1
+}
