@@ -28,7 +28,10 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
     app.add_option("--nodes", options.nodes, "How many nodes (50, or as the script says)");
     app.add_option("--seed", options.seed, "Decides all that chance decides (1)");
     app.add_option("--script", options.script, "A .demo file: what happens when, and claims");
-    app.add_option("--for", duration, "Virtual time, such as 90s, 500ms, 5m (60s)");
+    app.add_option(
+        "--for", duration,
+        "Virtual time, such as 90s, 500ms, 5m (as the script says; a cold start runs until all "
+        "agree; else 60s)");
     app.add_flag("--converged", options.converged, "All nodes know all from the start");
     app.add_flag("--json", options.json, "Ends with one JSON object on standard output");
     app.add_flag("--adversary", options.adversary,

@@ -10,7 +10,8 @@
 namespace swimscope::headless {
 
 struct SimulateOptions {
-    /// Not given: as the script says, else 50, seed 1, a minute.
+    /// Not given: as the script says, else 50, seed 1, a minute; a cold start without a duration
+    /// runs until all agree.
     std::optional<std::size_t> nodes;
     std::optional<std::uint64_t> seed;
     std::optional<base::Duration> duration;

@@ -20,6 +20,8 @@ namespace swimscope::headless {
 namespace {
 
 constexpr int kSlices = 500;
+/// A cold start whose end nobody named ends when all agree, or then.
+constexpr base::Duration kLongestColdStart = std::chrono::minutes(10);
 
 void print(int descriptor, const std::string& text) {
     std::size_t done = 0;
@@ -69,6 +71,25 @@ void runWithProgress(sim::Cluster& cluster, base::Duration duration, int errors)
     cluster.runUntil(start + duration);
 }
 
+/// Runs until every node has started and lists every other.
+void runToAgreement(sim::Cluster& cluster, int errors) {
+    ProgressBar bar(errors);
+    const auto agreed = [&cluster] {
+        return cluster.agreement().taking() == cluster.size() && cluster.agreement().all();
+    };
+    const base::Instant start = cluster.now();
+    while (cluster.now() < start + kLongestColdStart &&
+           !cluster.runUntil(agreed, std::chrono::seconds(1))) {
+        char text[64];
+        std::snprintf(text, sizeof text, "%.0f virtual seconds, %zu of %zu nodes agree",
+                      base::toSeconds(cluster.now() - start), cluster.agreement().agreeing(),
+                      cluster.size());
+        bar.show(static_cast<double>(cluster.agreement().agreeing()) /
+                     static_cast<double>(cluster.size()),
+                 text);
+    }
+}
+
 int runScript(const SimulateOptions& options, int output, int errors) {
     auto script = scriptOf(options);
     if (!script) {
@@ -81,7 +102,11 @@ int runScript(const SimulateOptions& options, int output, int errors) {
     const auto referee = sim::Referee::strict(script->cluster.node);
     cluster.judgeBy(referee.get());
     sim::ScriptPlayer player(cluster, *script);
-    runWithProgress(cluster, script->duration, errors);
+    if (options.duration || options.converged || !options.script.empty()) {
+        runWithProgress(cluster, script->duration, errors);
+    } else {
+        runToAgreement(cluster, errors);
+    }
     player.finish();
     referee->end(cluster);
     SimulationResult result = resultOf(cluster);

@@ -65,6 +65,17 @@ TEST(SimulateProgram, TheSameSeedPrintsTheSameHash) {
     EXPECT_NE(hashIn(simulated(other).output), hashIn(simulated(ten()).output));
 }
 
+TEST(SimulateProgram, AColdStartWithoutADurationEndsWhenAllAgree) {
+    SimulateOptions options = ten();
+    options.duration.reset();
+    options.json = true;
+    const Finished run = simulated(options);
+    EXPECT_EQ(run.code, 0);
+    EXPECT_NE(run.output.find("\"converged\":true"), std::string::npos) << run.output;
+    // The last word comes within a second of joining, long before the usual minute.
+    EXPECT_EQ(run.output.find("\"virtualSeconds\":60.000"), std::string::npos) << run.output;
+}
+
 TEST(SimulateProgram, AConvergedStartStaysConverged) {
     SimulateOptions options = ten();
     options.converged = true;
