@@ -226,8 +226,7 @@ base::Status Cluster::carryOut(const Partition& fault) {
     }
     m_network.partition(fault.groups);
     for (const auto& one : m_hosts) {
-        const Host& host = *one;
-        touch(host.id());
+        touch(one->id());
     }
     m_truth.distorted = true;
     return {};
@@ -255,8 +254,7 @@ base::Status Cluster::changeLinks(const Between& where, const std::function<void
     m_truth.distorted = true;
     if (where.from == kNoHost && where.to == kNoHost) {
         for (const auto& one : m_hosts) {
-            const Host& host = *one;
-            touch(host.id());
+            touch(one->id());
         }
         Link link = m_network.everywhere();
         change(link);
@@ -314,6 +312,10 @@ base::Status Cluster::carryOut(const AddHost& fault) {
         return base::Error{"there is a host named " + fault.name + " already"};
     }
     const HostId id = addHost(fault.name);
+    if (m_truth.distorted) {
+        // Its links may be as bad as those of the others.
+        touch(id);
+    }
     boot(id);
     joinSomebody(id);
     return {};
