@@ -5,6 +5,7 @@
 #include "engine/wire/message_codec.h"
 #include "engine/wire/msgpack_reader.h"
 #include "engine/wire/msgpack_scanner.h"
+#include "engine/wire/usual_form.h"
 
 namespace swimscope::wire {
 
@@ -242,6 +243,9 @@ base::Result<Dead> decodeDead(base::BytesView body, Scratch& scratch) {
 }
 
 base::Result<Alive> decodeAlive(base::BytesView body, Scratch& scratch) {
+    if (const auto usual = readUsualAlive(body)) {
+        return *usual;
+    }
     return decodeStruct<Alive>("alive", kAliveKeys, body, scratch);
 }
 
@@ -262,6 +266,9 @@ base::Result<PushPullHeader> takePushPullHeader(base::BytesView& bytes, Scratch&
 }
 
 base::Result<PushNodeState> takePushNodeState(base::BytesView& bytes, Scratch& scratch) {
+    if (const auto usual = takeUsualNodeState(bytes)) {
+        return *usual;
+    }
     return takeStruct<PushNodeState>("node state", kNodeStateKeys, bytes, scratch);
 }
 
