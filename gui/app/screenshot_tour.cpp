@@ -91,19 +91,20 @@ void ScreenshotTour::actHalfway() {
             others << name;
         }
     }
-    if (!others.isEmpty()) {
-        m_victim = others.last();
-        m_bridge.killDemoNode(m_victim);
-        m_bridge.send(others.first(),
-                      QByteArrayLiteral("{\"cmd\":\"flush\",\"cache\":\"sessions\"}"),
-                      /*reliable=*/true, /*text=*/true);
-        m_bridge.send(others.first(), QByteArrayLiteral("\x01\x02\x2a\xff\x10"), /*reliable=*/false,
-                      /*text=*/false);
-        m_bridge.ping(others.first());
-    }
-    m_bridge.send({}, QByteArrayLiteral("deploy v42"), /*reliable=*/false, /*text=*/true);
     m_bridge.submitLine(QStringLiteral("members"));
     m_bridge.submitLine(QStringLiteral("health"));
+    // Somebody else's cluster is looked at and not spoken to.
+    if (others.isEmpty()) {
+        return;
+    }
+    m_victim = others.last();
+    m_bridge.killDemoNode(m_victim);
+    m_bridge.send(others.first(), QByteArrayLiteral("{\"cmd\":\"flush\",\"cache\":\"sessions\"}"),
+                  /*reliable=*/true, /*text=*/true);
+    m_bridge.send(others.first(), QByteArrayLiteral("\x01\x02\x2a\xff\x10"), /*reliable=*/false,
+                  /*text=*/false);
+    m_bridge.ping(others.first());
+    m_bridge.send({}, QByteArrayLiteral("deploy v42"), /*reliable=*/false, /*text=*/true);
     m_bridge.submitLine(QStringLiteral("send nobody-here hello"));
 }
 

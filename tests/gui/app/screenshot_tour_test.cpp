@@ -31,6 +31,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!it.window->isVisible(), kCeiling);
     }
 
+    void saysNothingToAClusterThatIsNotTheDemo() {
+        SessionBridge somebody;
+        ConnectionSettings theirs;
+        theirs.name = QStringLiteral("somebody");
+        theirs.bind = QStringLiteral("127.0.0.1:0");
+        theirs.timing = QStringLiteral("local");
+        QCOMPARE(somebody.start(theirs), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!somebody.status().address().isEmpty(), kCeiling);
+
+        WindowFixture it;
+        ConnectionSettings ours = theirs;
+        ours.name = QStringLiteral("scope");
+        ours.seeds = QStringList{somebody.status().address()};
+        QCOMPARE(it.window->startSession(ours), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(it.alive(), 2, kCeiling);
+        QTemporaryDir directory;
+        ScreenshotTour tour(*it.window, *it.bridge, directory.filePath("shots"), 1);
+        tour.start();
+        const QDir shots(directory.filePath("shots"));
+        QTRY_VERIFY_WITH_TIMEOUT(shots.exists("summary.txt"), kCeiling);
+        QCOMPARE(it.bridge->messages().rowCount(), 0);
+        QCOMPARE(somebody.messages().rowCount(), 0);
+    }
+
     void summarisesWhatIsKnown() {
         WindowFixture it;
         QCOMPARE(it.startDemo(1), QString());
