@@ -257,7 +257,8 @@ TEST(PacketCodec, ManySmallBombsShareOneCap) {
 TEST(PacketCodec, DamagedBombsAreChargedToo) {
     base::Bytes stream;
     lzwCompress(base::Bytes(kMaxInflated / 4 - 1000, kUser), stream);
-    stream.resize(stream.size() - 2);
+    stream.pop_back();
+    stream.pop_back();
     const base::Bytes damaged = encoded(Compress{0, stream});
     const auto seen = decodePacket(
         compound({damaged, damaged, damaged, damaged, damaged, damaged, {kUser, 'x'}}), Security{});
