@@ -1,5 +1,7 @@
 #include "engine/wire/compound.h"
 
+#include <algorithm>
+
 #include "engine/wire/limits.h"
 #include "engine/wire/message.h"
 
@@ -27,26 +29,35 @@ base::Result<std::size_t> splitCompound(base::BytesView body, std::vector<base::
     return std::size_t{0};
 }
 
-base::Bytes makeCompound(std::span<const base::BytesView> parts) {
+void appendCompound(std::span<const base::BytesView> parts, base::Bytes& out) {
     const auto fits = [](base::BytesView part) { return !part.empty() && part.size() <= 0xffff; };
-    base::Bytes out{static_cast<std::uint8_t>(MessageType::Compound), 0};
-    std::size_t total = 2;
+    std::size_t count = 0;
+    std::size_t total = 0;
     std::size_t used = 0;
-    for (; used < parts.size() && out[1] < kMaxCompoundParts; ++used) {
-        const base::BytesView part = parts[used];
-        if (fits(part)) {
-            out.push_back(static_cast<std::uint8_t>(part.size() >> 8));
-            out.push_back(static_cast<std::uint8_t>(part.size()));
-            ++out[1];
-            total += 2 + part.size();
+    for (; used < parts.size() && count < kMaxCompoundParts; ++used) {
+        if (fits(parts[used])) {
+            ++count;
+            total += parts[used].size();
         }
     }
-    out.reserve(total);
+    const std::size_t before = out.size();
+    out.resize(before + 2 + 2 * count + total);
+    std::uint8_t* length = out.data() + before;
+    *length++ = static_cast<std::uint8_t>(MessageType::Compound);
+    *length++ = static_cast<std::uint8_t>(count);
+    std::uint8_t* body = length + 2 * count;
     for (const base::BytesView part : parts.first(used)) {
         if (fits(part)) {
-            out.insert(out.end(), part.begin(), part.end());
+            *length++ = static_cast<std::uint8_t>(part.size() >> 8);
+            *length++ = static_cast<std::uint8_t>(part.size());
+            body = std::copy(part.begin(), part.end(), body);
         }
     }
+}
+
+base::Bytes makeCompound(std::span<const base::BytesView> parts) {
+    base::Bytes out;
+    appendCompound(parts, out);
     return out;
 }
 

@@ -15,5 +15,7 @@ base::Result<std::size_t> splitCompound(base::BytesView body, std::vector<base::
 /// A compound with its type byte, of the first kMaxCompoundParts parts. Parts that no receiver
 /// could take, empty ones and ones over 65535 bytes, are left out.
 base::Bytes makeCompound(std::span<const base::BytesView> parts);
+/// The same behind what is in `out` already, with one allocation at most.
+void appendCompound(std::span<const base::BytesView> parts, base::Bytes& out);
 
 }  // namespace swimscope::wire

@@ -15,12 +15,6 @@ bool isType(base::BytesView message, MessageType type) {
     return !message.empty() && message[0] == static_cast<std::uint8_t>(type);
 }
 
-void putBig32(std::uint32_t value, base::Bytes& out) {
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        out.push_back(static_cast<std::uint8_t>(value >> shift));
-    }
-}
-
 std::uint32_t getBig32(base::BytesView bytes) {
     return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 |
            std::uint32_t{bytes[2]} << 8 | bytes[3];
@@ -37,20 +31,44 @@ void compressIfSmaller(base::Bytes& packet) {
     }
 }
 
-base::Bytes withCrc(base::BytesView packet) {
-    base::Bytes out{static_cast<std::uint8_t>(MessageType::HasCrc)};
+base::Bytes withRoomForCrc(base::BytesView packet) {
+    base::Bytes out;
     out.reserve(kCrcHeader + packet.size());
-    putBig32(crc32(packet), out);
+    out.resize(kCrcHeader);
     out.insert(out.end(), packet.begin(), packet.end());
     return out;
 }
 
-base::Bytes joined(std::span<const base::BytesView> messages) {
-    messages = messages.first(std::min(messages.size(), kMaxCompoundPartsSent));
-    if (messages.empty()) {
-        return {};
+/// Fills the first kCrcHeader bytes, which are for the checksum of the others.
+void writeCrc(base::Bytes& packet) {
+    std::uint32_t crc = crc32(base::BytesView(packet).subspan(kCrcHeader));
+    packet[0] = static_cast<std::uint8_t>(MessageType::HasCrc);
+    for (std::size_t i = kCrcHeader - 1; i > 0; --i, crc >>= 8) {
+        packet[i] = static_cast<std::uint8_t>(crc);
     }
-    return messages.size() == 1 ? base::toBytes(messages[0]) : makeCompound(messages);
+}
+
+/// With so many bytes left free in front; empty when there is no message.
+base::Bytes joined(std::span<const base::BytesView> messages, std::size_t front) {
+    messages = messages.first(std::min(messages.size(), kMaxCompoundPartsSent));
+    base::Bytes out;
+    if (messages.empty() || (messages.size() == 1 && messages[0].empty())) {
+        return out;
+    }
+    if (messages.size() == 1) {
+        out.reserve(front + messages[0].size());
+        out.resize(front);
+        out.insert(out.end(), messages[0].begin(), messages[0].end());
+        return out;
+    }
+    std::size_t total = front + kCompoundHeaderReserve;
+    for (const base::BytesView message : messages) {
+        total += kCompoundPartOverhead + message.size();
+    }
+    out.reserve(total);
+    out.resize(front);
+    appendCompound(messages, out);
+    return out;
 }
 
 }  // namespace
@@ -218,15 +236,20 @@ void PacketDecoder::releaseLargeBuffers() {
 
 base::Bytes encodePacket(std::span<const base::BytesView> messages, const Security& security,
                          const PacketOptions& options) {
-    base::Bytes packet = joined(messages);
+    // What is compressed first gets its checksum in front later.
+    const bool crcInPlace = options.crc && !options.compress;
+    base::Bytes packet = joined(messages, crcInPlace ? kCrcHeader : 0);
     if (packet.empty()) {
         return packet;
     }
     if (options.compress) {
         compressIfSmaller(packet);
     }
+    if (options.crc && !crcInPlace) {
+        packet = withRoomForCrc(packet);
+    }
     if (options.crc) {
-        packet = withCrc(packet);
+        writeCrc(packet);
     }
     const bool encrypt = security.encryptionEnabled() && security.verifyOutgoing;
     if (!encrypt && security.label.empty()) {

@@ -11,36 +11,31 @@ namespace {
 /// Walks over bytes as long as they are what is expected.
 class UsualReader {
 public:
-    explicit UsualReader(base::BytesView bytes) : m_rest(bytes) {}
+    explicit UsualReader(base::BytesView bytes)
+        : m_next(bytes.data()), m_end(bytes.data() + bytes.size()) {}
 
     bool holds() const { return m_holds; }
-    base::BytesView rest() const { return m_rest; }
+    base::BytesView rest() const { return {m_next, m_end}; }
 
-    /// These very bytes.
-    UsualReader& mark(std::string_view literal) {
-        if (m_holds && m_rest.size() >= literal.size() &&
-            std::memcmp(m_rest.data(), literal.data(), literal.size()) == 0) {
-            m_rest = m_rest.subspan(literal.size());
-        } else {
-            m_holds = false;
+    /// These very bytes. Their number is known to the compiler, which then compares in place.
+    template <std::size_t Size>
+    UsualReader& mark(const char (&literal)[Size]) {
+        constexpr std::size_t kLength = Size - 1;
+        if (left() < kLength || std::memcmp(m_next, literal, kLength) != 0) {
+            return stop();
         }
+        m_next += kLength;
         return *this;
     }
     template <typename Number>
     UsualReader& number(Number& out) {
-        const std::uint8_t first = byte();
-        std::uint32_t value = first;
-        if (first >= 0x80) {
-            value = 0;
-            for (int left = first == 0xcc   ? 1
-                            : first == 0xcd ? 2
-                            : first == 0xce ? 4
-                                            : 0;
-                 left > 0; --left) {
-                value = value << 8 | byte();
-            }
-            m_holds = m_holds && first >= 0xcc && first <= 0xce &&
-                      value <= std::numeric_limits<Number>::max();
+        if (m_next != m_end && *m_next < 0x80) {
+            out = static_cast<Number>(*m_next++);
+            return *this;
+        }
+        const std::uint64_t value = wideNumber();
+        if (value > std::numeric_limits<Number>::max()) {
+            return stop();
         }
         out = static_cast<Number>(value);
         return *this;
@@ -49,41 +44,60 @@ public:
     UsualReader& text(base::BytesView& out) {
         const std::uint8_t first = byte();
         std::size_t length = 0;
-        if (first == 0xda) {
+        if (first >= 0xa0 && first < 0xc0) {
+            length = first - 0xa0u;
+        } else if (first == 0xda) {
             length = std::size_t{byte()} << 8;
             length |= byte();
-        } else if (first >= 0xa0 && first < 0xc0) {
-            length = first - 0xa0u;
         } else if (first != 0xc0) {
-            m_holds = false;
+            return stop();
         }
-        if (!m_holds || length > m_rest.size()) {
-            m_holds = false;
-            return *this;
+        if (length > left()) {
+            return stop();
         }
-        out = m_rest.first(length);
-        m_rest = m_rest.subspan(length);
+        out = {m_next, length};
+        m_next += length;
         return *this;
     }
     UsualReader& text(std::string_view& out) {
         base::BytesView bytes;
         text(bytes);
-        out = base::asText(bytes);
+        out = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
         return *this;
     }
 
 private:
+    static constexpr std::uint64_t kNoNumber = ~std::uint64_t{0};
+
+    std::size_t left() const { return static_cast<std::size_t>(m_end - m_next); }
+    /// Nothing is read after something else than expected.
+    UsualReader& stop() {
+        m_holds = false;
+        m_next = m_end;
+        return *this;
+    }
+    std::uint64_t wideNumber() {
+        const std::uint8_t first = byte();
+        if (first < 0xcc || first > 0xce) {
+            return kNoNumber;
+        }
+        const std::size_t width = std::size_t{1} << (first - 0xcc);
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < width; ++i) {
+            value = value << 8 | byte();
+        }
+        return value;
+    }
     std::uint8_t byte() {
-        if (m_rest.empty()) {
+        if (m_next == m_end) {
             m_holds = false;
             return 0;
         }
-        const std::uint8_t first = m_rest.front();
-        m_rest = m_rest.subspan(1);
-        return first;
+        return *m_next++;
     }
 
-    base::BytesView m_rest;
+    const std::uint8_t* m_next;
+    const std::uint8_t* m_end;
     bool m_holds = true;
 };
 

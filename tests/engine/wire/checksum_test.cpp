@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/base/random.h"
 #include "tests/support/packet_recorder.h"
 #include "tests/support/vectors.h"
 
@@ -10,6 +11,30 @@ namespace {
 
 using test::hexBytes;
 using test::Json;
+
+/// As the standard has it, a bit at a time.
+std::uint32_t slowCrc(base::BytesView bytes) {
+    std::uint32_t crc = 0xffffffffu;
+    for (const std::uint8_t byte : bytes) {
+        crc ^= byte;
+        for (int bit = 0; bit < 8; ++bit) {
+            crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320u : 0);
+        }
+    }
+    return ~crc;
+}
+
+TEST(Checksum, IsTheSameForEveryLengthAndPlaceInMemory) {
+    base::Bytes bytes(1500);
+    base::Random(7).fill(bytes);
+    for (std::size_t length = 0; length <= 300; ++length) {
+        for (const std::size_t start : {0u, 1u, 7u, 1000u}) {
+            const auto view = base::BytesView(bytes).subspan(start, length);
+            EXPECT_EQ(crc32(view), slowCrc(view)) << length << " bytes from " << start;
+        }
+    }
+    EXPECT_EQ(crc32(bytes), slowCrc(bytes));
+}
 
 class ChecksumVectors : public testing::TestWithParam<std::string> {};
 

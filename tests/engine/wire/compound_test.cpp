@@ -78,6 +78,17 @@ TEST(Compound, EmptyAndOversizedPartsAreLeftOut) {
     EXPECT_TRUE(base::equal(read[1], small));
 }
 
+TEST(Compound, IsAppendedToWhatIsThere) {
+    const base::Bytes part{8, 1, 2};
+    const std::vector<base::BytesView> parts{part, part};
+    base::Bytes out{0xaa};
+    appendCompound(parts, out);
+    base::Bytes wanted{0xaa};
+    const base::Bytes alone = makeCompound(parts);
+    wanted.insert(wanted.end(), alone.begin(), alone.end());
+    EXPECT_EQ(out, wanted);
+}
+
 TEST(Compound, NeverCarriesMoreThanItsCountCanSay) {
     const base::Bytes part = {1, 2};
     const std::vector<base::BytesView> parts(300, part);
