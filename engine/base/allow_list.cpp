@@ -60,9 +60,9 @@ Result<AllowList> AllowList::parse(std::span<const std::string> blocks) {
     return list;
 }
 
-bool AllowList::allows(const IpAddress& ip) const {
-    return m_blocks.empty() || std::any_of(m_blocks.begin(), m_blocks.end(),
-                                           [&](const Cidr& block) { return block.contains(ip); });
+bool AllowList::listed(const IpAddress& ip) const {
+    return std::any_of(m_blocks.begin(), m_blocks.end(),
+                       [&](const Cidr& block) { return block.contains(ip); });
 }
 
 }  // namespace swimscope::base

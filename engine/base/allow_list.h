@@ -30,9 +30,11 @@ public:
 
     /// False when everybody is allowed, so that callers may save the question.
     bool mustCheck() const { return !m_blocks.empty(); }
-    bool allows(const IpAddress& ip) const;
+    bool allows(const IpAddress& ip) const { return m_blocks.empty() || listed(ip); }
 
 private:
+    bool listed(const IpAddress& ip) const;
+
     std::vector<Cidr> m_blocks;
 };
 

@@ -27,9 +27,9 @@ void RetellQueue::draw(std::size_t overhead, std::size_t limit, std::uint32_t tr
         }
         m_drawn.clear();
         queue.draw(overhead, limit - used, transmitLimit, wire::kMaxCompoundPartsSent, m_drawn);
-        for (const swim::SharedBytes& message : m_drawn) {
-            used += overhead + message->size();
-            out.push_back(*message);
+        for (const base::BytesView message : m_drawn) {
+            used += overhead + message.size();
+            out.push_back(base::toBytes(message));
         }
     }
 }

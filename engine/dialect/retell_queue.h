@@ -25,7 +25,7 @@ public:
 
 private:
     std::array<swim::BroadcastQueue, 3> m_queues;
-    std::vector<swim::SharedBytes> m_drawn;
+    std::vector<base::BytesView> m_drawn;
     std::vector<swim::BroadcastQueue::Note> m_notes;
 };
 

@@ -19,20 +19,51 @@ BroadcastBucket::Shelves::iterator BroadcastBucket::shelfOf(std::size_t length) 
         [](const Shelf& shelf, std::size_t wanted) { return shelf.length < wanted; });
 }
 
-void BroadcastBucket::add(std::size_t length, Item item) {
+BroadcastBucket::Shelves::iterator BroadcastBucket::openShelf(std::size_t length) {
     auto shelf = shelfOf(length);
     if (shelf == m_shelves.end() || shelf->length != length) {
         shelf = m_shelves.insert(shelf, Shelf{length, std::move(m_spare), 0});
         m_spare.clear();
     }
-    auto& items = shelf->items;
-    ++m_size;
+    return shelf;
+}
+
+void BroadcastBucket::put(std::deque<Item>& items, Item item) {
     if (items.empty() || items.back().id <= item.id) {
         items.push_back(item);
     } else if (item.id <= items.front().id) {
         items.push_front(item);
     } else {
         items.insert(std::lower_bound(items.begin(), items.end(), item.id, isOlder), item);
+    }
+}
+
+void BroadcastBucket::add(std::size_t length, Item item) {
+    put(openShelf(length)->items, item);
+    ++m_size;
+}
+
+void BroadcastBucket::addRun(std::size_t length, std::span<const Item> items) {
+    if (items.empty()) {
+        return;
+    }
+    std::deque<Item>& shelf = openShelf(length)->items;
+    m_size += items.size();
+    // Equal ids are rare, and their order depends on the order of adding.
+    const auto notFalling = [](const Item& a, const Item& b) { return a.id <= b.id; };
+    if (std::adjacent_find(items.begin(), items.end(), notFalling) == items.end()) {
+        // Those above all others go to the end, the oldest of them first.
+        std::size_t above = 0;
+        while (above < items.size() && (shelf.empty() || items[above].id > shelf.back().id)) {
+            ++above;
+        }
+        for (std::size_t i = above; i > 0; --i) {
+            shelf.push_back(items[i - 1]);
+        }
+        items = items.subspan(above);
+    }
+    for (const Item& item : items) {
+        put(shelf, item);
     }
 }
 
@@ -68,19 +99,34 @@ void BroadcastBucket::tidy(Shelves::iterator shelf) {
     }
 }
 
-std::optional<std::uint32_t> BroadcastBucket::take(std::size_t room) {
-    auto shelf = shelfOf(room);
-    if (shelf == m_shelves.end() || shelf->length != room) {
+BroadcastBucket::Run BroadcastBucket::takeRun(std::size_t room, std::size_t overhead,
+                                              std::size_t max, std::vector<Item>& out) {
+    if (room <= overhead) {
+        return {};
+    }
+    auto shelf = shelfOf(room - overhead);
+    if (shelf == m_shelves.end() || shelf->length != room - overhead) {
         if (shelf == m_shelves.begin()) {
-            return std::nullopt;
+            return {};
         }
         --shelf;
     }
-    const std::uint32_t slot = shelf->items.back().slot;
-    shelf->items.pop_back();
-    --m_size;
+    Run run{shelf->length, 0};
+    // Empty messages without overhead would fit for ever.
+    const std::size_t fitting = run.length == 0 ? 1 : room / (overhead + run.length);
+    const std::size_t wanted = std::min(max, fitting);
+    auto& items = shelf->items;
+    for (; run.count < wanted && !items.empty(); items.pop_back()) {
+        if (items.back().slot == kGone) {
+            --shelf->gaps;
+        } else {
+            out.push_back(items.back());
+            ++run.count;
+        }
+    }
+    m_size -= run.count;
     tidy(shelf);
-    return slot;
+    return run;
 }
 
 std::uint32_t BroadcastBucket::last() const {

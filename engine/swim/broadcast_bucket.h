@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <optional>
+#include <span>
 #include <vector>
 
 namespace swimscope::swim {
@@ -23,9 +23,18 @@ public:
     void add(std::size_t length, Item item);
     /// The item must be there.
     void remove(std::size_t length, Item item);
-    /// Removes and returns the slot that a draw with so much room left takes next; nothing when
-    /// all are longer.
-    std::optional<std::uint32_t> take(std::size_t room);
+    /// As adding one after the other, for items of falling ids; they usually end up next to each
+    /// other.
+    void addRun(std::size_t length, std::span<const Item> items);
+
+    struct Run {
+        std::size_t length = 0;
+        /// 0 when all entries are too long.
+        std::size_t count = 0;
+    };
+    /// Removes what a draw takes next and appends it to `out`: entries of one length, at most
+    /// `max`, as many as fit `room` with `overhead` for each.
+    Run takeRun(std::size_t room, std::size_t overhead, std::size_t max, std::vector<Item>& out);
     /// The slot that a draw would take last; only when not empty.
     std::uint32_t last() const;
     /// The slot of one of the longest; only when not empty.
@@ -55,6 +64,9 @@ private:
     using Shelves = std::vector<Shelf>;
 
     Shelves::iterator shelfOf(std::size_t length);
+    /// The same, and a new one if need be.
+    Shelves::iterator openShelf(std::size_t length);
+    static void put(std::deque<Item>& items, Item item);
     /// Restores the rule about ends; drops an empty shelf.
     void tidy(Shelves::iterator shelf);
 

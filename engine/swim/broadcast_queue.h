@@ -4,6 +4,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/base/bytes.h"
@@ -47,9 +48,10 @@ public:
     void queuePlain(SharedBytes bytes, const Invalidates& invalidates, Ticket ticket = 0);
 
     /// Appends entries whose lengths plus `overhead` each fit `limit` bytes, at most `maxCount`.
-    /// Each drawn entry counts as sent once; with `transmitLimit` sends it is finished.
+    /// Each drawn entry counts as sent once; with `transmitLimit` sends it is finished. The bytes
+    /// are borrowed until the queue is told to do anything else.
     void draw(std::size_t overhead, std::size_t limit, std::uint32_t transmitLimit,
-              std::size_t maxCount, std::vector<SharedBytes>& out);
+              std::size_t maxCount, std::vector<base::BytesView>& out);
 
     /// Drops from the end of the order until at most `max` entries and `maxBytes` are left.
     void prune(std::size_t max, std::size_t maxBytes = std::numeric_limits<std::size_t>::max());
@@ -78,9 +80,14 @@ private:
     std::uint32_t allocate(Entry entry);
     void drop(std::uint32_t slot);
     void insert(std::uint32_t slot);
+    BroadcastBucket& bucketOf(std::size_t transmits);
+    /// Counts what a draw took out of a bucket as told once more, and appends it to `out`. Told for
+    /// the last time, the entries are gone.
+    void tell(std::span<const BroadcastBucket::Item> run, bool forTheLastTime,
+              std::vector<base::BytesView>& out);
     void erase(std::uint32_t slot);
-    /// Takes an entry off the counts after its bucket let it go.
-    void uncount(const Entry& entry);
+    /// Takes entries off the counts after their bucket let them go.
+    void uncount(std::size_t entries, std::size_t bytes);
     void finish(std::uint32_t slot, bool replaced);
     void note(const Entry& entry, bool finished, bool replaced);
 
@@ -100,7 +107,8 @@ private:
     std::size_t m_longest = 0;
     std::uint64_t m_lastId = 0;
     std::vector<Note> m_notes;
-    std::vector<std::uint32_t> m_drawn;
+    /// Messages of entries that were drawn for the last time, kept for whoever drew them.
+    std::vector<SharedBytes> m_lastWords;
 };
 
 }  // namespace swimscope::swim

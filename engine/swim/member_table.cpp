@@ -36,11 +36,6 @@ base::Instant MemberTable::instantOf(std::int64_t since) {
     return base::Instant(base::Duration(since));
 }
 
-Slot MemberTable::find(std::string_view name) const {
-    const Slot slot = m_world->identities.findName(name);
-    return slot != kNone && holds(slot) ? slot : kNone;
-}
-
 VersionCount& MemberTable::versionCount(const Entry& entry) {
     const Versions& versions = m_world->identities.identity(entry.identity - 1)->versions;
     for (auto& count : m_versions) {

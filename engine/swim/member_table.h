@@ -40,7 +40,17 @@ public:
     MemberTable& operator=(MemberTable&& other) noexcept = default;
 
     /// kNone when there is no row of that name.
-    Slot find(std::string_view name) const;
+    Slot find(std::string_view name) const { return rowOf(findName(name)); }
+    /// The number of a name, which is that of its row if it has one; kNone when nobody ever heard
+    /// it.
+    Slot findName(std::string_view name) const { return m_world->identities.findName(name); }
+    Slot rowOf(Slot name) const { return holds(name) ? name : kNone; }
+    /// Fetches the row of a name from memory meanwhile; any number will do.
+    void prefetch(Slot name) const {
+        if (name < m_rows.size()) {
+            __builtin_prefetch(&m_rows[name]);
+        }
+    }
     bool holds(Slot slot) const {
         return slot < m_rows.size() && m_rows[slot].identity != kNoIdentity;
     }

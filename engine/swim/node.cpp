@@ -15,7 +15,8 @@ Node::Impl::Impl(Options options, wire::Security security, Delegate& delegate, s
       m_table(world ? std::move(world) : std::make_shared<World>()),
       m_delegate(delegate),
       m_random(seed),
-      m_awareness(m_options.awarenessMaxMultiplier) {
+      m_awareness(m_options.awarenessMaxMultiplier),
+      m_bench(m_table.world()->bench) {
     // Peers compare raw address bytes, so ours have one form only.
     m_options.advertise.ip = m_options.advertise.ip.unmapped();
     m_security.protocolVersion = m_options.versions.pCur;
@@ -71,8 +72,8 @@ void Node::Impl::startSchedules() {
 
 void Node::Impl::settle() {
     m_queue.prune(kMaxQueuedBroadcasts, kMaxQueuedBytes);
-    m_queue.takeNotes(m_notes);
-    for (const auto& note : m_notes) {
+    m_queue.takeNotes(m_bench.notes);
+    for (const auto& note : m_bench.notes) {
         ticketNoted(note);
     }
     if (!newsPending()) {

@@ -22,8 +22,8 @@ constexpr std::size_t kMaxShownName = 80;
 
 }  // namespace
 
-void Node::Impl::takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket) {
-    const Slot row = m_table.find(claim.node);
+void Node::Impl::takeAlive(Slot row, const AliveClaim& claim, const base::Endpoint& source,
+                           Ticket ticket) {
     const auto known = knownAt(row);
     const AliveVerdict verdict = judgeAlive(known ? &*known : nullptr, claim, judge());
     if (verdict == AliveVerdict::Ignore) {

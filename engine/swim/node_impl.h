@@ -57,6 +57,7 @@ public:
 
     // wire::PacketSink (node_packet.cpp).
     void message(wire::MessageType type, base::BytesView body) override;
+    void ahead(std::span<const base::BytesView> messages) override;
     void fault(wire::PacketFault fault, const std::string& why, base::BytesView bytes) override;
 
     // What Node hands out; kept here so that every part reaches it.
@@ -135,6 +136,12 @@ private:
     bool mayAnswer(std::string_view askerName);
     void onSuspect(base::BytesView body);
     void onAlive(base::BytesView body);
+    /// The message as it was read ahead; nothing when it was not.
+    const AliveAhead* readAhead(base::BytesView body);
+    void heardAlive(const wire::Alive& alive, Slot row);
+    /// What most messages are: one about somebody else that says nothing new, from where we know
+    /// it to be. The same verdict as judgeAlive, before anything is copied.
+    bool isOldNews(const wire::Alive& alive, Slot row) const;
     void onDead(base::BytesView body);
     void undecodable(wire::MessageType type, const std::string& why);
     void relayAnswered(std::uint32_t seqNo);
@@ -146,7 +153,7 @@ private:
                       bool crc);
     /// One message with whatever broadcasts still fit.
     void sendWithNews(const base::Endpoint& to, base::BytesView message);
-    /// Fills m_drawn with as many broadcasts as fit `room`.
+    /// Appends as many broadcasts as fit `room` to the messages on the bench.
     void drawNews(std::size_t room, std::size_t maxCount);
     wire::Nonce nonce();
     void broadcast(BroadcastQueue::Subject subject, base::Bytes bytes, Ticket ticket = 0);
@@ -161,7 +168,10 @@ private:
     std::uint32_t nextSeqNo() { return ++m_seqNo; }
 
     // node_claims.cpp
-    void takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket = 0);
+    void takeAlive(const AliveClaim& claim, const base::Endpoint& source, Ticket ticket = 0) {
+        takeAlive(m_table.find(claim.node), claim, source, ticket);
+    }
+    void takeAlive(Slot row, const AliveClaim& claim, const base::Endpoint& source, Ticket ticket);
     /// False, and rejected, when the claim is larger than we keep.
     bool affordable(const AliveClaim& claim, Slot row, const base::Endpoint& source);
     /// What we tell of a member that is alive; `vsn` as it was told to us.
@@ -298,8 +308,8 @@ private:
 
     /// Source of the datagram being handled.
     base::Endpoint m_source;
-    wire::PacketDecoder m_packets;
-    wire::Scratch m_scratch;
+    /// Of the world, which the table holds.
+    Workbench& m_bench;
 
     std::optional<Probe> m_probe;
     base::Endpoint m_probeAddress;
@@ -308,9 +318,6 @@ private:
 
     base::Instant m_gossipPhase{};
     std::optional<base::Instant> m_gossipAt;
-    std::vector<SharedBytes> m_drawn;
-    std::vector<base::Bytes> m_applicationNews;
-    std::vector<BroadcastQueue::Note> m_notes;
 
     std::map<std::uint32_t, Relay> m_relays;
     std::map<std::uint32_t, AppPing> m_appPings;

@@ -2,6 +2,7 @@
 
 #include "engine/swim/limits.h"
 #include "engine/swim/node_impl.h"
+#include "engine/wire/usual_form.h"
 
 namespace swimscope::swim {
 
@@ -13,7 +14,7 @@ void Node::Impl::datagram(base::Instant now, const base::Endpoint& from, base::B
     ++m_counters.packetsIn;
     m_counters.bytesIn += bytes.size();
     m_source = from;
-    m_packets.decode(bytes, m_security, *this);
+    m_bench.packets.decode(bytes, m_security, *this);
     settle();
 }
 
@@ -22,7 +23,9 @@ void Node::Impl::message(wire::MessageType type, base::BytesView body) {
     if (index < m_counters.messages.size()) {
         ++m_counters.messages[index];
     }
-    m_scratch.clear();
+    if (!m_bench.scratch.empty()) {
+        m_bench.scratch.clear();
+    }
     switch (type) {
         case wire::MessageType::Ping:
             return onPing(body);
@@ -89,7 +92,7 @@ bool Node::Impl::mayAnswer(std::string_view askerName) {
 }
 
 void Node::Impl::onPing(base::BytesView body) {
-    const auto ping = wire::decodePing(body, m_scratch);
+    const auto ping = wire::decodePing(body, m_bench.scratch);
     if (!ping) {
         return undecodable(wire::MessageType::Ping, ping.error());
     }
@@ -108,7 +111,7 @@ void Node::Impl::onPing(base::BytesView body) {
 }
 
 void Node::Impl::onIndirectPing(base::BytesView body) {
-    const auto request = wire::decodeIndirectPing(body, m_scratch);
+    const auto request = wire::decodeIndirectPing(body, m_bench.scratch);
     if (!request) {
         return undecodable(wire::MessageType::IndirectPing, request.error());
     }
@@ -131,7 +134,7 @@ void Node::Impl::onIndirectPing(base::BytesView body) {
 }
 
 void Node::Impl::onAck(base::BytesView body) {
-    const auto ack = wire::decodeAck(body, m_scratch);
+    const auto ack = wire::decodeAck(body, m_bench.scratch);
     if (!ack) {
         return undecodable(wire::MessageType::Ack, ack.error());
     }
@@ -168,7 +171,7 @@ void Node::Impl::relayTimedOut(std::uint32_t seqNo) {
 }
 
 void Node::Impl::onNack(base::BytesView body) {
-    const auto nack = wire::decodeNack(body, m_scratch);
+    const auto nack = wire::decodeNack(body, m_bench.scratch);
     if (!nack) {
         return undecodable(wire::MessageType::Nack, nack.error());
     }
@@ -178,7 +181,7 @@ void Node::Impl::onNack(base::BytesView body) {
 }
 
 void Node::Impl::onSuspect(base::BytesView body) {
-    const auto suspect = wire::decodeSuspect(body, m_scratch);
+    const auto suspect = wire::decodeSuspect(body, m_bench.scratch);
     if (!suspect) {
         return undecodable(wire::MessageType::Suspect, suspect.error());
     }
@@ -186,35 +189,82 @@ void Node::Impl::onSuspect(base::BytesView body) {
 }
 
 void Node::Impl::onDead(base::BytesView body) {
-    const auto dead = wire::decodeDead(body, m_scratch);
+    const auto dead = wire::decodeDead(body, m_bench.scratch);
     if (!dead) {
         return undecodable(wire::MessageType::Dead, dead.error());
     }
     takeDead(dead->incarnation, dead->node, dead->from);
 }
 
+void Node::Impl::ahead(std::span<const base::BytesView> messages) {
+    m_bench.ahead.clear();
+    m_bench.aheadNext = 0;
+    for (const base::BytesView message : messages) {
+        if (message.empty() || message[0] != static_cast<std::uint8_t>(wire::MessageType::Alive)) {
+            continue;
+        }
+        const base::BytesView body = message.subspan(1);
+        if (const auto alive = wire::readUsualAlive(body)) {
+            const Slot name = m_table.findName(alive->node);
+            m_table.prefetch(name);
+            m_bench.ahead.push_back({body.data(), *alive, name});
+        }
+    }
+}
+
+const AliveAhead* Node::Impl::readAhead(base::BytesView body) {
+    if (m_bench.aheadNext == m_bench.ahead.size() ||
+        m_bench.ahead[m_bench.aheadNext].body != body.data()) {
+        return nullptr;
+    }
+    return &m_bench.ahead[m_bench.aheadNext++];
+}
+
 void Node::Impl::onAlive(base::BytesView body) {
-    const auto alive = wire::decodeAlive(body, m_scratch);
+    if (const AliveAhead* ahead = readAhead(body)) {
+        const bool isNew = ahead->name == MemberTable::kNone;
+        const Slot row = isNew ? m_table.find(ahead->alive.node) : m_table.rowOf(ahead->name);
+        return heardAlive(ahead->alive, row);
+    }
+    const auto alive = wire::decodeAlive(body, m_bench.scratch);
     if (!alive) {
         return undecodable(wire::MessageType::Alive, alive.error());
     }
-    const auto ip = base::IpAddress::fromBytes(alive->addr);
+    heardAlive(*alive, m_table.find(alive->node));
+}
+
+void Node::Impl::heardAlive(const wire::Alive& alive, Slot row) {
+    if (isOldNews(alive, row)) {
+        ++m_counters.duplicates;
+        return;
+    }
+    const auto ip = base::IpAddress::fromBytes(alive.addr);
     if (!ip) {
-        return reject(m_source, "alive about '" + std::string(alive->node) +
-                                    "' with an address of " + std::to_string(alive->addr.size()) +
+        return reject(m_source, "alive about '" + std::string(alive.node) +
+                                    "' with an address of " + std::to_string(alive.addr.size()) +
                                     " bytes");
     }
     if (!m_options.allowed.allows(m_source.ip)) {
-        return reject(m_source, "alive about '" + std::string(alive->node) +
+        return reject(m_source, "alive about '" + std::string(alive.node) +
                                     "' dropped: its sender has no allowed address");
     }
     if (!m_options.allowed.allows(*ip)) {
-        return reject(m_source, "alive about '" + std::string(alive->node) +
+        return reject(m_source, "alive about '" + std::string(alive.node) +
                                     "' dropped: " + ip->toString() + " is not an allowed address");
     }
-    takeAlive(AliveClaim{alive->incarnation, alive->node, *ip, portOf(alive->port), alive->meta,
-                         alive->vsn},
-              m_source);
+    takeAlive(
+        row,
+        AliveClaim{alive.incarnation, alive.node, *ip, portOf(alive.port), alive.meta, alive.vsn},
+        m_source, /*ticket=*/0);
+}
+
+bool Node::Impl::isOldNews(const wire::Alive& alive, Slot row) const {
+    if (row == MemberTable::kNone || row == m_self || m_options.allowed.mustCheck() ||
+        alive.incarnation > m_table.incarnation(row)) {
+        return false;
+    }
+    const base::Endpoint& known = m_table.identity(row).address;
+    return portOf(alive.port) == known.port && base::equal(alive.addr, known.ip.bytes());
 }
 
 }  // namespace swimscope::swim

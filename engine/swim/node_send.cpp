@@ -36,26 +36,27 @@ void Node::Impl::sendMessages(const base::Endpoint& to, std::span<const base::By
 }
 
 void Node::Impl::drawNews(std::size_t room, std::size_t maxCount) {
-    m_drawn.clear();
-    m_applicationNews.clear();
+    std::vector<base::BytesView>& messages = m_bench.messages;
+    const std::size_t before = messages.size();
     constexpr std::size_t kOverhead = wire::kCompoundPartOverhead;
     m_queue.draw(kOverhead, room, retransmitLimit(m_options.retransmitMult, m_table.size()),
-                 maxCount, m_drawn);
-    std::size_t used = 0;
-    for (const auto& bytes : m_drawn) {
-        used += kOverhead + bytes->size();
-    }
-    constexpr std::size_t kUserOverhead = kOverhead + wire::kUserMessageOverhead;
-    if (!m_delegate.hasBroadcasts() || room <= used + kUserOverhead) {
+                 maxCount, messages);
+    if (!m_delegate.hasBroadcasts()) {
         return;
     }
-    m_delegate.broadcasts(kUserOverhead, room - used, m_applicationNews);
-    for (auto& bytes : m_applicationNews) {
-        auto message = std::make_shared<base::Bytes>();
-        message->reserve(bytes.size() + 1);
-        message->push_back(static_cast<std::uint8_t>(wire::MessageType::User));
-        message->insert(message->end(), bytes.begin(), bytes.end());
-        m_drawn.push_back(std::move(message));
+    std::size_t used = 0;
+    for (std::size_t i = before; i < messages.size(); ++i) {
+        used += kOverhead + messages[i].size();
+    }
+    constexpr std::size_t kUserOverhead = kOverhead + wire::kUserMessageOverhead;
+    if (room <= used + kUserOverhead) {
+        return;
+    }
+    m_bench.applicationNews.clear();
+    m_delegate.broadcasts(kUserOverhead, room - used, m_bench.applicationNews);
+    for (base::Bytes& bytes : m_bench.applicationNews) {
+        bytes.insert(bytes.begin(), static_cast<std::uint8_t>(wire::MessageType::User));
+        messages.emplace_back(bytes);
     }
 }
 
@@ -64,15 +65,11 @@ void Node::Impl::sendWithNews(const base::Endpoint& to, base::BytesView message)
     if (m_security.encryptionEnabled() && m_security.verifyOutgoing) {
         taken += m_security.encryptReserve();
     }
-    m_drawn.clear();
+    m_bench.messages.assign({message});
     if (taken < m_options.udpBufferSize) {
         drawNews(m_options.udpBufferSize - taken, wire::kMaxCompoundPartsSent - 1);
     }
-    std::vector<base::BytesView> messages{message};
-    for (const auto& bytes : m_drawn) {
-        messages.emplace_back(*bytes);
-    }
-    sendMessages(to, messages, /*crc=*/false);
+    sendMessages(to, m_bench.messages, /*crc=*/false);
 }
 
 std::size_t Node::Impl::gossipRoom() const {
@@ -126,17 +123,13 @@ void Node::Impl::gossip() {
         if (!isSendable(to)) {
             continue;
         }
+        m_bench.messages.clear();
         drawNews(room, wire::kMaxCompoundParts);
-        if (m_drawn.empty()) {
+        if (m_bench.messages.empty()) {
             return;
         }
         m_counters.gossipRounds += std::exchange(counted, true) ? 0 : 1;
-        std::vector<base::BytesView> messages;
-        messages.reserve(m_drawn.size());
-        for (const auto& bytes : m_drawn) {
-            messages.emplace_back(*bytes);
-        }
-        sendMessages(to, messages, /*crc=*/identity.versions.pMax >= 5);
+        sendMessages(to, m_bench.messages, /*crc=*/identity.versions.pMax >= 5);
     }
 }
 

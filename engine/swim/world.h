@@ -5,6 +5,7 @@
 
 #include "engine/swim/identity_pool.h"
 #include "engine/swim/shared_bytes.h"
+#include "engine/swim/workbench.h"
 
 namespace swimscope::swim {
 
@@ -49,6 +50,7 @@ struct World {
     /// Push/pulls between nodes of this world hand over tables instead of their bytes, when the
     /// stream would be neither labelled nor encrypted. The outcome is the same.
     bool exchangesTables = false;
+    Workbench bench;
 };
 
 }  // namespace swimscope::swim

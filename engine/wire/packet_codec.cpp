@@ -182,12 +182,14 @@ void PacketDecoder::unwrapCompound(base::BytesView message, std::size_t depth, P
         sink.fault(PacketFault::BadCompound, cutOff.error(), message);
         return;
     }
+    sink.ahead(parts);
     for (const base::BytesView part : parts) {
         if (m_inflatedTotal >= kMaxInflated) {
-            return;
+            return sink.ahead({});
         }
         unwrap(part, depth + 1, sink);
     }
+    sink.ahead({});
     if (*cutOff > 0) {
         sink.fault(PacketFault::BadCompound,
                    std::to_string(*cutOff) + " parts of a compound are cut off", message);

@@ -34,6 +34,10 @@ public:
     /// One message without its type byte; borrowed for the call. Ping, indirect ping, ack, nack,
     /// suspect, alive, dead and user only.
     virtual void message(MessageType type, base::BytesView body) = 0;
+    /// Messages, each with its type byte, that are about to come one after the other: an occasion
+    /// to fetch what they need side by side. Borrowed until it is called again, with nothing, after
+    /// the last of them.
+    virtual void ahead(std::span<const base::BytesView> messages) { static_cast<void>(messages); }
     virtual void fault(PacketFault fault, const std::string& why, base::BytesView bytes) = 0;
 };
 

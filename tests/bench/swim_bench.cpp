@@ -167,7 +167,7 @@ void drawPacket(benchmark::State& state) {
     for (std::size_t i = 0; i < queued; ++i) {
         queue.queue(static_cast<BroadcastQueue::Subject>(i), message(80 + i % 16));
     }
-    std::vector<SharedBytes> out;
+    std::vector<base::BytesView> out;
     for (auto _ : state) {
         out.clear();
         queue.draw(2, 1398, /*transmitLimit=*/1000000, 127, out);

@@ -27,12 +27,12 @@ BroadcastQueue::Subject subjectOf(const std::string& name) {
 
 std::vector<std::string> drawn(BroadcastQueue& queue, std::size_t overhead, std::size_t limit,
                                std::uint32_t transmitLimit, std::size_t maxCount = 1000) {
-    std::vector<SharedBytes> out;
+    std::vector<base::BytesView> out;
     queue.draw(overhead, limit, transmitLimit, maxCount, out);
     std::vector<std::string> texts;
-    for (const auto& bytes : out) {
-        texts.push_back(std::string(1, static_cast<char>(bytes->front())) + "x" +
-                        std::to_string(bytes->size()));
+    for (const base::BytesView bytes : out) {
+        texts.push_back(std::string(1, static_cast<char>(bytes.front())) + "x" +
+                        std::to_string(bytes.size()));
     }
     return texts;
 }

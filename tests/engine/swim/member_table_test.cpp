@@ -58,6 +58,20 @@ TEST(MemberTable, FindsWhatWasInsertedAndNothingElse) {
     EXPECT_EQ(MemberTable().find("anybody"), MemberTable::kNone);
 }
 
+TEST(MemberTable, TheNumberOfANameIsThatOfItsRowInEveryTable) {
+    const auto world = std::make_shared<World>();
+    Filled here(3, world);
+    const Filled there(2, world);
+    const Slot name = there.table.findName("n2");
+    EXPECT_EQ(name, here.table.find("n2"));
+    EXPECT_EQ(here.table.rowOf(name), name);
+    EXPECT_EQ(there.table.rowOf(name), MemberTable::kNone);
+    EXPECT_EQ(here.table.findName("nobody"), MemberTable::kNone);
+    for (const Slot any : {name, 1'000'000u, MemberTable::kNone}) {
+        there.table.prefetch(any);
+    }
+}
+
 TEST(MemberTable, ARowKeepsWhatWasSetInIt) {
     Filled filled(3);
     const Slot row = filled.table.find("n1");

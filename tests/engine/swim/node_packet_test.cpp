@@ -72,6 +72,60 @@ TEST(Packets, SpeakingProtocolOnePortsAreIgnored) {
     EXPECT_EQ(a.node->find("y")->identity->address.port, 7946);
 }
 
+wire::Alive aliveFrom(std::string_view node, std::uint32_t incarnation, base::BytesView address) {
+    static const base::Bytes versions{1, 5, 2, 0, 255, 0};
+    return {incarnation, node, address, 7946, {}, versions};
+}
+
+TEST(Packets, ACompoundDoesWhatItsMessagesDoOneByOne) {
+    const auto first = base::IpAddress::v4(10, 3, 3, 3);
+    const auto second = base::IpAddress::v4(10, 4, 4, 4);
+    const base::Bytes meta{1, 2, 3};
+    wire::Alive updated = aliveFrom("x", 2, first.bytes());
+    updated.meta = meta;
+    const base::Bytes unusual{4, 0x86, 0xa3, 0x4e, 0x6f, 0x64, 0xa1, 0x61};
+    const std::vector<base::Bytes> messages{
+        wire::encoded(aliveFrom("x", 1, first.bytes())),
+        wire::encoded(aliveFrom("x", 1, first.bytes())),
+        wire::encoded(updated),
+        unusual,
+        wire::encoded(wire::Suspect{2, "x", "y"}),
+        wire::encoded(aliveFrom("x", 2, second.bytes())),
+        wire::encoded(aliveFrom("y", 7, second.bytes())),
+        wire::encoded(aliveFrom("a", 9, first.bytes())),
+        wire::encoded(aliveFrom("x", 0, first.bytes())),
+    };
+    std::vector<base::BytesView> inner{messages[5], messages[6]};
+    const base::Bytes nested = wire::makeCompound(inner);
+    std::vector<base::BytesView> parts(messages.begin(), messages.begin() + 5);
+    parts.emplace_back(nested);
+    parts.insert(parts.end(), messages.begin() + 7, messages.end());
+
+    VirtualNetwork network;
+    Host& together = network.add(named("a"));
+    network.inject(together, kStranger, wire::makeCompound(parts));
+    VirtualNetwork other;
+    Host& single = other.add(named("a"));
+    for (const base::Bytes& message : messages) {
+        other.inject(single, kStranger, message);
+    }
+    for (const char* name : {"a", "x", "y"}) {
+        const auto one = together.node->find(name);
+        const auto same = single.node->find(name);
+        ASSERT_TRUE(one && same) << name;
+        EXPECT_EQ(one->incarnation, same->incarnation) << name;
+        EXPECT_EQ(one->state, same->state) << name;
+        EXPECT_EQ(one->identity->address, same->identity->address) << name;
+        EXPECT_EQ(one->identity->meta, same->identity->meta) << name;
+    }
+    EXPECT_EQ(together.node->find("x")->identity->meta, meta);
+    EXPECT_EQ(together.node->counters().duplicates, 2u);
+    EXPECT_EQ(single.node->counters().duplicates, 2u);
+    EXPECT_EQ(together.node->counters().rejected, single.node->counters().rejected);
+    EXPECT_TRUE(together.saw<Conflict>());
+    EXPECT_TRUE(single.saw<Conflict>());
+}
+
 TEST(Packets, APingIsAnsweredWhereItCameFrom) {
     VirtualNetwork network;
     Host& a = network.add(named("a"));

@@ -42,6 +42,33 @@ base::Bytes compound(const std::vector<base::Bytes>& parts) {
     return makeCompound(views);
 }
 
+/// Writes down how many messages were said to come, and how many came.
+class Announced : public test::PacketRecorder {
+public:
+    void ahead(std::span<const base::BytesView> parts) override {
+        steps.push_back("ahead " + std::to_string(parts.size()));
+    }
+    void message(MessageType type, base::BytesView body) override {
+        PacketRecorder::message(type, body);
+        steps.push_back("message");
+    }
+
+    std::vector<std::string> steps;
+};
+
+TEST(PacketCodec, ThePartsOfACompoundAreAnnouncedTogether) {
+    const base::Bytes user{kUser, 1};
+    Announced seen;
+    PacketDecoder decoder;
+    decoder.decode(compound({user, compound({user}), user}), Security{}, seen);
+    const std::vector<std::string> wanted{"ahead 3", "message", "ahead 1", "message",
+                                          "ahead 0", "message", "ahead 0"};
+    EXPECT_EQ(seen.steps, wanted);
+    seen.steps.clear();
+    decoder.decode(user, Security{}, seen);
+    EXPECT_EQ(seen.steps, std::vector<std::string>{"message"});
+}
+
 class PacketVectors : public testing::TestWithParam<std::string> {};
 
 TEST_P(PacketVectors, EveryDatagramOpensAndIsWrittenByteForByte) {
