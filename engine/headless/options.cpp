@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/headless/refusal.h"
 #include "engine/session/key_file.h"
 #include "engine/session/settings.h"
 
@@ -133,13 +134,6 @@ base::Status readNode(const Raw& raw, session::MemberSettings& settings) {
     return {};
 }
 
-ParsedOptions wrong(const std::string& why) {
-    ParsedOptions parsed;
-    parsed.exitCode = 2;
-    parsed.error = "swimscope-node: " + why + "\n";
-    return parsed;
-}
-
 }  // namespace
 
 ParsedOptions parseOptions(std::vector<std::string> arguments,
@@ -159,22 +153,22 @@ ParsedOptions parseOptions(std::vector<std::string> arguments,
         parsed.output = std::string(version.what()) + "\n";
         return parsed;
     } catch (const CLI::ParseError& error) {
-        return wrong(error.what());
+        return refused<ParsedOptions>(error.what());
     }
     if (base::Status status = readKeys(raw, keysFromEnvironment, options.settings); !status) {
-        return wrong(status.error());
+        return refused<ParsedOptions>(status.error());
     }
     if (base::Status status = readTiming(raw, options.settings); !status) {
-        return wrong(status.error());
+        return refused<ParsedOptions>(status.error());
     }
     if (base::Status status = readNode(raw, options.settings); !status) {
-        return wrong(status.error());
+        return refused<ParsedOptions>(status.error());
     }
     if (base::Status status = readTagOptions(raw, options.settings); !status) {
-        return wrong(status.error());
+        return refused<ParsedOptions>(status.error());
     }
     if (const auto checked = session::checkSettings(options.settings); !checked) {
-        return wrong(checked.error());
+        return refused<ParsedOptions>(checked.error());
     }
     parsed.options = std::move(options);
     return parsed;

@@ -5,21 +5,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/headless/refusal.h"
 #include "engine/sim/limits.h"
 #include "engine/sim/script_words.h"
 
 namespace swimscope::headless {
-
-namespace {
-
-ParsedSimulateOptions wrongSimulation(const std::string& why) {
-    ParsedSimulateOptions parsed;
-    parsed.exitCode = 2;
-    parsed.error = "swimscope-node: " + why + "\n";
-    return parsed;
-}
-
-}  // namespace
 
 ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
     CLI::App app("A cluster of real nodes in virtual time.", "swimscope-node simulate");
@@ -46,29 +36,31 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
         parsed.output = app.help();
         return parsed;
     } catch (const CLI::ParseError& error) {
-        return wrongSimulation(error.what());
+        return refused<ParsedSimulateOptions>(error.what());
     }
     if (options.nodes && (*options.nodes < 1 || *options.nodes > sim::kMaxHosts)) {
-        return wrongSimulation("--nodes must be 1 to " + std::to_string(sim::kMaxHosts));
+        return refused<ParsedSimulateOptions>("--nodes must be 1 to " +
+                                              std::to_string(sim::kMaxHosts));
     }
     if (!duration.empty()) {
         const auto read = sim::readDuration(duration);
         if (!read || *read <= base::Duration{}) {
-            return wrongSimulation("--for wants a time such as 90s, 500ms or 5m, \"" + duration +
-                                   "\" is not");
+            return refused<ParsedSimulateOptions>(
+                "--for wants a time such as 90s, 500ms or 5m, \"" + duration + "\" is not");
         }
         options.duration = *read;
     }
     if (options.adversary &&
         (!options.script.empty() || options.nodes || options.duration || options.converged)) {
-        return wrongSimulation("--adversary takes --seed, --runs and --json only");
+        return refused<ParsedSimulateOptions>("--adversary takes --seed, --runs and --json only");
     }
     if (!options.script.empty() && options.converged) {
-        return wrongSimulation(
+        return refused<ParsedSimulateOptions>(
             "a script says itself how its cluster starts: --converged is too much");
     }
     if (options.runs < 1 || (options.runs > 1 && !options.adversary)) {
-        return wrongSimulation("--runs is a number from 1 on, and goes with --adversary");
+        return refused<ParsedSimulateOptions>(
+            "--runs is a number from 1 on, and goes with --adversary");
     }
     parsed.options = std::move(options);
     return parsed;

@@ -5,11 +5,10 @@
 #include <sstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "engine/headless/process_cost.h"
 #include "engine/headless/progress_bar.h"
 #include "engine/headless/simulate_report.h"
+#include "engine/headless/write_text.h"
 #include "engine/sim/adversary.h"
 #include "engine/sim/referee.h"
 #include "engine/sim/script.h"
@@ -22,17 +21,6 @@ namespace {
 constexpr int kSlices = 500;
 /// A cold start whose end nobody named ends when all agree, or then.
 constexpr base::Duration kLongestColdStart = std::chrono::minutes(10);
-
-void print(int descriptor, const std::string& text) {
-    std::size_t done = 0;
-    while (done < text.size()) {
-        const ssize_t wrote = ::write(descriptor, text.data() + done, text.size() - done);
-        if (wrote <= 0) {
-            return;
-        }
-        done += static_cast<std::size_t>(wrote);
-    }
-}
 
 /// A script from a file, or what the options alone amount to.
 base::Result<sim::Script> scriptOf(const SimulateOptions& options) {
@@ -93,7 +81,7 @@ void runToAgreement(sim::Cluster& cluster, int errors) {
 int runScript(const SimulateOptions& options, int output, int errors) {
     auto script = scriptOf(options);
     if (!script) {
-        print(errors, "swimscope-node: " + script.error() + "\n");
+        writeText(errors, "swimscope-node: " + script.error() + "\n");
         return 2;
     }
     script->duration = options.duration.value_or(script->duration);
@@ -116,7 +104,7 @@ int runScript(const SimulateOptions& options, int output, int errors) {
     for (const sim::Violation& violation : referee->findings().kept()) {
         result.problems.push_back(sim::Referee::describe(cluster.truth(), violation));
     }
-    print(output, options.json ? resultJson(result) : resultText(result));
+    writeText(output, options.json ? resultJson(result) : resultText(result));
     return result.problems.empty() ? 0 : 1;
 }
 
@@ -145,7 +133,7 @@ int runAdversaries(const SimulateOptions& options, int output, int errors) {
         if (!result.ok()) {
             ++failed;
             bar.finish();
-            print(output, failureText(result));
+            writeText(output, failureText(result));
             total.problems.push_back("seed " + std::to_string(result.seed));
         }
         bar.show(static_cast<double>(i + 1) / static_cast<double>(options.runs),
@@ -155,11 +143,12 @@ int runAdversaries(const SimulateOptions& options, int output, int errors) {
     total.cpuSeconds = cpuSeconds();
     total.peakBytes = peakBytes();
     if (options.json) {
-        print(output, resultJson(total));
+        writeText(output, resultJson(total));
     } else {
-        print(output, "seeds " + std::to_string(first) + " to " +
-                          std::to_string(first + options.runs - 1) + ": " + std::to_string(failed) +
-                          " failed, hash " + hashText(total.hash) + "\n");
+        writeText(output, "seeds " + std::to_string(first) + " to " +
+                              std::to_string(first + options.runs - 1) + ": " +
+                              std::to_string(failed) + " failed, hash " + hashText(total.hash) +
+                              "\n");
     }
     return failed == 0 ? 0 : 1;
 }

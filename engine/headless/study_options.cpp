@@ -6,18 +6,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/headless/refusal.h"
+
 namespace swimscope::headless {
-
-namespace {
-
-ParsedStudyCommand wrongStudy(const std::string& why) {
-    ParsedStudyCommand parsed;
-    parsed.exitCode = 2;
-    parsed.error = "swimscope-node: " + why + "\n";
-    return parsed;
-}
-
-}  // namespace
 
 ParsedStudyCommand parseStudyCommand(std::vector<std::string> arguments) {
     CLI::App app("The papers' experiments, in simulation only.", "swimscope-node study");
@@ -39,7 +30,7 @@ ParsedStudyCommand parseStudyCommand(std::vector<std::string> arguments) {
         parsed.output = app.help();
         return parsed;
     } catch (const CLI::ParseError& error) {
-        return wrongStudy(error.what());
+        return refused<ParsedStudyCommand>(error.what());
     }
     static const std::map<std::string, StudyCommand::Kind> kKinds = {
         {"swim", StudyCommand::Kind::Swim},
@@ -47,10 +38,11 @@ ParsedStudyCommand parseStudyCommand(std::vector<std::string> arguments) {
         {"lifeguard", StudyCommand::Kind::Lifeguard}};
     const auto found = kKinds.find(kind);
     if (found == kKinds.end()) {
-        return wrongStudy("there is no study \"" + kind + "\"; there are swim, spread, lifeguard");
+        return refused<ParsedStudyCommand>("there is no study \"" + kind +
+                                           "\"; there are swim, spread, lifeguard");
     }
     if (json && csv) {
-        return wrongStudy("--json and --csv exclude each other");
+        return refused<ParsedStudyCommand>("--json and --csv exclude each other");
     }
     command.kind = found->second;
     command.form = json  ? StudyCommand::Form::Json

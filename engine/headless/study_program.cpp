@@ -3,25 +3,13 @@
 #include <fstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "engine/headless/progress_bar.h"
 #include "engine/headless/study_report.h"
+#include "engine/headless/write_text.h"
 
 namespace swimscope::headless {
 
 namespace {
-
-void writeWhole(int descriptor, const std::string& text) {
-    std::size_t done = 0;
-    while (done < text.size()) {
-        const ssize_t wrote = ::write(descriptor, text.data() + done, text.size() - done);
-        if (wrote <= 0) {
-            return;
-        }
-        done += static_cast<std::size_t>(wrote);
-    }
-}
 
 sim::StudyResult carryOut(const StudyCommand& command, const sim::StudyProgress& progress) {
     switch (command.kind) {
@@ -55,7 +43,7 @@ int runStudy(const StudyCommand& command, int output, int errors) {
         // Opened first: a study takes minutes, and a wrong path should not cost them.
         picture.open(command.svgFile, std::ios::binary);
         if (!picture) {
-            writeWhole(errors, "swimscope-node: " + command.svgFile + " cannot be written\n");
+            writeText(errors, "swimscope-node: " + command.svgFile + " cannot be written\n");
             return 2;
         }
     }
@@ -63,12 +51,12 @@ int runStudy(const StudyCommand& command, int output, int errors) {
     const sim::StudyResult result =
         carryOut(command, [&bar](double share, const std::string& what) { bar.show(share, what); });
     bar.finish();
-    writeWhole(output, inForm(result, command.form));
+    writeText(output, inForm(result, command.form));
     if (picture.is_open()) {
         picture << studySvg(result);
         picture.close();
         if (!picture) {
-            writeWhole(errors, "swimscope-node: " + command.svgFile + " cannot be written\n");
+            writeText(errors, "swimscope-node: " + command.svgFile + " cannot be written\n");
             return 1;
         }
     }
