@@ -226,6 +226,12 @@ public:
         return begin("ended").add("reason", e.reason).finish();
     }
 
+    // ---- a watching session has a printer of its own
+
+    std::string operator()(const watch::Event&) { return {}; }
+    std::string operator()(const observe::Findings&) { return {}; }
+    std::string operator()(const observe::WatchCost&) { return {}; }
+
 private:
     JsonLine begin(const char* event) {
         JsonLine line;

@@ -153,6 +153,10 @@ struct TextWriter {
                (e.running ? " is up" : " is down");
     }
     std::string operator()(const observe::Ended& e) { return "ended      " + printable(e.reason); }
+    // A watching session has a printer of its own.
+    std::string operator()(const watch::Event&) { return {}; }
+    std::string operator()(const observe::Findings&) { return {}; }
+    std::string operator()(const observe::WatchCost&) { return {}; }
 };
 
 }  // namespace

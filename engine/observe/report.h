@@ -9,10 +9,12 @@
 
 #include "engine/base/time.h"
 #include "engine/dialect/event.h"
+#include "engine/observe/finding.h"
 #include "engine/swim/counters.h"
 #include "engine/swim/event.h"
 #include "engine/swim/member.h"
 #include "engine/swim/message_room.h"
+#include "engine/watch/event.h"
 
 namespace swimscope::observe {
 
@@ -77,8 +79,25 @@ struct Ended {
     std::string reason;
 };
 
-using Event =
-    std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode, Ended>;
+/// All findings of a watching session, whenever they have changed.
+struct Findings {
+    std::vector<Finding> findings;
+};
+/// What watching has cost so far; about once a second while anything changes.
+struct WatchCost {
+    std::uint64_t peeks = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t pings = 0;
+    std::uint64_t borrowed = 0;
+    std::uint64_t rumours = 0;
+    std::uint64_t datagramsSent = 0;
+    std::uint64_t bytesSent = 0;
+    std::uint64_t bytesReceived = 0;
+    std::uint64_t rejected = 0;
+};
+
+using Event = std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode,
+                           Ended, watch::Event, Findings, WatchCost>;
 
 /// One thing that one observer learned at one moment.
 struct Report {

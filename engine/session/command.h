@@ -7,6 +7,7 @@
 
 #include "engine/base/bytes.h"
 #include "engine/dialect/event.h"
+#include "engine/watch/command.h"
 
 /// What a person or a script asks of a session. Each is answered by outcome reports with its id.
 namespace swimscope::session {
@@ -68,6 +69,6 @@ struct DemoRestart {
 };
 
 using Command = std::variant<Join, Leave, Members, Send, Broadcast, UserEvent, Ping, SetMeta,
-                             SetTags, Health, Keys, Verify, DemoKill, DemoRestart>;
+                             SetTags, Health, Keys, Verify, DemoKill, DemoRestart, watch::Command>;
 
 }  // namespace swimscope::session

@@ -187,6 +187,10 @@ void CommandRunner::operator()(const DemoRestart& restart) {
            restart.node + " is up again under the same address");
 }
 
+void CommandRunner::operator()(const watch::Command&) {
+    answer(false, "this session is a member; watching is done by a session of its own");
+}
+
 void CommandRunner::node(swim::Command command) {
     m_engine.m_host->command(m_id, std::move(command));
 }

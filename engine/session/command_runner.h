@@ -29,6 +29,7 @@ public:
     void operator()(const Verify& verify);
     void operator()(const DemoKill& kill);
     void operator()(const DemoRestart& restart);
+    void operator()(const watch::Command& command);
 
 private:
     void node(swim::Command command);

@@ -10,6 +10,7 @@
 #include "engine/observe/batch.h"
 #include "engine/session/command.h"
 #include "engine/swim/options.h"
+#include "engine/watch/options.h"
 
 namespace swimscope::session {
 
@@ -78,5 +79,39 @@ struct MemberSettings {
 /// loop. The destructor leaves politely (at most about 6 s) unless a Leave was done before.
 base::Result<std::unique_ptr<Session>> startMember(MemberSettings settings,
                                                    std::function<void()> onWake);
+
+/// How much the cluster notices of us. Peek only reads; Tap also pings, and each of its pings uses
+/// up one retransmission of each rumour that rides on the answer. Neither announces anything.
+enum class Contact : std::uint8_t { Peek, Tap };
+
+struct WatchSettings {
+    Contact contact = Contact::Peek;
+    /// "HOST[:PORT]" of any members.
+    std::vector<std::string> seeds;
+    /// Between two rounds of peeks at everybody; 0 takes one round.
+    base::Duration every = std::chrono::seconds(5);
+    /// Where members can reach us for pulses: "IP[:PORT]"; empty is found out, port 0 is chosen by
+    /// the kernel.
+    std::string bind = "0.0.0.0:0";
+    std::string advertise;
+    std::vector<base::Bytes> keys;
+    std::string label;
+    bool skipInboundLabelCheck = false;
+    std::uint8_t protocolVersion = 2;
+    /// "auto", "plain", "serf" (also Consul and Nomad) or "alertmanager": how the applications'
+    /// bytes are read.
+    std::string dialect = "auto";
+    std::string dnsConfig;
+    /// Begin with a round of peeks (and taps) by itself; off: only commands.
+    bool begins = true;
+    /// The last word on the watcher's limits.
+    std::function<void(watch::Options&)> tune;
+};
+
+/// Starts a watcher on its own engine thread; errors and `onWake` as for a member. It joins nothing
+/// and takes watch::Command; every other command is answered with why it cannot be done. A seed
+/// that does not answer is diagnosed, and the diagnosis reported. The destructor ends at once.
+base::Result<std::unique_ptr<Session>> startWatch(WatchSettings settings,
+                                                  std::function<void()> onWake);
 
 }  // namespace swimscope::session

@@ -14,7 +14,7 @@ FLOORS = {
     "watch": {"base", "wire", "machine"},
     "proto": {"base"},
     "dialect": {"base", "wire", "machine", "swim", "proto"},
-    "observe": {"base", "wire", "machine", "swim", "dialect"},
+    "observe": {"base", "wire", "machine", "swim", "watch", "dialect"},
     "net": {"base", "machine"},
     "sim": {"base", "wire", "machine", "swim", "dialect", "observe"},
     "record": {"base", "swim", "proto", "dialect", "observe"},
@@ -26,7 +26,8 @@ FLOORS["examples"] = FLOORS["headless"]
 
 # What a model or a view may know of the engine: plain values, nothing that acts.
 VALUE_FLOORS = {"base", "observe", "dialect"}
-SWIM_VALUES = {"engine/swim/member.h", "engine/swim/event.h", "engine/swim/counters.h"}
+SWIM_VALUES = {"engine/swim/member.h", "engine/swim/event.h", "engine/swim/counters.h",
+               "engine/watch/view.h", "engine/watch/event.h"}
 ACTING_HEADERS = {"engine/observe/mailbox.h"}
 
 GUI_ROOMS = {

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+
+/// Every limit that a peer's bytes can run into on this floor.
+namespace swimscope::watch {
+
+/// Rows kept of one answer; what is beyond makes it partial.
+inline constexpr std::size_t kMaxRows = 262144;
+/// Application state kept of one answer.
+inline constexpr std::size_t kMaxKeptState = 20u << 20;
+/// Hosts that a sweep will ask.
+inline constexpr std::size_t kMaxHosts = 16384;
+/// Rumours remembered to tell the first time from the next.
+inline constexpr std::size_t kMaxRumours = 8192;
+/// Bytes kept as evidence of a diagnosis.
+inline constexpr std::size_t kMaxEvidence = 64;
+/// Names tried by stream pings to learn who answered at an address that nobody lists.
+inline constexpr std::size_t kMaxNameGuesses = 64;
+/// Pings and borrowed pings that wait for an answer at once.
+inline constexpr std::size_t kMaxWaiting = 4096;
+
+}  // namespace swimscope::watch
