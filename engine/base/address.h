@@ -3,6 +3,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ public:
 
     BytesView bytes() const { return {m_bytes.data(), m_size}; }
     bool empty() const { return m_size == 0; }
+    /// As equal to bytes(); IPv4, by far the most, is compared in place.
+    bool consistsOf(BytesView bytes) const {
+        if (bytes.size() == 4 && m_size == 4) {
+            return std::memcmp(bytes.data(), m_bytes.data(), 4) == 0;
+        }
+        return equal(bytes, this->bytes());
+    }
     /// The mapped form of an IPv4 address as its 4 bytes; everything else unchanged.
     IpAddress unmapped() const;
     bool isV4() const;

@@ -1,6 +1,6 @@
 #include "engine/swim/identity_pool.h"
 
-#include <functional>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,8 +11,35 @@ namespace swimscope::swim {
 
 namespace {
 
-std::uint32_t hashOf(std::string_view name) {
-    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(name));
+/// At most eight bytes as a number.
+std::uint64_t wordOf(const char* text, std::size_t size) {
+    const auto half = [](const char* from) {
+        std::uint32_t word = 0;
+        std::memcpy(&word, from, sizeof word);
+        return std::uint64_t{word};
+    };
+    if (size >= 4) {
+        // The halves overlap in the middle.
+        return half(text) << 32 | half(text + size - 4);
+    }
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        word = word << 8 | static_cast<std::uint8_t>(text[i]);
+    }
+    return word;
+}
+
+std::uint64_t stirred(std::uint64_t state, std::uint64_t word) {
+    state = (state ^ word) * 0x9e3779b97f4a7c15u;
+    return state ^ state >> 32;
+}
+
+/// As ==, but short names are compared in place.
+bool sameText(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) {
+        return false;
+    }
+    return a.size() <= 8 ? wordOf(a.data(), a.size()) == wordOf(b.data(), b.size()) : a == b;
 }
 
 bool same(const Identity& identity, const IdentityView& view) {
@@ -34,16 +61,35 @@ std::uint32_t wireSizeOf(const Identity& identity) {
 
 }  // namespace
 
-std::uint32_t IdentityPool::findName(std::string_view name) const {
+std::uint32_t IdentityPool::hashOf(std::string_view name) {
+    std::uint64_t state = name.size();
+    while (name.size() > 8) {
+        state = stirred(state, wordOf(name.data(), 8));
+        name.remove_prefix(8);
+    }
+    return static_cast<std::uint32_t>(stirred(state, wordOf(name.data(), name.size())));
+}
+
+std::uint32_t IdentityPool::guessName(std::uint32_t hash) const {
     if (m_index.empty()) {
         return kNone;
     }
-    const std::uint32_t hash = hashOf(name);
     const std::size_t mask = m_index.size() - 1;
-    for (std::size_t i = hash & mask; m_index[i] != kNone; i = (i + 1) & mask) {
-        const Name& entry = m_names[m_index[i]];
-        if (entry.hash == hash && entry.latest->name == name) {
-            return m_index[i];
+    std::size_t i = hash & mask;
+    while (m_index[i].name != kNone && m_index[i].hash != hash) {
+        i = (i + 1) & mask;
+    }
+    return m_index[i].name;
+}
+
+std::uint32_t IdentityPool::findName(std::string_view name, std::uint32_t hash) const {
+    if (m_index.empty()) {
+        return kNone;
+    }
+    const std::size_t mask = m_index.size() - 1;
+    for (std::size_t i = hash & mask; m_index[i].name != kNone; i = (i + 1) & mask) {
+        if (m_index[i].hash == hash && sameText(m_names[m_index[i].name].latest->name, name)) {
+            return m_index[i].name;
         }
     }
     return kNone;
@@ -113,18 +159,18 @@ void IdentityPool::release(std::uint32_t identity) {
 void IdentityPool::forgetName(std::uint32_t name) {
     const std::size_t mask = m_index.size() - 1;
     std::size_t hole = m_names[name].hash & mask;
-    while (m_index[hole] != name) {
+    while (m_index[hole].name != name) {
         hole = (hole + 1) & mask;
     }
     // What follows in the same run moves up, so that no lookup stops at the hole.
-    for (std::size_t i = (hole + 1) & mask; m_index[i] != kNone; i = (i + 1) & mask) {
-        const std::size_t home = m_names[m_index[i]].hash & mask;
+    for (std::size_t i = (hole + 1) & mask; m_index[i].name != kNone; i = (i + 1) & mask) {
+        const std::size_t home = m_index[i].hash & mask;
         if (((i - home) & mask) >= ((i - hole) & mask)) {
             m_index[hole] = m_index[i];
             hole = i;
         }
     }
-    m_index[hole] = kNone;
+    m_index[hole] = Place{};
     m_names[name] = Name{};
     m_freeNames.push_back(name);
     --m_used;
@@ -133,21 +179,21 @@ void IdentityPool::forgetName(std::uint32_t name) {
 void IdentityPool::index(std::uint32_t name) {
     const std::size_t mask = m_index.size() - 1;
     std::size_t i = m_names[name].hash & mask;
-    while (m_index[i] != kNone) {
+    while (m_index[i].name != kNone) {
         i = (i + 1) & mask;
     }
-    m_index[i] = name;
+    m_index[i] = {name, m_names[name].hash};
 }
 
 void IdentityPool::growIndex() {
     if (m_used * 2 <= m_index.size()) {
         return;
     }
-    const std::vector<std::uint32_t> old = std::move(m_index);
-    m_index.assign(old.empty() ? 16 : old.size() * 2, kNone);
-    for (const std::uint32_t name : old) {
-        if (name != kNone) {
-            index(name);
+    const std::vector<Place> old = std::move(m_index);
+    m_index.assign(old.empty() ? 16 : old.size() * 2, Place{});
+    for (const Place& place : old) {
+        if (place.name != kNone) {
+            index(place.name);
         }
     }
 }

@@ -35,7 +35,23 @@ public:
 
     /// The number of a name, or kNone. Numbers are small and dense; those of forgotten names are
     /// given to others.
-    std::uint32_t findName(std::string_view name) const;
+    std::uint32_t findName(std::string_view name) const { return findName(name, hashOf(name)); }
+    std::uint32_t findName(std::string_view name, std::uint32_t hash) const;
+    static std::uint32_t hashOf(std::string_view name);
+    /// The number that a name of this hash most probably has, without looking at the name; kNone
+    /// when nobody ever heard it.
+    std::uint32_t guessName(std::uint32_t hash) const;
+    /// Begin to fetch from memory what guessName, and then findName, will look at.
+    void fetchHash(std::uint32_t hash) const {
+        if (!m_index.empty()) {
+            __builtin_prefetch(&m_index[hash & (m_index.size() - 1)]);
+        }
+    }
+    void fetchName(std::uint32_t name) const {
+        if (name != kNone) {
+            __builtin_prefetch(m_names[name].latest.get());
+        }
+    }
     /// The number of an identity with these contents. The same contents give the same number as
     /// long as they are the last that was heard of the name.
     std::uint32_t intern(const IdentityView& view);
@@ -79,8 +95,12 @@ private:
     std::vector<std::uint32_t> m_freeNames;
     std::vector<Slot> m_identities;
     std::vector<std::uint32_t> m_freeIdentities;
+    struct Place {
+        std::uint32_t name = kNone;
+        std::uint32_t hash = 0;
+    };
     /// Open addressing with linear probing; a power of two, at most half full.
-    std::vector<std::uint32_t> m_index;
+    std::vector<Place> m_index;
     std::size_t m_used = 0;
 };
 

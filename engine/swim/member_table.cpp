@@ -111,15 +111,23 @@ void MemberTable::setIdentity(Slot slot, const IdentityView& identity) {
 
 void MemberTable::setIncarnation(Slot slot, std::uint32_t incarnation) {
     if (m_rows[slot].incarnation != incarnation) {
-        change(slot, [incarnation](Entry& entry) { entry.incarnation = incarnation; });
+        Entry& entry = m_rows.edit(slot);
+        m_wireSize += numberSize(incarnation);
+        m_wireSize -= numberSize(entry.incarnation);
+        entry.incarnation = incarnation;
     }
 }
 
 void MemberTable::setState(Slot slot, State state, base::Instant now) {
-    change(slot, [state, now](Entry& entry) {
-        entry.state = static_cast<std::uint8_t>(state);
-        entry.since = now.time_since_epoch().count();
-    });
+    Entry& entry = m_rows.edit(slot);
+    const bool wasAlive = static_cast<State>(entry.state) == State::Alive;
+    if (const bool isAlive = state == State::Alive; wasAlive != isAlive) {
+        versionCount(entry).alive += isAlive ? std::size_t{1} : ~std::size_t{0};
+    }
+    --m_count[entry.state];
+    ++m_count[static_cast<std::size_t>(state)];
+    entry.state = static_cast<std::uint8_t>(state);
+    entry.since = now.time_since_epoch().count();
 }
 
 Suspicion* MemberTable::suspicion(Slot slot) {

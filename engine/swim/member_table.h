@@ -40,13 +40,15 @@ public:
     MemberTable& operator=(MemberTable&& other) noexcept = default;
 
     /// kNone when there is no row of that name.
-    Slot find(std::string_view name) const { return rowOf(findName(name)); }
-    /// The number of a name, which is that of its row if it has one; kNone when nobody ever heard
-    /// it.
-    Slot findName(std::string_view name) const { return m_world->identities.findName(name); }
-    Slot rowOf(Slot name) const { return holds(name) ? name : kNone; }
-    /// Fetches the row of a name from memory meanwhile; any number will do.
-    void prefetch(Slot name) const {
+    Slot find(std::string_view name) const { return rowOf(m_world->identities.findName(name)); }
+    /// The same for who knows the hash of the name.
+    Slot find(std::string_view name, std::uint32_t hash) const {
+        return rowOf(m_world->identities.findName(name, hash));
+    }
+    /// Begins to fetch what find will look at, of a name whose hash was fetched before.
+    void fetch(std::uint32_t hash) const {
+        const Slot name = m_world->identities.guessName(hash);
+        m_world->identities.fetchName(name);
         if (name < m_rows.size()) {
             __builtin_prefetch(&m_rows[name]);
         }
@@ -71,6 +73,9 @@ public:
     Member member(Slot slot) const {
         return {identityRef(slot), incarnation(slot), state(slot), since(slot)};
     }
+
+    /// Fetches what is needed to reach any row.
+    void fetch() const { m_rows.fetch(); }
 
     /// Adds a row whose name is not in the table yet, at a random place of the probe order.
     Slot insert(const IdentityView& identity, std::uint32_t incarnation, State state,
@@ -178,6 +183,8 @@ private:
     using Rows = base::CowArray<Entry>;
     static constexpr std::uint32_t kNoIdentity = 0;
 
+    /// The number of a name is that of its row, if it has one.
+    Slot rowOf(Slot name) const { return holds(name) ? name : kNone; }
     static base::Instant instantOf(std::int64_t since);
     void enter(const Entry& entry);
     void leave(const Entry& entry);

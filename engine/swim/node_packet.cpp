@@ -197,23 +197,32 @@ void Node::Impl::onDead(base::BytesView body) {
 }
 
 void Node::Impl::ahead(std::span<const base::BytesView> messages) {
-    m_bench.ahead.clear();
+    // Written over and not cleared: what is beyond the end is as it was the last time.
+    if (m_bench.ahead.size() < messages.size()) {
+        m_bench.ahead.resize(messages.size());
+    }
     m_bench.aheadNext = 0;
+    m_bench.aheadEnd = 0;
     for (const base::BytesView message : messages) {
         if (message.empty() || message[0] != static_cast<std::uint8_t>(wire::MessageType::Alive)) {
             continue;
         }
         const base::BytesView body = message.subspan(1);
-        if (const auto alive = wire::readUsualAlive(body)) {
-            const Slot name = m_table.findName(alive->node);
-            m_table.prefetch(name);
-            m_bench.ahead.push_back({body.data(), *alive, name});
+        AliveAhead& one = m_bench.ahead[m_bench.aheadEnd];
+        if (wire::readUsualAlive(body, one.alive)) {
+            one.body = body.data();
+            one.hash = IdentityPool::hashOf(one.alive.node);
+            m_table.world()->identities.fetchHash(one.hash);
+            ++m_bench.aheadEnd;
         }
+    }
+    for (std::size_t i = 0; i < m_bench.aheadEnd; ++i) {
+        m_table.fetch(m_bench.ahead[i].hash);
     }
 }
 
 const AliveAhead* Node::Impl::readAhead(base::BytesView body) {
-    if (m_bench.aheadNext == m_bench.ahead.size() ||
+    if (m_bench.aheadNext == m_bench.aheadEnd ||
         m_bench.ahead[m_bench.aheadNext].body != body.data()) {
         return nullptr;
     }
@@ -222,9 +231,7 @@ const AliveAhead* Node::Impl::readAhead(base::BytesView body) {
 
 void Node::Impl::onAlive(base::BytesView body) {
     if (const AliveAhead* ahead = readAhead(body)) {
-        const bool isNew = ahead->name == MemberTable::kNone;
-        const Slot row = isNew ? m_table.find(ahead->alive.node) : m_table.rowOf(ahead->name);
-        return heardAlive(ahead->alive, row);
+        return heardAlive(ahead->alive, m_table.find(ahead->alive.node, ahead->hash));
     }
     const auto alive = wire::decodeAlive(body, m_bench.scratch);
     if (!alive) {
@@ -264,7 +271,7 @@ bool Node::Impl::isOldNews(const wire::Alive& alive, Slot row) const {
         return false;
     }
     const base::Endpoint& known = m_table.identity(row).address;
-    return portOf(alive.port) == known.port && base::equal(alive.addr, known.ip.bytes());
+    return portOf(alive.port) == known.port && known.ip.consistsOf(alive.addr);
 }
 
 }  // namespace swimscope::swim

@@ -31,7 +31,7 @@ void Node::Impl::sendMessages(const base::Endpoint& to, std::span<const base::By
         options.compress = m_options.enableCompression;
         options.crc = crc;
         options.nonce = nonce();
-        sendDatagram(to, wire::encodePacket(part, m_security, options));
+        sendDatagram(to, wire::encodePacket(part, m_security, options, m_bench.spare.take()));
     }
 }
 

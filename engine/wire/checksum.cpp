@@ -50,31 +50,30 @@ template <int Bits>
 [[gnu::target("pclmul,sse2")]] std::uint32_t byFolding(base::BytesView bytes) {
     const std::uint8_t* next = bytes.data();
     std::size_t left = bytes.size();
-    __m128i lanes[kLanes];
-    for (std::size_t i = 0; i < kLanes; ++i) {
-        lanes[i] = load(next + i * kLane);
-    }
     // The register starts with all ones.
-    lanes[0] = _mm_xor_si128(lanes[0], _mm_cvtsi32_si128(-1));
+    __m128i first = _mm_xor_si128(load(next), _mm_cvtsi32_si128(-1));
+    __m128i second = load(next + kLane);
+    __m128i third = load(next + 2 * kLane);
+    __m128i fourth = load(next + 3 * kLane);
     for (;;) {
         next += kLanes * kLane;
         left -= kLanes * kLane;
         if (left < kLanes * kLane) {
             break;
         }
-        for (std::size_t i = 0; i < kLanes; ++i) {
-            lanes[i] = _mm_xor_si128(moved<512>(lanes[i]), load(next + i * kLane));
-        }
+        first = _mm_xor_si128(moved<512>(first), load(next));
+        second = _mm_xor_si128(moved<512>(second), load(next + kLane));
+        third = _mm_xor_si128(moved<512>(third), load(next + 2 * kLane));
+        fourth = _mm_xor_si128(moved<512>(fourth), load(next + 3 * kLane));
     }
-    __m128i lane = lanes[0];
-    for (std::size_t i = 1; i < kLanes; ++i) {
-        lane = _mm_xor_si128(moved<128>(lane), lanes[i]);
-    }
+    second = _mm_xor_si128(moved<128>(first), second);
+    third = _mm_xor_si128(moved<128>(second), third);
+    fourth = _mm_xor_si128(moved<128>(third), fourth);
     for (; left >= kLane; next += kLane, left -= kLane) {
-        lane = _mm_xor_si128(moved<128>(lane), load(next));
+        fourth = _mm_xor_si128(moved<128>(fourth), load(next));
     }
     std::array<std::uint8_t, kLane> folded;
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(folded.data()), lane);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(folded.data()), fourth);
     // The start is in the lane already, so the table goes on from an empty register.
     return continued(continued(0xffffffffu, folded), {next, left});
 }

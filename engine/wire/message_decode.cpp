@@ -243,8 +243,8 @@ base::Result<Dead> decodeDead(base::BytesView body, Scratch& scratch) {
 }
 
 base::Result<Alive> decodeAlive(base::BytesView body, Scratch& scratch) {
-    if (const auto usual = readUsualAlive(body)) {
-        return *usual;
+    if (Alive usual; readUsualAlive(body, usual)) {
+        return usual;
     }
     return decodeStruct<Alive>("alive", kAliveKeys, body, scratch);
 }

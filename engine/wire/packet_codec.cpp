@@ -1,6 +1,7 @@
 #include "engine/wire/packet_codec.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/wire/checksum.h"
 #include "engine/wire/cipher.h"
@@ -48,10 +49,10 @@ void writeCrc(base::Bytes& packet) {
     }
 }
 
-/// With so many bytes left free in front; empty when there is no message.
-base::Bytes joined(std::span<const base::BytesView> messages, std::size_t front) {
+/// In this storage, with so many bytes left free in front; empty when there is no message.
+base::Bytes joined(std::span<const base::BytesView> messages, std::size_t front, base::Bytes out) {
     messages = messages.first(std::min(messages.size(), kMaxCompoundPartsSent));
-    base::Bytes out;
+    out.clear();
     if (messages.empty() || (messages.size() == 1 && messages[0].empty())) {
         return out;
     }
@@ -237,10 +238,10 @@ void PacketDecoder::releaseLargeBuffers() {
 }
 
 base::Bytes encodePacket(std::span<const base::BytesView> messages, const Security& security,
-                         const PacketOptions& options) {
+                         const PacketOptions& options, base::Bytes storage) {
     // What is compressed first gets its checksum in front later.
     const bool crcInPlace = options.crc && !options.compress;
-    base::Bytes packet = joined(messages, crcInPlace ? kCrcHeader : 0);
+    base::Bytes packet = joined(messages, crcInPlace ? kCrcHeader : 0, std::move(storage));
     if (packet.empty()) {
         return packet;
     }

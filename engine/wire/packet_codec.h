@@ -73,8 +73,9 @@ struct PacketOptions {
 };
 
 /// One datagram out of at most kMaxCompoundPartsSent messages, each with its type byte; empty when
-/// there is none. What is beyond that number, or no compound can carry, is left out.
+/// there is none. What is beyond that number, or no compound can carry, is left out. `storage` is
+/// written over and may be returned: the bytes of a datagram that nobody needs any more.
 base::Bytes encodePacket(std::span<const base::BytesView> messages, const Security& security,
-                         const PacketOptions& options);
+                         const PacketOptions& options, base::Bytes storage = {});
 
 }  // namespace swimscope::wire

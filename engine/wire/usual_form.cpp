@@ -103,9 +103,8 @@ private:
 
 }  // namespace
 
-std::optional<Alive> readUsualAlive(base::BytesView body) {
+bool readUsualAlive(base::BytesView body, Alive& alive) {
     UsualReader reader(body);
-    Alive alive;
     reader
         .mark(
             "\x86\xa4"
@@ -136,7 +135,7 @@ std::optional<Alive> readUsualAlive(base::BytesView body) {
             "\xa3"
             "Vsn")
         .text(alive.vsn);
-    return reader.holds() ? std::optional(alive) : std::nullopt;
+    return reader.holds();
 }
 
 std::optional<PushNodeState> takeUsualNodeState(base::BytesView& bytes) {

@@ -35,6 +35,16 @@ TEST(IpAddress, WireBytesAreKeptVerbatim) {
     EXPECT_FALSE(IpAddress::fromBytes(Bytes(17)));
 }
 
+TEST(IpAddress, IsComparedWithRawBytes) {
+    for (const char* text : {"10.0.0.1", "10.0.0.2", "::1", "::ffff:10.0.0.1"}) {
+        for (const char* other : {"10.0.0.1", "10.0.0.2", "::1", "::ffff:10.0.0.1"}) {
+            EXPECT_EQ(ip(text).consistsOf(ip(other).bytes()), ip(text) == ip(other)) << text;
+        }
+        EXPECT_FALSE(ip(text).consistsOf({}));
+    }
+    EXPECT_TRUE(IpAddress().consistsOf({}));
+}
+
 TEST(IpAddress, DisplayLooksThroughTheMappedForm) {
     EXPECT_EQ(ip("::ffff:10.0.0.1").toString(), "10.0.0.1");
     EXPECT_EQ(ip("fe80::1").toString(), "fe80::1");

@@ -1,6 +1,7 @@
 #include "engine/swim/identity_pool.h"
 
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -24,6 +25,32 @@ TEST(IdentityPool, TheSameContentsAreOneIdentity) {
     EXPECT_EQ(pool.identity(first)->name, "a");
     EXPECT_EQ(pool.findName("a"), pool.nameOf(first));
     EXPECT_EQ(pool.findName("b"), IdentityPool::kNone);
+}
+
+TEST(IdentityPool, NamesOfEveryLengthAreToldApart) {
+    IdentityPool pool(IdentityPool::Keep::Always);
+    EXPECT_EQ(pool.findName(""), IdentityPool::kNone);
+    EXPECT_EQ(pool.guessName(IdentityPool::hashOf("a")), IdentityPool::kNone);
+    std::vector<std::string> names;
+    for (std::size_t length = 0; length <= 40; ++length) {
+        names.push_back(std::string(length, 'n'));
+        for (std::size_t place = 0; place < length; ++place) {
+            names.push_back(std::string(length, 'n'));
+            names.back()[place] = 'm';
+        }
+    }
+    std::vector<std::uint32_t> numbers;
+    for (const std::string& name : names) {
+        EXPECT_EQ(pool.findName(name), IdentityPool::kNone) << name;
+        numbers.push_back(pool.nameOf(pool.intern(viewNamed(name))));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::uint32_t hash = IdentityPool::hashOf(names[i]);
+        pool.fetchHash(hash);
+        pool.fetchName(pool.guessName(hash));
+        EXPECT_EQ(pool.findName(names[i]), numbers[i]) << names[i];
+        EXPECT_EQ(pool.findName(names[i], hash), numbers[i]) << names[i];
+    }
 }
 
 TEST(IdentityPool, NewContentsUnderAnOldNameKeepTheNamesNumber) {

@@ -58,18 +58,19 @@ TEST(MemberTable, FindsWhatWasInsertedAndNothingElse) {
     EXPECT_EQ(MemberTable().find("anybody"), MemberTable::kNone);
 }
 
-TEST(MemberTable, TheNumberOfANameIsThatOfItsRowInEveryTable) {
+TEST(MemberTable, FindsByTheHashOfANameInEveryTableOfItsWorld) {
     const auto world = std::make_shared<World>();
-    Filled here(3, world);
+    const Filled here(3, world);
     const Filled there(2, world);
-    const Slot name = there.table.findName("n2");
-    EXPECT_EQ(name, here.table.find("n2"));
-    EXPECT_EQ(here.table.rowOf(name), name);
-    EXPECT_EQ(there.table.rowOf(name), MemberTable::kNone);
-    EXPECT_EQ(here.table.findName("nobody"), MemberTable::kNone);
-    for (const Slot any : {name, 1'000'000u, MemberTable::kNone}) {
-        there.table.prefetch(any);
-    }
+    const auto find = [](const Filled& in, std::string_view name) {
+        const std::uint32_t hash = IdentityPool::hashOf(name);
+        in.table.fetch(hash);
+        return in.table.find(name, hash);
+    };
+    EXPECT_EQ(find(here, "n2"), here.table.find("n2"));
+    EXPECT_EQ(find(there, "n2"), MemberTable::kNone);
+    EXPECT_EQ(find(there, "n1"), find(here, "n1"));
+    EXPECT_EQ(find(here, "nobody"), MemberTable::kNone);
 }
 
 TEST(MemberTable, ARowKeepsWhatWasSetInIt) {

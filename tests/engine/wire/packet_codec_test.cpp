@@ -69,6 +69,20 @@ TEST(PacketCodec, ThePartsOfACompoundAreAnnouncedTogether) {
     EXPECT_EQ(seen.steps, std::vector<std::string>{"message"});
 }
 
+TEST(PacketCodec, IsWrittenIntoStorageThatIsNotNeededAnyMore) {
+    const base::Bytes user{kUser, 1};
+    for (const std::size_t count : {0u, 1u, 3u}) {
+        const std::vector<base::BytesView> messages(count, user);
+        for (const bool crc : {false, true}) {
+            PacketOptions options;
+            options.compress = false;
+            options.crc = crc;
+            EXPECT_EQ(encodePacket(messages, Security{}, options, base::Bytes(2000, 0xaa)),
+                      encodePacket(messages, Security{}, options));
+        }
+    }
+}
+
 class PacketVectors : public testing::TestWithParam<std::string> {};
 
 TEST_P(PacketVectors, EveryDatagramOpensAndIsWrittenByteForByte) {

@@ -1,6 +1,7 @@
 #include "engine/wire/usual_form.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <gtest/gtest.h>
 
@@ -14,6 +15,12 @@ const base::Bytes kVsn{1, 5, 2, 0, 255, 0};
 
 base::BytesView bodyOf(const base::Bytes& message) {
     return base::BytesView(message).subspan(1);
+}
+
+/// Into one that holds something else already.
+std::optional<Alive> usualAlive(base::BytesView body) {
+    Alive alive{9, "another", kVsn, 9, kAddr, kAddr};
+    return readUsualAlive(body, alive) ? std::optional(alive) : std::nullopt;
 }
 
 void expectSame(const Alive& a, const Alive& b) {
@@ -32,7 +39,7 @@ TEST(UsualForm, ReadsWhatWeWriteWhateverItsSize) {
             const base::Bytes meta(length, 'm');
             const Alive alive{incarnation, "node", kAddr, 7946, meta, kVsn};
             const base::Bytes bytes = encoded(alive);
-            const auto read = readUsualAlive(bodyOf(bytes));
+            const auto read = usualAlive(bodyOf(bytes));
             ASSERT_TRUE(read) << incarnation << " " << length;
             expectSame(*read, alive);
         }
@@ -43,7 +50,7 @@ TEST(UsualForm, EveryCutIsNoUsualForm) {
     const base::Bytes bytes = encoded(Alive{300, "node", kAddr, 7946, kVsn, kVsn});
     const base::BytesView body = bodyOf(bytes);
     for (std::size_t length = 0; length < body.size(); ++length) {
-        EXPECT_FALSE(readUsualAlive(body.first(length))) << length;
+        EXPECT_FALSE(usualAlive(body.first(length))) << length;
     }
 }
 
@@ -52,13 +59,13 @@ TEST(UsualForm, OtherFormsAreLeftToTheTolerantDecoder) {
     // A 16 bit map header; a port beyond 16 bits; a bin8 address.
     base::Bytes wide(usual.begin() + 2, usual.end());
     wide.insert(wide.begin(), {0xde, 0, 6});
-    EXPECT_FALSE(readUsualAlive(wide));
+    EXPECT_FALSE(usualAlive(wide));
     Scratch scratch;
     const auto tolerant = decodeAlive(wide, scratch);
     ASSERT_TRUE(tolerant);
     EXPECT_EQ(tolerant->node, "node");
-    EXPECT_FALSE(readUsualAlive(base::Bytes{0xc0}));
-    EXPECT_FALSE(readUsualAlive({}));
+    EXPECT_FALSE(usualAlive(base::Bytes{0xc0}));
+    EXPECT_FALSE(usualAlive({}));
 }
 
 TEST(UsualForm, ANumberThatDoesNotFitIsNotCutShort) {
@@ -70,7 +77,7 @@ TEST(UsualForm, ANumberThatDoesNotFitIsNotCutShort) {
     body.erase(at, at + 3);
     const base::Bytes large{0xce, 0, 1, 0x12, 0x34};
     body.insert(body.begin() + place, large.begin(), large.end());
-    EXPECT_FALSE(readUsualAlive(body));
+    EXPECT_FALSE(usualAlive(body));
     Scratch scratch;
     EXPECT_FALSE(decodeAlive(body, scratch));
 }
