@@ -38,6 +38,9 @@ public:
         m_size = size > m_size ? size : m_size;
     }
 
+    /// Begins to fetch the list of blocks from memory.
+    void fetch() const { __builtin_prefetch(m_blocks.data()); }
+
     /// True when both hold the very same block there, so that comparing its elements is needless.
     bool sharesBlock(std::size_t block, const CowArray& other) const {
         return block < m_blocks.size() && block < other.m_blocks.size() &&

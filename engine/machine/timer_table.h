@@ -10,8 +10,8 @@
 
 namespace swimscope::machine {
 
-/// Timers of one machine, by key: set, cancel, take the next due one. Timers due at the same instant
-/// come in the order in which they were set, so that a run can be repeated.
+/// Timers of one machine, by key: set, cancel, take the next due one. Timers due at the same
+/// instant come in the order in which they were set, so that a run can be repeated.
 template <typename Key>
 class TimerTable {
 public:
@@ -21,6 +21,7 @@ public:
         const Slot slot{when, ++m_sequence};
         m_byTime.emplace(slot, key);
         m_byKey.emplace(key, slot);
+        findNext();
     }
 
     void cancel(const Key& key) {
@@ -30,31 +31,36 @@ public:
         }
         m_byTime.erase(found->second);
         m_byKey.erase(found);
+        findNext();
     }
 
     bool contains(const Key& key) const { return m_byKey.contains(key); }
     std::size_t size() const { return m_byKey.size(); }
 
-    std::optional<base::Instant> next() const {
-        if (m_byTime.empty()) {
-            return std::nullopt;
-        }
-        return m_byTime.begin()->first.first;
-    }
+    /// Asked after every input, so it is not looked up in the tree.
+    std::optional<base::Instant> next() const { return m_next; }
 
     /// Removes and returns the first timer that is due at `now`.
     std::optional<Key> takeDue(base::Instant now) {
-        if (m_byTime.empty() || m_byTime.begin()->first.first > now) {
+        if (!m_next || *m_next > now) {
             return std::nullopt;
         }
         Key key = m_byTime.begin()->second;
         m_byTime.erase(m_byTime.begin());
         m_byKey.erase(key);
+        findNext();
         return key;
     }
 
 private:
     using Slot = std::pair<base::Instant, std::uint64_t>;
+
+    void findNext() {
+        m_next = m_byTime.empty() ? std::nullopt
+                                  : std::optional<base::Instant>(m_byTime.begin()->first.first);
+    }
+
+    std::optional<base::Instant> m_next;
     std::map<Slot, Key> m_byTime;
     std::map<Key, Slot> m_byKey;
     std::uint64_t m_sequence = 0;

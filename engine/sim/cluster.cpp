@@ -200,6 +200,7 @@ bool Cluster::runUntil(const std::function<bool()>& done, base::Duration ceiling
 void Cluster::happen(const Moment& moment) {
     m_now = moment.at;
     ++m_steps;
+    lookAhead();
     switch (moment.what) {
         case What::Deadline:
             return deadline(moment.index, moment.sequence);
@@ -256,14 +257,19 @@ void Cluster::landed(std::uint32_t slot, std::uint32_t detail) {
         return;
     }
     Flight flight = m_flights.land(slot);
-    const Host& host = *m_hosts[indexOf(flight.to)];
+    Host& host = *m_hosts[indexOf(flight.to)];
     if (flight.dropped || !host.running() || host.address() != flight.target) {
         return noteLost(flight);
     }
     for (Watcher* watcher : m_watchers) {
         watcher->arrived(view(flight));
     }
-    deliver(flight.to, DatagramInput{flight.source, std::move(flight.bytes)});
+    if (host.holds()) {
+        return deliver(flight.to, DatagramInput{flight.source, std::move(flight.bytes)});
+    }
+    host.node().datagram(m_now, flight.source, flight.bytes);
+    m_world->bench.spare.give(std::move(flight.bytes));
+    drain(host);
 }
 
 void Cluster::deliver(HostId id, Input input) {

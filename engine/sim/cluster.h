@@ -187,6 +187,10 @@ private:
     void launch(Flight flight);
     MessageView view(const Flight& flight) const;
     void noteLost(const Flight& flight);
+    /// Fetches the nodes of the next moments from memory, each a step further than in the last
+    /// event.
+    void lookAhead() const;
+    const Host* hostOf(const Moment& moment) const;
 
     // StreamEnds
     void streamInput(HostId host, StreamInput input) override;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "engine/sim/cluster.h"
@@ -62,6 +63,34 @@ void Cluster::noteLost(const Flight& flight) {
 MessageView Cluster::view(const Flight& flight) const {
     return {flight.serial,  kindOfDatagram(flight.bytes), flight.from, flight.to, flight.sent,
             flight.arrival, flight.bytes.size(),          flight.bytes};
+}
+
+const Host* Cluster::hostOf(const Moment& moment) const {
+    switch (moment.what) {
+        case What::Deadline:
+            return m_hosts[indexOf(moment.index)].get();
+        case What::Datagram:
+            return m_hosts[indexOf(m_flights.slots()[moment.index].to)].get();
+        case What::Segment:
+        case What::Connection:
+        case What::Inbox:
+        case What::Chore:
+            return nullptr;
+    }
+    return nullptr;
+}
+
+void Cluster::lookAhead() const {
+    // The host, its node, and then the node's own steps.
+    constexpr std::size_t kSteps = 2 + swim::Node::kFetchSteps;
+    static_assert(kSteps <= Scheduler::kAhead);
+    const auto soon = m_scheduler.soon();
+    for (std::size_t i = 0; i < std::min(kSteps, soon.size()); ++i) {
+        const Host* host = hostOf(soon[i]);
+        if (host != nullptr) {
+            host->fetch(kSteps - 1 - i, soon[i].what == What::Deadline);
+        }
+    }
 }
 
 void Cluster::perform(Host& host, machine::OpenStream& action) {

@@ -118,6 +118,19 @@ std::optional<Input> Host::release(base::Instant now) {
     return input;
 }
 
+void Host::fetch(std::size_t step, bool toExpire) const {
+    if (step == 0) {
+        __builtin_prefetch(this, /*for writing*/ 1);
+        __builtin_prefetch(&m_address);
+        __builtin_prefetch(&m_inbox);
+        __builtin_prefetch(&m_late);
+    } else if (step == 1) {
+        __builtin_prefetch(m_node.get());
+    } else if (m_node != nullptr) {
+        m_node->fetch(step - 2, toExpire);
+    }
+}
+
 void Host::handle(base::Instant now, Input input) {
     std::visit([this, now](auto& one) { give(*m_node, now, one); }, input);
 }

@@ -99,6 +99,10 @@ public:
     void setLate(Latency late);
     void setLeaving() { m_leaving = true; }
     void touch() { m_touched = true; }
+    /// Begins to fetch from memory what the next input needs: the host, the node, and then what
+    /// swim::Node::fetch says.
+    void fetch(std::size_t step, bool toExpire) const;
+
     machine::ExchangeId nextAccepted() { return {m_nextAccepted += 2}; }
 
     /// True when an input has to wait behind others or for the process.

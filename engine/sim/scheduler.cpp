@@ -17,6 +17,33 @@ bool sooner(const Moment& a, const Moment& b) {
 std::uint64_t Scheduler::plan(base::Instant at, What what, std::uint32_t index,
                               std::uint32_t detail) {
     const Moment moment{at, ++m_sequence, what, index, detail};
+    if (m_inOrder > 0 && !sooner(moment, m_next[m_inOrder - 1])) {
+        push(moment);
+        return moment.sequence;
+    }
+    if (m_inOrder == kAhead) {
+        push(m_next[--m_inOrder]);
+    }
+    std::size_t place = m_inOrder++;
+    for (; place > 0 && sooner(moment, m_next[place - 1]); --place) {
+        m_next[place] = m_next[place - 1];
+    }
+    m_next[place] = moment;
+    return moment.sequence;
+}
+
+Moment Scheduler::take() {
+    const Moment first = m_next[0];
+    std::copy(m_next.begin() + 1, m_next.begin() + static_cast<std::ptrdiff_t>(m_inOrder),
+              m_next.begin());
+    --m_inOrder;
+    while (m_inOrder < kAhead && !m_heap.empty()) {
+        m_next[m_inOrder++] = pop();
+    }
+    return first;
+}
+
+void Scheduler::push(const Moment& moment) {
     std::size_t hole = m_heap.size();
     m_heap.push_back(moment);
     while (hole > 0) {
@@ -28,10 +55,9 @@ std::uint64_t Scheduler::plan(base::Instant at, What what, std::uint32_t index,
         hole = parent;
     }
     m_heap[hole] = moment;
-    return moment.sequence;
 }
 
-Moment Scheduler::take() {
+Moment Scheduler::pop() {
     const Moment first = m_heap.front();
     const Moment last = m_heap.back();
     m_heap.pop_back();

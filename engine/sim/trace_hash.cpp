@@ -1,6 +1,7 @@
 #include "engine/sim/trace_hash.h"
 
 #include <bit>
+#include <cstring>
 #include <variant>
 
 namespace swimscope::sim {
@@ -12,17 +13,32 @@ std::uint64_t mixed(std::uint64_t state, std::uint64_t word) {
     return state ^ (state >> 32);
 }
 
-std::uint64_t mixedBytes(std::uint64_t state, const std::uint8_t* data, std::size_t size) {
+/// At most eight bytes as a number, the same on every byte order. Whole words, and the four bytes
+/// of an address, cost one instruction.
+std::uint64_t littleEndian(const std::uint8_t* data, std::size_t size) {
     std::uint64_t word = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        // Assembled by shifts: the same on every byte order.
-        word |= static_cast<std::uint64_t>(data[i]) << (8 * (i % 8));
-        if (i % 8 == 7) {
-            state = mixed(state, word);
-            word = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        if (size == 8) {
+            std::memcpy(&word, data, 8);
+            return word;
+        }
+        if (size == 4) {
+            std::memcpy(&word, data, 4);
+            return word;
         }
     }
-    return mixed(mixed(state, word), size);
+    for (std::size_t i = 0; i < size; ++i) {
+        word |= static_cast<std::uint64_t>(data[i]) << (8 * i);
+    }
+    return word;
+}
+
+std::uint64_t mixedBytes(std::uint64_t state, const std::uint8_t* data, std::size_t size) {
+    std::size_t i = 0;
+    for (; i + 8 <= size; i += 8) {
+        state = mixed(state, littleEndian(data + i, 8));
+    }
+    return mixed(mixed(state, littleEndian(data + i, size - i)), size);
 }
 
 /// Feeds the fields of events; one overload a kind, each with a number of its own that never

@@ -61,6 +61,13 @@ void BroadcastBucket::addRun(std::size_t length, std::span<const Item> items) {
             shelf.push_back(items[i - 1]);
         }
         items = items.subspan(above);
+        // After an earlier part of the round they are all below.
+        if (!items.empty() && items.front().id < shelf.front().id) {
+            for (const Item& item : items) {
+                shelf.push_front(item);
+            }
+            return;
+        }
     }
     for (const Item& item : items) {
         put(shelf, item);
@@ -116,6 +123,10 @@ BroadcastBucket::Run BroadcastBucket::takeRun(std::size_t room, std::size_t over
     const std::size_t fitting = run.length == 0 ? 1 : room / (overhead + run.length);
     const std::size_t wanted = std::min(max, fitting);
     auto& items = shelf->items;
+    // One line of the cache holds four items; they are fetched side by side.
+    for (std::size_t i = 4; i < std::min(wanted, items.size()); i += 4) {
+        __builtin_prefetch(&items[items.size() - 1 - i]);
+    }
     for (; run.count < wanted && !items.empty(); items.pop_back()) {
         if (items.back().slot == kGone) {
             --shelf->gaps;

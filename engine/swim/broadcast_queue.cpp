@@ -18,14 +18,20 @@ struct Drawn {
 
 }  // namespace
 
-std::uint32_t BroadcastQueue::allocate(Entry entry) {
+std::uint32_t BroadcastQueue::allocate(Entry entry, SharedBytes bytes) {
+    std::uint32_t slot = 0;
     if (m_free.empty()) {
-        m_entries.push_back(std::move(entry));
-        return static_cast<std::uint32_t>(m_entries.size() - 1);
+        slot = static_cast<std::uint32_t>(m_entries.size());
+        m_entries.emplace_back();
+        m_messages.emplace_back();
+        m_told.emplace_back();
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
     }
-    const std::uint32_t slot = m_free.back();
-    m_free.pop_back();
-    m_entries[slot] = std::move(entry);
+    m_entries[slot] = entry;
+    m_messages[slot] = std::move(bytes);
+    m_told[slot] = Told{0, entry.ticket != 0};
     return slot;
 }
 
@@ -36,6 +42,7 @@ void BroadcastQueue::drop(std::uint32_t slot) {
     }
     m_plainEntries -= entry.plain ? 1 : 0;
     entry = Entry{};
+    m_messages[slot] = nullptr;
     m_free.push_back(slot);
 }
 
@@ -47,11 +54,11 @@ void BroadcastQueue::release(Subject subject) {
 }
 
 void BroadcastQueue::insert(std::uint32_t slot) {
-    const Entry& entry = m_entries[slot];
-    bucketOf(entry.transmits).add(entry.bytes->size(), {entry.id, slot});
+    const std::size_t length = bytesOf(slot).size();
+    bucketOf(m_told[slot].times).add(length, {m_entries[slot].id, slot});
     ++m_size;
-    m_bytes += entry.bytes->size();
-    m_longest = std::max(m_longest, entry.bytes->size());
+    m_bytes += length;
+    m_longest = std::max(m_longest, length);
 }
 
 BroadcastBucket& BroadcastQueue::bucketOf(std::size_t transmits) {
@@ -72,26 +79,26 @@ void BroadcastQueue::uncount(std::size_t entries, std::size_t bytes) {
 }
 
 void BroadcastQueue::erase(std::uint32_t slot) {
-    const Entry& entry = m_entries[slot];
-    m_buckets[entry.transmits].remove(entry.bytes->size(), {entry.id, slot});
-    uncount(1, entry.bytes->size());
+    const std::size_t length = bytesOf(slot).size();
+    m_buckets[m_told[slot].times].remove(length, {m_entries[slot].id, slot});
+    uncount(1, length);
 }
 
-void BroadcastQueue::note(const Entry& entry, bool finished, bool replaced) {
-    if (entry.ticket != 0) {
-        m_notes.push_back(Note{entry.ticket, entry.transmits, finished, replaced});
+void BroadcastQueue::note(std::uint32_t slot, bool finished, bool replaced) {
+    if (m_told[slot].hasTicket != 0) {
+        m_notes.push_back(Note{m_entries[slot].ticket, m_told[slot].times, finished, replaced});
     }
 }
 
 void BroadcastQueue::finish(std::uint32_t slot, bool replaced) {
-    note(m_entries[slot], /*finished=*/true, replaced);
+    note(slot, /*finished=*/true, replaced);
     drop(slot);
 }
 
 void BroadcastQueue::queue(Subject subject, SharedBytes bytes, Ticket ticket) {
     const std::uint64_t id = ++m_lastId;
     if (subject == kNobody) {
-        return insert(allocate(Entry{std::move(bytes), id, ticket, kNobody, 0, /*plain=*/false}));
+        return insert(allocate(Entry{id, ticket, kNobody, /*plain=*/false}, std::move(bytes)));
     }
     if (subject >= m_bySubject.size()) {
         m_bySubject.resize(subject + std::size_t{1});
@@ -101,15 +108,15 @@ void BroadcastQueue::queue(Subject subject, SharedBytes bytes, Ticket ticket) {
         const std::uint32_t slot = existing - 1;
         Entry& entry = m_entries[slot];
         erase(slot);
-        note(entry, /*finished=*/true, /*replaced=*/true);
-        entry.bytes = std::move(bytes);
+        note(slot, /*finished=*/true, /*replaced=*/true);
         entry.id = id;
-        entry.transmits = 0;
         entry.ticket = ticket;
+        m_messages[slot] = std::move(bytes);
+        m_told[slot] = Told{0, ticket != 0};
         return insert(slot);
     }
     const std::uint32_t slot =
-        allocate(Entry{std::move(bytes), id, ticket, subject, 0, /*plain=*/false});
+        allocate(Entry{id, ticket, subject, /*plain=*/false}, std::move(bytes));
     m_bySubject[subject] = slot + 1;
     insert(slot);
 }
@@ -120,8 +127,7 @@ void BroadcastQueue::queuePlain(SharedBytes bytes, const Invalidates& invalidate
         std::vector<std::uint32_t> worthless;
         for (const BroadcastBucket& bucket : m_buckets) {
             bucket.forEach([&](std::uint32_t slot) {
-                const Entry& entry = m_entries[slot];
-                if (entry.plain && invalidates(*entry.bytes)) {
+                if (m_entries[slot].plain && invalidates(bytesOf(slot))) {
                     worthless.push_back(slot);
                 }
             });
@@ -132,22 +138,22 @@ void BroadcastQueue::queuePlain(SharedBytes bytes, const Invalidates& invalidate
         }
     }
     ++m_plainEntries;
-    insert(allocate(Entry{std::move(bytes), id, ticket, kNobody, 0, /*plain=*/true}));
+    insert(allocate(Entry{id, ticket, kNobody, /*plain=*/true}, std::move(bytes)));
 }
 
 void BroadcastQueue::tell(std::span<const BroadcastBucket::Item> run, bool forTheLastTime,
                           std::vector<base::BytesView>& out) {
     // In a simulation of thousands every queue is cold: the entries are fetched side by side.
     for (const BroadcastBucket::Item& item : run) {
-        __builtin_prefetch(&m_entries[item.slot], /*for writing*/ 1);
+        __builtin_prefetch(&m_messages[item.slot]);
+        __builtin_prefetch(&m_told[item.slot], /*for writing*/ 1);
     }
     for (const BroadcastBucket::Item& item : run) {
-        Entry& entry = m_entries[item.slot];
-        out.emplace_back(*entry.bytes);
-        ++entry.transmits;
-        note(entry, forTheLastTime, /*replaced=*/false);
+        out.emplace_back(bytesOf(item.slot));
+        m_told[item.slot].times = m_told[item.slot].times + 1;
+        note(item.slot, forTheLastTime, /*replaced=*/false);
         if (forTheLastTime) {
-            m_lastWords.push_back(std::move(entry.bytes));
+            m_lastWords.push_back(std::move(m_messages[item.slot]));
             drop(item.slot);
         }
     }
@@ -199,7 +205,7 @@ void BroadcastQueue::dropLonger(std::size_t length) {
     }
     m_longest = length;
     for (BroadcastBucket& bucket : m_buckets) {
-        while (!bucket.empty() && m_entries[bucket.longest()].bytes->size() > length) {
+        while (!bucket.empty() && bytesOf(bucket.longest()).size() > length) {
             const std::uint32_t slot = bucket.longest();
             erase(slot);
             finish(slot, /*replaced=*/true);
@@ -215,6 +221,20 @@ void BroadcastQueue::prune(std::size_t max, std::size_t maxBytes) {
         const std::uint32_t slot = m_buckets.back().last();
         erase(slot);
         finish(slot, /*replaced=*/true);
+    }
+}
+
+void BroadcastQueue::fetch(std::size_t step) const {
+    // A draw rarely gets further, and puts back into the bucket after it.
+    constexpr std::size_t kBuckets = 6;
+    const std::size_t end = std::min(m_firstBucket + kBuckets, m_buckets.size());
+    for (std::size_t i = m_firstBucket; i < end; ++i) {
+        const BroadcastBucket& bucket = m_buckets[i];
+        if (step == 0) {
+            __builtin_prefetch(&bucket, /*for writing*/ 1);
+        } else {
+            bucket.fetch(step - 1);
+        }
     }
 }
 

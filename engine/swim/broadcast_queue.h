@@ -65,19 +65,26 @@ public:
     std::size_t bytes() const { return m_bytes; }
     bool empty() const { return m_size == 0; }
 
+    /// Begins to fetch what the next draw touches; see Node. Steps 0 to 2.
+    void fetch(std::size_t step) const;
+
     /// Moves what happened to tickets since the last call into `out` (cleared first).
     void takeNotes(std::vector<Note>& out);
 
 private:
     struct Entry {
-        SharedBytes bytes;
         std::uint64_t id = 0;
         Ticket ticket = 0;
         Subject subject = kNobody;
-        std::uint32_t transmits = 0;
         bool plain = false;
     };
-    std::uint32_t allocate(Entry entry);
+    /// All that a draw changes of an entry.
+    struct Told {
+        std::uint32_t times : 31 = 0;
+        std::uint32_t hasTicket : 1 = 0;
+    };
+    std::uint32_t allocate(Entry entry, SharedBytes bytes);
+    const base::Bytes& bytesOf(std::uint32_t slot) const { return *m_messages[slot]; }
     void drop(std::uint32_t slot);
     void insert(std::uint32_t slot);
     BroadcastBucket& bucketOf(std::size_t transmits);
@@ -89,8 +96,11 @@ private:
     /// Takes entries off the counts after their bucket let them go.
     void uncount(std::size_t entries, std::size_t bytes);
     void finish(std::uint32_t slot, bool replaced);
-    void note(const Entry& entry, bool finished, bool replaced);
+    void note(std::uint32_t slot, bool finished, bool replaced);
 
+    // By slot; what every draw needs lies close together.
+    std::vector<SharedBytes> m_messages;
+    std::vector<Told> m_told;
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_free;
     /// By transmission count.

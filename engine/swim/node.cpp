@@ -8,6 +8,12 @@
 
 namespace swimscope::swim {
 
+namespace {
+
+constexpr std::size_t kCacheLine = 64;
+
+}  // namespace
+
 Node::Impl::Impl(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed,
                  std::shared_ptr<World> world)
     : m_options(std::move(options)),
@@ -130,6 +136,22 @@ void Node::Impl::fire(const TimerKey& key) {
             return exchangeTimedOut(machine::ExchangeId{key.id});
         case TimerKind::Ticket:
             return ticketTimedOut(key.id);
+    }
+}
+
+void Node::Impl::fetch(std::size_t step, bool toExpire) const {
+    if (step == 0) {
+        const char* state = reinterpret_cast<const char*>(this);
+        for (std::size_t offset = 0; offset < sizeof(Impl); offset += kCacheLine) {
+            __builtin_prefetch(state + offset, /*for writing*/ 1);
+        }
+        return;
+    }
+    if (step == 1) {
+        m_table.fetch();
+    }
+    if (toExpire) {
+        m_queue.fetch(step - 1);
     }
 }
 
@@ -258,6 +280,10 @@ MessageRoom Node::messageRoom() const {
 }
 bool Node::hasLeft() const {
     return m_impl->m_hasLeft;
+}
+
+void Node::fetch(std::size_t step, bool toExpire) const {
+    m_impl->fetch(step, toExpire);
 }
 
 void Node::datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) {

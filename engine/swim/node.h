@@ -73,6 +73,13 @@ public:
     std::optional<base::Instant> deadline() const override;
     void takeActions(std::vector<machine::Action>& out) override;
 
+    /// For a driver of so many nodes that none is in the processor's cache when its turn comes:
+    /// begins to fetch what the next input will touch. What one step fetches the next reads, to
+    /// fetch what that refers to, so they are best taken one input of another node apart. Changes
+    /// nothing.
+    void fetch(std::size_t step, bool toExpire) const;
+    static constexpr std::size_t kFetchSteps = 4;
+
 private:
     class Impl;
     std::unique_ptr<Impl> m_impl;

@@ -51,6 +51,7 @@ public:
                   std::span<const base::Endpoint> addresses, const std::string& why);
     void expire(base::Instant now);
     std::optional<base::Instant> deadline() const;
+    void fetch(std::size_t step, bool toExpire) const;
 
     Counters counters() const;
     MessageRoom messageRoom() const;

@@ -25,6 +25,13 @@ TEST(CowArray, HoldsWhatWasWritten) {
     }
 }
 
+TEST(CowArray, FetchingChangesNothing) {
+    Array array = counting(5);
+    array.fetch();
+    Array().fetch();
+    EXPECT_EQ(array[4], 4);
+}
+
 TEST(CowArray, NewElementsAreZero) {
     Array array = counting(3);
     array.grow(9);

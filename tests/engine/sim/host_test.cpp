@@ -76,6 +76,20 @@ TEST_F(HostTest, AHaltForgetsWhatWaited) {
     EXPECT_FALSE(m_host.holds());
 }
 
+TEST_F(HostTest, CanBeFetchedAtAnyTime) {
+    const auto fetch = [this] {
+        for (std::size_t step = 0; step < 2 + swim::Node::kFetchSteps; ++step) {
+            m_host.fetch(step, /*toExpire=*/true);
+            m_host.fetch(step, /*toExpire=*/false);
+        }
+    };
+    fetch();
+    EXPECT_EQ(m_host.node().members().size(), 1u);
+    m_host.halt();
+    fetch();
+    EXPECT_FALSE(m_host.running());
+}
+
 TEST_F(HostTest, SecretsBecomeAKeyring) {
     const Secrets secrets{{base::Bytes(16, 1), base::Bytes(16, 2), base::Bytes(5, 3)}, "blue"};
     const wire::Security security = secrets.security();

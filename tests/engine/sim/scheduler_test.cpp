@@ -52,5 +52,37 @@ TEST(Scheduler, ThousandsPlannedAndTakenInTurnStaySorted) {
                                [](const auto& a, const auto& b) { return a.first < b.first; }));
 }
 
+TEST(Scheduler, WhatComesSoonIsWhatIsTaken) {
+    Scheduler scheduler;
+    base::Random random(6);
+    base::Instant now{};
+    EXPECT_TRUE(scheduler.soon().empty());
+    for (int i = 0; i < 5'000; ++i) {
+        const std::size_t planned = random.below(4);
+        for (std::size_t k = 0; k < planned; ++k) {
+            scheduler.plan(now + base::Duration(static_cast<std::int64_t>(random.below(50))),
+                           What::Datagram, 0);
+        }
+        if (scheduler.empty() || random.below(2) == 0) {
+            continue;
+        }
+        std::vector<std::uint64_t> expected;
+        for (const Moment& moment : scheduler.soon()) {
+            expected.push_back(moment.sequence);
+        }
+        ASSERT_FALSE(expected.empty());
+        EXPECT_EQ(expected.front(), scheduler.first().sequence);
+        const std::size_t before = scheduler.size();
+        const std::size_t taken = 1 + random.below(expected.size());
+        for (std::size_t k = 0; k < taken; ++k) {
+            const Moment moment = scheduler.take();
+            ASSERT_EQ(moment.sequence, expected[k]);
+            ASSERT_GE(moment.at, now);
+            now = moment.at;
+        }
+        EXPECT_EQ(scheduler.size(), before - taken);
+    }
+}
+
 }  // namespace
 }  // namespace swimscope::sim

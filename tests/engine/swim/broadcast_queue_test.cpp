@@ -207,6 +207,22 @@ TEST(BroadcastQueue, PruningHoldsABudgetOfBytes) {
     EXPECT_EQ(queue.bytes(), 0u);
 }
 
+TEST(BroadcastQueue, FetchingChangesNothing) {
+    BroadcastQueue queue;
+    for (std::size_t step = 0; step < 3; ++step) {
+        queue.fetch(step);
+    }
+    for (std::size_t i = 0; i < 100; ++i) {
+        queue.queue(static_cast<BroadcastQueue::Subject>(i), filled('A', 20 + i % 3));
+    }
+    drawn(queue, 2, 500, 9);
+    for (std::size_t step = 0; step < 3; ++step) {
+        queue.fetch(step);
+    }
+    EXPECT_EQ(queue.size(), 100u);
+    EXPECT_EQ(drawn(queue, 2, 24, 9), std::vector<std::string>{"Ax22"});
+}
+
 TEST(BroadcastQueue, WhatNoDrawWouldTakeCanBeDropped) {
     BroadcastQueue queue;
     queue.queue(subjectOf("long"), filled('A', 60), 1);
