@@ -51,7 +51,7 @@ void Outlet::borrowedPing(const base::Endpoint& helper, std::uint32_t seqNo,
 machine::ExchangeId Outlet::open(const base::Endpoint& to, base::Duration timeout,
                                  std::string_view node) {
     const machine::ExchangeId id{m_lastStream += 2};
-    m_actions.push_back(machine::OpenStream{id, to, timeout, std::string(node)});
+    m_actions.emplace_back(machine::OpenStream{id, to, timeout, std::string(node)});
     return id;
 }
 
@@ -59,7 +59,7 @@ void Outlet::label(machine::ExchangeId stream) {
     base::Bytes header = wire::encodeLabelHeader(m_security);
     if (!header.empty()) {
         m_bytes += header.size();
-        m_actions.push_back(machine::SendOnStream{stream, std::move(header)});
+        m_actions.emplace_back(machine::SendOnStream{stream, std::move(header)});
     }
 }
 
@@ -73,12 +73,12 @@ void Outlet::streamPing(machine::ExchangeId id, std::uint32_t seqNo, std::string
 }
 
 void Outlet::close(machine::ExchangeId stream) {
-    m_actions.push_back(machine::CloseStream{stream});
+    m_actions.emplace_back(machine::CloseStream{stream});
 }
 
 machine::ResolveId Outlet::resolve(std::string host, std::uint16_t port) {
     const machine::ResolveId id{++m_lastResolve};
-    m_actions.push_back(machine::Resolve{id, std::move(host), port});
+    m_actions.emplace_back(machine::Resolve{id, std::move(host), port});
     return id;
 }
 
@@ -93,7 +93,7 @@ void Outlet::datagram(const base::Endpoint& to, base::BytesView message) {
     base::Bytes bytes = wire::encodePacket(std::span(&message, 1), m_security, options);
     ++m_datagrams;
     m_bytes += bytes.size();
-    m_actions.push_back(machine::SendDatagram{to, std::move(bytes)});
+    m_actions.emplace_back(machine::SendDatagram{to, std::move(bytes)});
 }
 
 void Outlet::stream(machine::ExchangeId id, base::BytesView message, bool encrypt) {
@@ -103,7 +103,7 @@ void Outlet::stream(machine::ExchangeId id, base::BytesView message, bool encryp
     base::Bytes bytes =
         wire::encodeStream(message, encrypt ? m_security : kPlain, m_compression, nonce);
     m_bytes += bytes.size();
-    m_actions.push_back(machine::SendOnStream{id, std::move(bytes)});
+    m_actions.emplace_back(machine::SendOnStream{id, std::move(bytes)});
 }
 
 }  // namespace swimscope::watch
