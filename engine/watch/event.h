@@ -86,6 +86,10 @@ struct LinkProbed {
     std::optional<base::Duration> rtt;
     /// The helper's probe timeout, read off the time that its nack took.
     std::optional<base::Duration> probeTimeout;
+    /// Whether a datagram of `from` arrives at `to`, tested for itself; nothing when it was not. An
+    /// ack takes both directions, so a path that is cut one way only gives DoesNot for both pairs,
+    /// and this alone tells them apart.
+    std::optional<bool> delivers;
 };
 /// A member pinged us because we asked it to.
 struct PulseTaken {
