@@ -104,6 +104,8 @@ struct PulseTaken {
     std::optional<double> probesPerSecond;
     /// The number fell: the process was started anew.
     bool restarted = false;
+    /// We do not answer its ping; the nack that it then sends comes this long after.
+    std::optional<base::Duration> probeTimeout;
 };
 
 struct Diagnosed {

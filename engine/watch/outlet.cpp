@@ -1,5 +1,6 @@
 #include "engine/watch/outlet.h"
 
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -17,6 +18,31 @@ base::Bytes encodedPing(std::uint32_t seqNo, std::string_view node) {
     ping.node = node;
     return wire::encoded(ping);
 }
+
+const wire::Security& plainSecurity() {
+    static const wire::Security kPlain;
+    return kPlain;
+}
+
+/// Where the hello's random bytes go.
+constexpr std::size_t kTlsRandom = 11;
+/// TLS 1.2, with what servers of the last ten years accept; RFC 5246 section 7.4.1.2.
+constexpr std::uint8_t kTlsHello[] = {
+    0x16, 0x03, 0x01, 0x00, 0x61,  // record: handshake, 97 bytes
+    0x01, 0x00, 0x00, 0x5d,        // client hello, 93 bytes
+    0x03, 0x03,                    // TLS 1.2
+    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0, 0, 0, 0,
+    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0, 0, 0, 0,
+    0x00,                                                                    // no session
+    0x00, 0x10, 0xc0, 0x2b, 0xc0, 0x2f, 0xc0, 0x2c, 0xc0, 0x30,              // ECDHE with AES-GCM
+    0xcc, 0xa9, 0xcc, 0xa8, 0x00, 0x9c, 0x00, 0x2f,                          // ChaCha20, plain RSA
+    0x01, 0x00,                                                              // no compression
+    0x00, 0x24,                                                              // extensions
+    0x00, 0x0a, 0x00, 0x08, 0x00, 0x06, 0x00, 0x1d, 0x00, 0x17, 0x00, 0x18,  // groups
+    0x00, 0x0b, 0x00, 0x02, 0x01, 0x00,                                      // point formats
+    0x00, 0x0d, 0x00, 0x0e, 0x00, 0x0c, 0x04, 0x03, 0x08, 0x04, 0x04, 0x01,  // signatures
+    0x05, 0x03, 0x05, 0x01, 0x06, 0x01,
+};
 
 }  // namespace
 
@@ -48,6 +74,17 @@ void Outlet::borrowedPing(const base::Endpoint& helper, std::uint32_t seqNo,
     datagram(helper, wire::encoded(ping));
 }
 
+void Outlet::pingAnsweredTo(const base::Endpoint& to, std::uint32_t seqNo, std::string_view node,
+                            const base::Endpoint& answerTo, std::string_view answerName) {
+    wire::Ping ping;
+    ping.seqNo = seqNo;
+    ping.node = node;
+    ping.sourceAddr = answerTo.ip.bytes();
+    ping.sourcePort = answerTo.port;
+    ping.sourceNode = answerName;
+    datagram(to, wire::encoded(ping));
+}
+
 machine::ExchangeId Outlet::open(const base::Endpoint& to, base::Duration timeout,
                                  std::string_view node) {
     const machine::ExchangeId id{m_lastStream += 2};
@@ -58,18 +95,35 @@ machine::ExchangeId Outlet::open(const base::Endpoint& to, base::Duration timeou
 void Outlet::label(machine::ExchangeId stream) {
     base::Bytes header = wire::encodeLabelHeader(m_security);
     if (!header.empty()) {
-        m_bytes += header.size();
-        m_actions.emplace_back(machine::SendOnStream{stream, std::move(header)});
+        raw(stream, std::move(header));
     }
 }
 
 void Outlet::emptyPushPull(machine::ExchangeId id, bool encrypt) {
-    stream(id, wire::encodePushPull(/*join=*/false, {}, {}), encrypt);
+    emptyPushPull(id, encrypt ? m_security : plainSecurity());
+}
+
+void Outlet::emptyPushPull(machine::ExchangeId id, const wire::Security& under) {
+    stream(id, wire::encodePushPull(/*join=*/false, {}, {}), under);
 }
 
 void Outlet::streamPing(machine::ExchangeId id, std::uint32_t seqNo, std::string_view node,
                         bool encrypt) {
-    stream(id, encodedPing(seqNo, node), encrypt);
+    stream(id, encodedPing(seqNo, node), encrypt ? m_security : plainSecurity());
+}
+
+void Outlet::dskitStream(machine::ExchangeId id) {
+    raw(id, {0x02});
+}
+
+void Outlet::lineEnds(machine::ExchangeId id) {
+    raw(id, {'\r', '\n', '\r', '\n'});
+}
+
+void Outlet::tlsHello(machine::ExchangeId id) {
+    base::Bytes hello(std::begin(kTlsHello), std::end(kTlsHello));
+    m_random.fill(std::span(hello).subspan(kTlsRandom, 32));
+    raw(id, std::move(hello));
 }
 
 void Outlet::close(machine::ExchangeId stream) {
@@ -96,14 +150,16 @@ void Outlet::datagram(const base::Endpoint& to, base::BytesView message) {
     m_actions.emplace_back(machine::SendDatagram{to, std::move(bytes)});
 }
 
-void Outlet::stream(machine::ExchangeId id, base::BytesView message, bool encrypt) {
-    static const wire::Security kPlain;
+void Outlet::stream(machine::ExchangeId id, base::BytesView message, const wire::Security& under) {
     wire::Nonce nonce{};
     m_random.fill(nonce);
-    base::Bytes bytes =
-        wire::encodeStream(message, encrypt ? m_security : kPlain, m_compression, nonce);
+    raw(id, wire::encodeStream(message, under, m_compression, nonce));
+}
+
+void Outlet::raw(machine::ExchangeId id, base::Bytes bytes) {
     m_bytes += bytes.size();
-    m_actions.emplace_back(machine::SendOnStream{id, std::move(bytes)});
+    machine::SendOnStream send{id, std::move(bytes)};
+    m_actions.emplace_back(std::move(send));
 }
 
 }  // namespace swimscope::watch

@@ -8,6 +8,7 @@
 
 #include "engine/base/random.h"
 #include "engine/machine/exchange_id.h"
+#include "engine/watch/borrow_budget.h"
 #include "engine/watch/command.h"
 #include "engine/watch/contacts.h"
 #include "engine/watch/event.h"
@@ -40,6 +41,7 @@ struct Desk {
     base::Random random;
     Outlet outlet;
     Contacts contacts;
+    BorrowBudget budget{options};
     std::vector<Event> events;
     // Counted by whoever does it.
     std::uint64_t peeks = 0;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/wire/message_codec.h"
 #include "engine/wire/stream_codec.h"
 
 namespace swimscope::watch {
@@ -51,6 +52,44 @@ TEST(Outlet, NumbersItsPingsOneByOneAndCountsWhatLeaves) {
     EXPECT_EQ(std::get<machine::SendDatagram>(actions[0]).bytes.size() +
                   std::get<machine::SendDatagram>(actions[1]).bytes.size(),
               outlet.bytes());
+}
+
+TEST(Outlet, APingMayAskForItsAnswerElsewhere) {
+    wire::Security plain;
+    Outlet outlet(plain, /*compression=*/false, /*seed=*/1);
+    const base::Endpoint other{base::IpAddress::v4(10, 0, 0, 2), 7947};
+    outlet.pingAnsweredTo(kPeer, 5, "b", other, "a");
+    std::vector<machine::Action> actions;
+    outlet.take(actions);
+    ASSERT_EQ(actions.size(), 1u);
+    const auto& sent = std::get<machine::SendDatagram>(actions[0]);
+    EXPECT_EQ(sent.to, kPeer);
+    wire::Scratch scratch;
+    const auto ping = wire::decodePing(base::BytesView(sent.bytes).subspan(1), scratch);
+    ASSERT_TRUE(ping);
+    EXPECT_EQ(ping->seqNo, 5u);
+    EXPECT_EQ(ping->node, "b");
+    EXPECT_TRUE(other.ip.consistsOf(ping->sourceAddr));
+    EXPECT_EQ(ping->sourcePort, 7947);
+    EXPECT_EQ(ping->sourceNode, "a");
+}
+
+TEST(Outlet, TheDoctorsTextsAreThese) {
+    wire::Security plain;
+    Outlet outlet(plain, /*compression=*/false, /*seed=*/1);
+    outlet.dskitStream({1});
+    outlet.lineEnds({1});
+    outlet.tlsHello({1});
+    std::vector<machine::Action> actions;
+    outlet.take(actions);
+    ASSERT_EQ(actions.size(), 3u);
+    EXPECT_EQ(base::toHex(std::get<machine::SendOnStream>(actions[0]).bytes), "02");
+    EXPECT_EQ(base::toHex(std::get<machine::SendOnStream>(actions[1]).bytes), "0d0a0d0a");
+    const base::Bytes& hello = std::get<machine::SendOnStream>(actions[2]).bytes;
+    ASSERT_GT(hello.size(), 9u);
+    EXPECT_EQ(hello[0], 0x16);
+    EXPECT_EQ(hello.size(), 5u + hello[4]) << "the record says how long it is";
+    EXPECT_EQ(hello.size(), 9u + hello[8]) << "the message says how long it is";
 }
 
 }  // namespace
