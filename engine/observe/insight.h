@@ -1,13 +1,26 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "engine/base/time.h"
 #include "engine/observe/belief_matrix.h"
 #include "engine/observe/finding.h"
 #include "engine/watch/event.h"
 
 namespace swimscope::observe {
+
+/// Somebody found out that a member does not answer.
+struct FirstNotice {
+    std::string who;
+    base::Instant at{};
+    /// Its own word came by gossip; else its table showed it.
+    bool told = false;
+};
 
 /// Everything that follows from what many members say: give it the events of a watcher, ask it for
 /// findings. Pure: no clock, no thread; the same events give the same findings.
@@ -17,10 +30,18 @@ public:
     ~Insight();
 
     void hear(base::Instant now, const watch::Event& event);
+    /// What the wall shows at an instant; once is enough. Without it, nothing that an application
+    /// keeps until some hour is taken for expired.
+    void wall(base::Instant instant, std::chrono::system_clock::time_point time);
     /// The findings of this moment, the gravest first, then the oldest. `since` of a finding that
     /// lasts does not change. Worked out when something was heard since the last call.
     const std::vector<Finding>& findings(base::Instant now);
     const BeliefMatrix& beliefs() const;
+    /// Who was the first to hold the member suspect or dead, as far as we saw it happen; nothing
+    /// when nobody does, or when it was so before anybody was asked.
+    std::optional<FirstNotice> noticedFirst(std::string_view node) const;
+    /// Members that accuse this one now, at its newest incarnation, the first one first.
+    std::vector<std::string> accusers(std::string_view node) const;
 
 private:
     struct Impl;
