@@ -118,6 +118,22 @@ class SerfAgent(Process):
                                  f"{result.stdout} {result.stderr}")
         return result.stdout
 
+    def keys(self, *arguments):
+        """`serf keys` until every member has answered, and what it then said. Its query is gossip:
+        a round may pass a member by, and an operator then repeats the step, which does no harm."""
+        said = []
+
+        def answered():
+            result = self.try_rpc("keys", *arguments)
+            said.append(result.stdout + result.stderr)
+            return result.returncode == 0
+
+        try:
+            poll(answered, f"all answer serf keys {arguments[0].split('=')[0]} at {self.name}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}: {said[-1]}") from None
+        return said[-1]
+
     def members(self):
         """name -> {"addr", "status", "tags", ...}"""
         listed = json.loads(self.rpc("members", "-format=json"))["members"]
