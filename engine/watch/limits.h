@@ -13,6 +13,12 @@ inline constexpr std::size_t kMaxKeptState = 20u << 20;
 inline constexpr std::size_t kMaxHosts = 16384;
 /// Rumours remembered to tell the first time from the next.
 inline constexpr std::size_t kMaxRumours = 8192;
+/// Contacts examined at once, and addresses of one name that are tried.
+inline constexpr std::size_t kMaxExaminations = 64;
+inline constexpr std::size_t kMaxAddressesTried = 8;
+/// Of a stream's beginning, to see what it is; and of an answer in all, to see that it is one.
+inline constexpr std::size_t kMaxHead = 4096;
+inline constexpr std::size_t kMaxExamined = 24u << 20;
 /// Bytes kept as evidence of a diagnosis.
 inline constexpr std::size_t kMaxEvidence = 64;
 /// Names tried by stream pings to learn who answered at an address that nobody lists.

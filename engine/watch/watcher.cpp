@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/watch/doctor.h"
 #include "engine/watch/watcher_impl.h"
 
 namespace swimscope::watch {
 
-void Watcher::Impl::furnish() {}
+void Watcher::Impl::furnish() {
+    rooms.push_back(std::make_unique<Doctor>(desk));
+}
 
 void Watcher::Impl::command(base::Instant at, CommandId id, Command command) {
     now = at;
