@@ -40,20 +40,6 @@ public:
     /// The slot of one of the longest; only when not empty.
     std::uint32_t longest() const;
 
-    /// Begins to fetch what a draw touches: first the longest shelf, then its ends.
-    void fetch(std::size_t step) const {
-        if (m_shelves.empty()) {
-            return;
-        }
-        const Shelf& shelf = m_shelves.back();
-        if (step == 0) {
-            __builtin_prefetch(&shelf, /*for writing*/ 1);
-            __builtin_prefetch(&shelf.gaps, /*for writing*/ 1);
-        } else {
-            __builtin_prefetch(&shelf.items.back(), /*for writing*/ 1);
-            __builtin_prefetch(&shelf.items.front(), /*for writing*/ 1);
-        }
-    }
     /// In order of drawing.
     template <typename Visit>
     void forEach(Visit visit) const {

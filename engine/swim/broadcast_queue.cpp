@@ -224,17 +224,12 @@ void BroadcastQueue::prune(std::size_t max, std::size_t maxBytes) {
     }
 }
 
-void BroadcastQueue::fetch(std::size_t step) const {
+void BroadcastQueue::fetch() const {
     // A draw rarely gets further, and puts back into the bucket after it.
     constexpr std::size_t kBuckets = 6;
     const std::size_t end = std::min(m_firstBucket + kBuckets, m_buckets.size());
     for (std::size_t i = m_firstBucket; i < end; ++i) {
-        const BroadcastBucket& bucket = m_buckets[i];
-        if (step == 0) {
-            __builtin_prefetch(&bucket, /*for writing*/ 1);
-        } else {
-            bucket.fetch(step - 1);
-        }
+        __builtin_prefetch(&m_buckets[i], /*for writing*/ 1);
     }
 }
 

@@ -65,8 +65,8 @@ public:
     std::size_t bytes() const { return m_bytes; }
     bool empty() const { return m_size == 0; }
 
-    /// Begins to fetch what the next draw touches; see Node. Steps 0 to 2.
-    void fetch(std::size_t step) const;
+    /// Begins to fetch what the next draw looks at first; see Node.
+    void fetch() const;
 
     /// Moves what happened to tickets since the last call into `out` (cleared first).
     void takeNotes(std::vector<Note>& out);

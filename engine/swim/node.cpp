@@ -147,11 +147,9 @@ void Node::Impl::fetch(std::size_t step, bool toExpire) const {
         }
         return;
     }
-    if (step == 1) {
-        m_table.fetch();
-    }
+    m_table.fetch();
     if (toExpire) {
-        m_queue.fetch(step - 1);
+        m_queue.fetch();
     }
 }
 

@@ -78,7 +78,7 @@ public:
     /// fetch what that refers to, so they are best taken one input of another node apart. Changes
     /// nothing.
     void fetch(std::size_t step, bool toExpire) const;
-    static constexpr std::size_t kFetchSteps = 4;
+    static constexpr std::size_t kFetchSteps = 2;
 
 private:
     class Impl;

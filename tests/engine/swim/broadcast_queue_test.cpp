@@ -209,16 +209,12 @@ TEST(BroadcastQueue, PruningHoldsABudgetOfBytes) {
 
 TEST(BroadcastQueue, FetchingChangesNothing) {
     BroadcastQueue queue;
-    for (std::size_t step = 0; step < 3; ++step) {
-        queue.fetch(step);
-    }
+    queue.fetch();
     for (std::size_t i = 0; i < 100; ++i) {
         queue.queue(static_cast<BroadcastQueue::Subject>(i), filled('A', 20 + i % 3));
     }
     drawn(queue, 2, 500, 9);
-    for (std::size_t step = 0; step < 3; ++step) {
-        queue.fetch(step);
-    }
+    queue.fetch();
     EXPECT_EQ(queue.size(), 100u);
     EXPECT_EQ(drawn(queue, 2, 24, 9), std::vector<std::string>{"Ax22"});
 }
