@@ -280,14 +280,32 @@ LzwDecoder::~LzwDecoder() = default;
 LzwResult LzwDecoder::decode(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
                              std::size_t& written) {
     const std::size_t begin = out.size();
+    const LzwResult result = decodeFront(input, maxOutput, out);
+    written = out.size() - begin;
+    if (result != LzwResult::Ok) {
+        out.resize(begin);
+    }
+    return result;
+}
+
+LzwResult LzwDecoder::decodeFront(base::BytesView input, std::size_t maxOutput, base::Bytes& out) {
+    const std::size_t begin = out.size();
     const std::size_t limit = begin + maxOutput;
     Run run{*m_table, out, begin, limit, begin};
     out.resize(std::min(limit, begin + input.size() * 4));
     const LzwResult result = run.all(input);
-    written = run.size - begin;
-    out.resize(result == LzwResult::Ok ? run.size : begin);
+    out.resize(run.size);
     return result;
 }
+
+namespace {
+
+LzwDecoder& threadsDecoder() {
+    thread_local LzwDecoder decoder;
+    return decoder;
+}
+
+}  // namespace
 
 void lzwCompress(base::BytesView input, base::Bytes& out) {
     thread_local LzwEncoder encoder;
@@ -301,8 +319,11 @@ LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Byte
 
 LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
                         std::size_t& written) {
-    thread_local LzwDecoder decoder;
-    return decoder.decode(input, maxOutput, out, written);
+    return threadsDecoder().decode(input, maxOutput, out, written);
+}
+
+LzwResult lzwDecompressFront(base::BytesView input, std::size_t maxOutput, base::Bytes& out) {
+    return threadsDecoder().decodeFront(input, maxOutput, out);
 }
 
 }  // namespace swimscope::wire

@@ -40,6 +40,8 @@ public:
     /// Ok; `written` counts what was written even then, so that a caller can charge for the work.
     LzwResult decode(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
                      std::size_t& written);
+    /// The same, and what came before the damage, the cut or the limit stays.
+    LzwResult decodeFront(base::BytesView input, std::size_t maxOutput, base::Bytes& out);
 
 private:
     struct Run;
@@ -52,5 +54,6 @@ void lzwCompress(base::BytesView input, base::Bytes& out);
 LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out);
 LzwResult lzwDecompress(base::BytesView input, std::size_t maxOutput, base::Bytes& out,
                         std::size_t& written);
+LzwResult lzwDecompressFront(base::BytesView input, std::size_t maxOutput, base::Bytes& out);
 
 }  // namespace swimscope::wire

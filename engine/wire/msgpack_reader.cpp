@@ -1,5 +1,6 @@
 #include "engine/wire/msgpack_reader.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "engine/wire/msgpack_scanner.h"
@@ -126,6 +127,12 @@ bool MsgpackReader::readBytes(std::optional<base::BytesView>& out, Scratch& scra
     }
     out = bytes;
     return true;
+}
+
+bool MsgpackReader::readFront(base::BytesView& out) {
+    std::uint64_t length = 0;
+    return m_next != m_end && readStringHeader(*m_next++, length) &&
+           takeBytes(std::min<std::uint64_t>(length, remaining()), out);
 }
 
 bool MsgpackReader::readIntArray(std::uint8_t first, base::BytesView& out, Scratch& scratch) {

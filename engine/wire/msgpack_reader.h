@@ -27,6 +27,8 @@ public:
     bool readText(std::string_view& out);
     /// Nothing for nil. `scratch` keeps the bytes of a string that came as an array.
     bool readBytes(std::optional<base::BytesView>& out, Scratch& scratch);
+    /// A string of which only the front may be there, in any form but the array of ints.
+    bool readFront(base::BytesView& out);
     /// An unsigned number up to `max`.
     bool readUnsigned(std::uint64_t max, std::uint64_t& out);
     bool readSigned(std::int64_t& out);

@@ -7,6 +7,7 @@
 #include "engine/wire/label.h"
 #include "engine/wire/limits.h"
 #include "engine/wire/lzw.h"
+#include "engine/wire/msgpack_reader.h"
 #include "engine/wire/stream_layout.h"
 
 namespace swimscope::wire {
@@ -19,9 +20,10 @@ bool outside(std::int64_t value, std::size_t limit) {
 
 }  // namespace
 
-StreamDecoder::StreamDecoder(const Security& security, Role role)
+StreamDecoder::StreamDecoder(const Security& security, Role role, Nodes nodes)
     : m_security(security),
       m_role(role),
+      m_nodes(nodes),
       m_step(role == Role::Acceptor ? Step::Label : Step::FirstType) {}
 
 StreamDecoder::Progress StreamDecoder::feed(base::BytesView bytes) {
@@ -54,6 +56,48 @@ bool StreamDecoder::wantsErrAnswer() const {
 std::optional<MessageType> StreamDecoder::type() const {
     const bool known = m_step == Step::Value || m_step == Step::Tail;
     return known ? std::optional(m_type) : std::nullopt;
+}
+
+base::BytesView StreamDecoder::pushPullSoFar() {
+    if (m_step == Step::Compressed) {
+        inflateFront();
+    }
+    const bool inside = m_step == Step::Value || m_step == Step::Tail;
+    return inside && m_type == MessageType::PushPull
+               ? base::BytesView(*m_layer).subspan(m_bodyStart)
+               : base::BytesView();
+}
+
+/// Opens a compress message that was cut or is damaged as far as it goes. Its usual form is looked
+/// for, a map: everybody writes that.
+void StreamDecoder::inflateFront() {
+    MsgpackReader reader(base::BytesView(*m_layer).subspan(m_bodyStart));
+    MsgpackReader::StructForm form{};
+    std::uint32_t fields = 0;
+    if (!reader.readStruct(form, fields) || form != MsgpackReader::StructForm::Map) {
+        return;
+    }
+    std::string_view key;
+    while (fields-- > 0 && reader.readText(key)) {
+        if (key != "Buf") {
+            if (!reader.skip()) {
+                return;
+            }
+            continue;
+        }
+        base::BytesView front;
+        m_inflated.clear();
+        if (reader.readFront(front)) {
+            lzwDecompressFront(front, kMaxInflated, m_inflated);
+        }
+        break;
+    }
+    if (!m_inflated.empty()) {
+        m_layer = &m_inflated;
+        m_type = static_cast<MessageType>(m_inflated[0]);
+        m_bodyStart = 1;
+        m_step = Step::Value;
+    }
 }
 
 StreamDecoder::Progress StreamDecoder::advance() {
@@ -327,6 +371,10 @@ StreamDecoder::Progress StreamDecoder::finishPushPull(base::BytesView body) {
         return fail(StreamFault::BadMessage, header.error());
     }
     PushPull out{*header, {}, {}};
+    if (m_nodes == Nodes::LeftInPlace) {
+        m_message = std::move(out);
+        return Progress::Done;
+    }
     // A node of a real cluster takes over 60 bytes, so this is enough without believing the count.
     const auto count = static_cast<std::size_t>(header->nodes);
     out.nodes.reserve(std::min(count, body.size() / 48));

@@ -48,9 +48,12 @@ public:
     /// Which end of the connection reads: only the dialling side ever writes a label header.
     enum class Role { Acceptor, Dialler };
     enum class Progress { NeedMore, Done, Failed };
+    /// What becomes of a push/pull's nodes and state: taken apart when all are there, or left to a
+    /// PushPullReader, which reads what is there, whole or not, one node at a time.
+    enum class Nodes { TakenApart, LeftInPlace };
 
     /// `security` is borrowed for the life of the decoder.
-    StreamDecoder(const Security& security, Role role);
+    StreamDecoder(const Security& security, Role role, Nodes nodes = Nodes::TakenApart);
     // Borrowed views point into the decoder.
     StreamDecoder(const StreamDecoder&) = delete;
     StreamDecoder& operator=(const StreamDecoder&) = delete;
@@ -68,10 +71,16 @@ public:
     bool wantsErrAnswer() const;
     /// What the stream carries, as soon as the layers around it are open; it may not be whole yet.
     std::optional<MessageType> type() const;
+    /// A push/pull behind its type byte, as far as it came and its layers can be opened: after a
+    /// failure too, and of a compressed one the front that can be inflated. Empty when it is none.
+    /// Feed nothing afterwards. Borrowed from the decoder.
+    base::BytesView pushPullSoFar();
     /// Bytes taken in so far.
     std::size_t received() const { return m_input.size(); }
     /// True when the body came encrypted (and was opened).
     bool wasEncrypted() const { return m_wasEncrypted; }
+    /// True when the body came compressed (and was inflated).
+    bool wasCompressed() const { return m_layer == &m_inflated; }
 
 private:
     /// Where the reader stands; each step needs what the one before found.
@@ -90,6 +99,7 @@ private:
     Progress afterHeader(base::BytesView value);
     Progress finish();
     Progress finishPushPull(base::BytesView body);
+    void inflateFront();
     template <typename T>
     Progress finishSingle(base::Result<T> decoded);
 
@@ -99,6 +109,7 @@ private:
 
     const Security& m_security;
     Role m_role;
+    Nodes m_nodes;
     Step m_step = Step::Label;
     Progress m_progress = Progress::NeedMore;
     bool m_wasEncrypted = false;
