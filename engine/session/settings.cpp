@@ -6,8 +6,8 @@
 
 #include <unistd.h>
 
+#include "engine/base/seed.h"
 #include "engine/session/limits.h"
-#include "engine/swim/join.h"
 #include "engine/wire/limits.h"
 
 namespace swimscope::session {
@@ -60,7 +60,7 @@ base::Status checkMetadata(const MemberSettings& settings) {
 
 base::Status checkSeeds(const MemberSettings& settings) {
     for (const std::string& seed : settings.seeds) {
-        const auto parsed = swim::parseSeed(seed, kDefaultPort);
+        const auto parsed = base::parseSeed(seed, kDefaultPort);
         if (!parsed) {
             return base::Error{"\"" + base::clipped(seed, kMaxShownWord) +
                                "\" is not an address to join, " + parsed.error() +

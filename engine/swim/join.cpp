@@ -7,52 +7,6 @@
 
 namespace swimscope::swim {
 
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
-}  // namespace
-
-base::Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
-    Seed seed;
-    seed.port = defaultPort;
-    std::string_view host = trimmed(text);
-    const auto slash = host.find('/');
-    if (slash == 0) {
-        return base::Error{"the node name before the slash is empty"};
-    }
-    if (slash != std::string_view::npos) {
-        seed.name = std::string(host.substr(0, slash));
-        host.remove_prefix(slash + 1);
-    }
-    const base::HostPort parts = base::splitHostPort(host);
-    if (parts.port) {
-        const auto port = base::parsePort(*parts.port);
-        if (!port || *port == 0) {
-            return base::Error{"the port must be a number from 1 to 65535"};
-        }
-        seed.port = *port;
-    }
-    host = parts.host;
-    if (host.empty()) {
-        return base::Error{"there is no host in it"};
-    }
-    if (host.find_first_of(" \t\r\n") != std::string_view::npos) {
-        return base::Error{"a host name holds no blanks"};
-    }
-    seed.host = std::string(host);
-    seed.ip = base::IpAddress::parse(host);
-    return seed;
-}
-
 JoinPlan::JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, base::Endpoint self,
                    bool requireNames)
     : m_seeds(std::move(seeds)),
@@ -89,7 +43,7 @@ void JoinPlan::takeSeed(const std::string& text, std::optional<Lookup>& lookup) 
     m_current = text;
     m_currentAnswered = false;
     m_currentWhy.clear();
-    const auto seed = parseSeed(text, m_defaultPort);
+    const auto seed = base::parseSeed(text, m_defaultPort);
     m_currentNode = seed ? seed->name : std::string();
     if (!seed) {
         m_currentWhy = seed.error();

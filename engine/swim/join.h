@@ -5,25 +5,13 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "engine/base/address.h"
-#include "engine/base/result.h"
+#include "engine/base/seed.h"
 
 namespace swimscope::swim {
-
-/// A seed as typed: `[name/]host[:port]` (protocol.md 6.1).
-struct Seed {
-    /// Hint before the slash; empty without one.
-    std::string name;
-    std::string host;
-    std::uint16_t port = 0;
-    /// There when the host is an IP literal.
-    std::optional<base::IpAddress> ip;
-};
-base::Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort);
 
 /// One join command: seeds in turn, every address of each, partial success (protocol.md 6.2).
 /// Ask next(), do it, report back, ask again.
