@@ -235,6 +235,9 @@ void Cluster::at(base::Instant when, std::function<void()> what) {
 }
 
 void Cluster::deadline(HostId id, std::uint64_t sequence) {
+    if (isOutside(id)) {
+        return outsideDeadline(id, sequence);
+    }
     Host& host = *m_hosts[indexOf(id)];
     if (host.armedSequence != sequence) {
         return;
@@ -257,6 +260,11 @@ void Cluster::landed(std::uint32_t slot, std::uint32_t detail) {
         return;
     }
     Flight flight = m_flights.land(slot);
+    if (isOutside(flight.to)) {
+        return flight.dropped ? noteLost(flight)
+                              : deliverOutside(flight.to, DatagramInput{flight.source,
+                                                                        std::move(flight.bytes)});
+    }
     Host& host = *m_hosts[indexOf(flight.to)];
     if (flight.dropped || !host.running() || host.address() != flight.target) {
         return noteLost(flight);
@@ -273,6 +281,9 @@ void Cluster::landed(std::uint32_t slot, std::uint32_t detail) {
 }
 
 void Cluster::deliver(HostId id, Input input) {
+    if (isOutside(id)) {
+        return deliverOutside(id, std::move(input));
+    }
     Host& host = *m_hosts[indexOf(id)];
     if (!host.running()) {
         return;
@@ -308,7 +319,7 @@ void Cluster::drain(Host& host, bool expired) {
         std::move(m_actions.begin(), m_actions.end(), std::back_inserter(outbox));
     } else {
         for (machine::Action& action : m_actions) {
-            perform(host, action);
+            perform(host.id(), action);
         }
     }
     m_actions.clear();

@@ -12,6 +12,7 @@
 
 #include "engine/base/random.h"
 #include "engine/base/result.h"
+#include "engine/machine/machine.h"
 #include "engine/observe/report.h"
 #include "engine/sim/agreement.h"
 #include "engine/sim/fault.h"
@@ -151,6 +152,17 @@ public:
     bool dropMessage(std::uint64_t serial);
     bool delayMessage(std::uint64_t serial, base::Duration by);
 
+    /// A machine that is no host: under the same clock and on the same wires, which are perfect
+    /// unless a link is made otherwise, and beyond every partition. It changes nothing that chance
+    /// decides among the hosts. `heard` is called whenever it may have something new to tell; it
+    /// outlives the cluster. An address that a host could have may be given.
+    HostId attach(machine::Machine& machine, const base::Endpoint& address,
+                  std::function<void()> heard = {});
+    /// Whoever dials `at` gets to the host, as through a TCP port forward. Datagrams do not.
+    void forward(const base::Endpoint& at, HostId to);
+    /// To be called after an outside machine was spoken to by anybody but the cluster.
+    void attend(HostId outside);
+
     /// Watchers and the judge outlive the cluster or are taken off before.
     void watch(Watcher* watcher) { m_watchers.push_back(watcher); }
     void unwatch(Watcher* watcher) { std::erase(m_watchers, watcher); }
@@ -177,13 +189,27 @@ private:
     void tellOn(HostId id, const swim::MessageReceived& message);
     void ownOutcome(HostId id, const swim::Outcome& outcome);
 
+    // cluster_outside.cpp
+    struct Outside {
+        machine::Machine* machine = nullptr;
+        base::Endpoint address;
+        std::function<void()> heard;
+        std::uint64_t nextAccepted = 0;
+        base::Instant armedAt{};
+        std::uint64_t armedSequence = 0;
+    };
+    Outside& outside(HostId id) { return m_outside[outsideIndexOf(id)]; }
+    const Outside& outside(HostId id) const { return m_outside[outsideIndexOf(id)]; }
+    void outsideDeadline(HostId id, std::uint64_t sequence);
+    void deliverOutside(HostId id, Input input);
+
     // cluster_traffic.cpp
-    void perform(Host& host, machine::Action& action);
-    void perform(Host& host, machine::SendDatagram& action);
-    void perform(Host& host, machine::OpenStream& action);
-    void perform(Host& host, machine::SendOnStream& action);
-    void perform(Host& host, machine::CloseStream& action);
-    void perform(Host& host, machine::Resolve& action);
+    void perform(HostId from, machine::Action& action);
+    void perform(HostId from, machine::SendDatagram& action);
+    void perform(HostId from, machine::OpenStream& action);
+    void perform(HostId from, machine::SendOnStream& action);
+    void perform(HostId from, machine::CloseStream& action);
+    void perform(HostId from, machine::Resolve& action);
     void launch(Flight flight);
     MessageView view(const Flight& flight) const;
     void noteLost(const Flight& flight);
@@ -240,6 +266,8 @@ private:
     Streams m_streams;
     Flights m_flights;
     std::vector<std::unique_ptr<Host>> m_hosts;
+    std::vector<Outside> m_outside;
+    base::Random m_outsideRandom{0x0d06};
     Truth m_truth;
     Agreement m_agreement;
     Statistics m_statistics;

@@ -188,7 +188,7 @@ void Cluster::unblock(Host& host) {
     std::vector<machine::Action> actions;
     actions.swap(host.outbox());
     for (machine::Action& action : actions) {
-        perform(host, action);
+        perform(host.id(), action);
     }
     serveInbox(host.id());
 }

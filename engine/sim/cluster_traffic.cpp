@@ -11,24 +11,25 @@ constexpr base::Duration kResolveTime = std::chrono::milliseconds(1);
 
 }  // namespace
 
-void Cluster::perform(Host& host, machine::Action& action) {
-    std::visit([this, &host](auto& one) { perform(host, one); }, action);
+void Cluster::perform(HostId from, machine::Action& action) {
+    std::visit([this, from](auto& one) { perform(from, one); }, action);
 }
 
-void Cluster::perform(Host& host, machine::SendDatagram& action) {
+void Cluster::perform(HostId from, machine::SendDatagram& action) {
     ++m_traffic.datagrams;
     m_traffic.datagramBytes += action.bytes.size();
     Flight flight;
-    flight.from = host.id();
+    flight.from = from;
     flight.to = m_network.at(action.to);
     flight.target = action.to;
-    flight.source = host.address();
+    flight.source = addressOf(from);
     flight.sent = m_now;
     flight.bytes = std::move(action.bytes);
     if (flight.to == kNoHost || !m_network.passes(flight.from, flight.to)) {
         return noteLost(flight);
     }
-    const Passage passage = passDatagram(m_network.link(flight.from, flight.to), m_random);
+    base::Random& dice = isOutside(from) || isOutside(flight.to) ? m_outsideRandom : m_random;
+    const Passage passage = passDatagram(m_network.link(flight.from, flight.to), dice);
     if (passage.lost) {
         return noteLost(flight);
     }
@@ -68,9 +69,11 @@ MessageView Cluster::view(const Flight& flight) const {
 const Host* Cluster::hostOf(const Moment& moment) const {
     switch (moment.what) {
         case What::Deadline:
-            return m_hosts[indexOf(moment.index)].get();
-        case What::Datagram:
-            return m_hosts[indexOf(m_flights.slots()[moment.index].to)].get();
+            return isOutside(moment.index) ? nullptr : m_hosts[indexOf(moment.index)].get();
+        case What::Datagram: {
+            const HostId to = m_flights.slots()[moment.index].to;
+            return isOutside(to) ? nullptr : m_hosts[indexOf(to)].get();
+        }
         case What::Segment:
         case What::Connection:
         case What::Inbox:
@@ -93,28 +96,27 @@ void Cluster::lookAhead() const {
     }
 }
 
-void Cluster::perform(Host& host, machine::OpenStream& action) {
-    m_streams.open(m_now, host.id(), action);
+void Cluster::perform(HostId from, machine::OpenStream& action) {
+    m_streams.open(m_now, from, action);
 }
 
-void Cluster::perform(Host& host, machine::SendOnStream& action) {
-    m_streams.send(m_now, host.id(), std::move(action));
+void Cluster::perform(HostId from, machine::SendOnStream& action) {
+    m_streams.send(m_now, from, std::move(action));
 }
 
-void Cluster::perform(Host& host, machine::CloseStream& action) {
-    m_streams.close(m_now, host.id(), action.id);
+void Cluster::perform(HostId from, machine::CloseStream& action) {
+    m_streams.close(m_now, from, action.id);
 }
 
-void Cluster::perform(Host& host, machine::Resolve& action) {
+void Cluster::perform(HostId from, machine::Resolve& action) {
     ResolvedInput answer{action.id, {}};
     if (const HostId named = m_truth.find(action.host); named != kNoHost) {
-        answer.addresses.push_back({this->host(named).address().ip, action.port});
+        answer.addresses.push_back({host(named).address().ip, action.port});
     }
-    const HostId id = host.id();
-    const std::uint32_t life = host.life();
-    at(m_now + kResolveTime, [this, id, life, answer] {
-        if (lifeOf(id) == life) {
-            deliver(id, answer);
+    const std::uint32_t life = lifeOf(from);
+    at(m_now + kResolveTime, [this, from, life, answer] {
+        if (lifeOf(from) == life) {
+            deliver(from, answer);
         }
     });
 }
@@ -124,15 +126,19 @@ void Cluster::streamInput(HostId host, StreamInput input) {
 }
 
 std::uint32_t Cluster::lifeOf(HostId id) const {
+    if (isOutside(id)) {
+        return 1;
+    }
     return host(id).running() ? host(id).life() : 0;
 }
 
 machine::ExchangeId Cluster::nextAccepted(HostId id) {
-    return m_hosts[indexOf(id)]->nextAccepted();
+    return isOutside(id) ? machine::ExchangeId{outside(id).nextAccepted += 2}
+                         : m_hosts[indexOf(id)]->nextAccepted();
 }
 
 const base::Endpoint& Cluster::addressOf(HostId id) const {
-    return host(id).address();
+    return isOutside(id) ? outside(id).address : host(id).address();
 }
 
 Traffic Cluster::traffic() const {

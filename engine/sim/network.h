@@ -46,8 +46,10 @@ public:
     /// No cut and no partition is left; links stay.
     void healAll();
 
+    /// A partition splits hosts; outside machines reach all of its groups.
     bool passes(HostId from, HostId to) const {
-        return (m_groups.empty() || groupOf(from) == groupOf(to)) &&
+        return (m_groups.empty() || isOutside(from) || isOutside(to) ||
+                groupOf(from) == groupOf(to)) &&
                (m_cuts.empty() || !m_cuts.contains({from, to}));
     }
 

@@ -54,12 +54,16 @@ void Streams::plan(std::uint32_t index, base::Instant at, Step step) {
     m_scheduler.plan(at, What::Connection, index, step);
 }
 
+base::Random& Streams::dice(HostId from, HostId to) {
+    return isOutside(from) || isOutside(to) ? m_outsideRandom : m_random;
+}
+
 bool Streams::carries(HostId from, HostId to) {
-    return m_network.passes(from, to) && !happens(m_network.link(from, to).loss, m_random);
+    return m_network.passes(from, to) && !happens(m_network.link(from, to).loss, dice(from, to));
 }
 
 base::Duration Streams::latency(HostId from, HostId to) {
-    return m_network.link(from, to).latency.draw(m_random);
+    return m_network.link(from, to).latency.draw(dice(from, to));
 }
 
 void Streams::open(base::Instant now, HostId from, const machine::OpenStream& action) {

@@ -137,6 +137,7 @@ private:
     std::uint32_t allocate();
     void releaseIfOver(std::uint32_t index);
     void plan(std::uint32_t index, base::Instant at, Step step);
+    base::Random& dice(HostId from, HostId to);
     bool carries(HostId from, HostId to);
     base::Duration latency(HostId from, HostId to);
     void goOn(base::Instant now, std::uint32_t index, Step step);
@@ -154,6 +155,8 @@ private:
     Scheduler& m_scheduler;
     const Network& m_network;
     base::Random& m_random;
+    /// Whoever looks from outside must not change what chance does to the hosts.
+    base::Random m_outsideRandom{0x0075};
     StreamEnds& m_ends;
     std::vector<Connection> m_connections;
     std::vector<std::uint32_t> m_free;
