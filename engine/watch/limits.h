@@ -21,6 +21,10 @@ inline constexpr std::size_t kMaxHead = 4096;
 inline constexpr std::size_t kMaxExamined = 24u << 20;
 /// Bytes kept as evidence of a diagnosis.
 inline constexpr std::size_t kMaxEvidence = 64;
+/// Bytes held for unfinished answers in all; the longest one is cut when they pass this.
+inline constexpr std::size_t kMaxHeld = 192u << 20;
+/// Addresses asked of one name.
+inline constexpr std::size_t kMaxPlacesOfName = 64;
 /// Names tried by stream pings to learn who answered at an address that nobody lists.
 inline constexpr std::size_t kMaxNameGuesses = 64;
 /// Pings and borrowed pings that wait for an answer at once.

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "engine/watch/doctor.h"
+#include "engine/watch/peek_room.h"
 #include "engine/watch/watcher_impl.h"
 
 namespace swimscope::watch {
 
 void Watcher::Impl::furnish() {
+    rooms.push_back(std::make_unique<PeekRoom>(desk));
     rooms.push_back(std::make_unique<Doctor>(desk));
 }
 

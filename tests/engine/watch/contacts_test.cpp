@@ -1,28 +1,23 @@
 #include "engine/watch/contacts.h"
 
-#include <initializer_list>
 #include <utility>
 
 #include <gtest/gtest.h>
 
+#include "tests/support/row_builder.h"
+
 namespace swimscope::watch {
 namespace {
 
-base::Endpoint place(std::uint8_t number) {
-    return {base::IpAddress::v4(10, 0, 0, number), 7946};
-}
+using test::placeOf;
 
 Row row(const std::string& name, std::uint8_t number, Belief belief,
         std::uint32_t incarnation = 1) {
-    return {std::make_shared<const Record>(Record{name, place(number), {}, {}}), incarnation,
-            belief};
+    return test::rowAt(name, placeOf(number), belief, incarnation);
 }
 
 ViewRef view(std::string observer, std::vector<Row> rows) {
-    View made;
-    made.observer = std::move(observer);
-    made.rows = std::move(rows);
-    return std::make_shared<const View>(std::move(made));
+    return std::make_shared<const View>(test::viewFrom(std::move(observer), {}, std::move(rows)));
 }
 
 TEST(Contacts, LiveAsLongAsOneCurrentViewSaysSo) {
@@ -43,9 +38,9 @@ TEST(Contacts, KeepTheAddressOfTheNewestRecord) {
     contacts.learn(view("a", {row("b", 2, Belief::Alive, 5)}));
     contacts.learn(view("b", {row("b", 3, Belief::Alive, 6)}));
     contacts.learn(view("c", {row("b", 2, Belief::Dead, 5)}));
-    EXPECT_EQ(contacts.find("b")->address, place(3));
-    EXPECT_EQ(contacts.at(place(3))->name, "b");
-    EXPECT_EQ(contacts.at(place(2)), nullptr);
+    EXPECT_EQ(contacts.find("b")->address, placeOf(3));
+    EXPECT_EQ(contacts.at(placeOf(3))->name, "b");
+    EXPECT_EQ(contacts.at(placeOf(2)), nullptr);
 }
 
 TEST(Contacts, ARowWithoutAPortMeansTheDefaultOne) {
