@@ -20,12 +20,12 @@ std::uint32_t continued(std::uint32_t crc, base::BytesView bytes) {
 
 /// x to this power modulo the polynomial, bits mirrored as CRC-32 has them, and one place up,
 /// because a product of two mirrored numbers comes out one place down.
-constexpr long long powerOfX(int exponent) {
+constexpr std::uint64_t powerOfX(int exponent) {
     std::uint32_t value = 0x80000000u;
     for (; exponent > 0; --exponent) {
         value = (value >> 1) ^ ((value & 1) != 0 ? 0xedb88320u : 0);
     }
-    return static_cast<long long>(std::uint64_t{value} << 1);
+    return std::uint64_t{value} << 1;
 }
 
 constexpr std::size_t kLane = 16;
@@ -38,8 +38,8 @@ constexpr std::size_t kLanes = 4;
 /// A lane is worth the same so many bits further on when its halves are multiplied by these powers.
 template <int Bits>
 [[gnu::target("pclmul,sse2")]] __m128i moved(__m128i lane) {
-    constexpr long long kFirst = powerOfX(Bits + 32);
-    constexpr long long kSecond = powerOfX(Bits - 32);
+    constexpr auto kFirst = static_cast<long long>(powerOfX(Bits + 32));
+    constexpr auto kSecond = static_cast<long long>(powerOfX(Bits - 32));
     const __m128i powers = _mm_set_epi64x(kSecond, kFirst);
     return _mm_xor_si128(_mm_clmulepi64_si128(lane, powers, 0x00),
                          _mm_clmulepi64_si128(lane, powers, 0x11));
