@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/base/seed.h"
 #include "engine/watch/limits.h"
 
 namespace swimscope::watch {
@@ -44,20 +45,21 @@ const wire::Security& Examination::securityOf(Opening opening) const {
 }
 
 void Examination::begin(base::Instant now) {
-    const base::HostPort parts = base::splitHostPort(m_chart.asked);
-    const auto port =
-        parts.port ? base::parsePort(*parts.port) : std::optional(m_desk.options.defaultPort);
-    if (!port || *port == 0 || parts.host.empty()) {
+    const auto seed = base::parseSeed(m_chart.asked, m_desk.options.defaultPort);
+    if (!seed || seed->port == 0) {
         m_chart.unresolved = true;
-        m_chart.resolveWhy = "that is not HOST or HOST:PORT";
+        m_chart.resolveWhy = seed ? "there is no port 0" : seed.error();
         m_over = true;
         return;
     }
-    if (const auto ip = base::IpAddress::parse(parts.host)) {
-        take(now, {base::Endpoint{*ip, *port}});
+    if (m_chart.expected.empty()) {
+        m_chart.expected = seed->name;
+    }
+    if (seed->ip) {
+        take(now, {base::Endpoint{*seed->ip, seed->port}});
         return;
     }
-    m_resolving = m_desk.outlet.resolve(std::string(parts.host), *port);
+    m_resolving = m_desk.outlet.resolve(seed->host, seed->port);
     m_resolveDue = now + step();
 }
 

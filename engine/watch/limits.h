@@ -13,6 +13,10 @@ inline constexpr std::size_t kMaxKeptState = 20u << 20;
 inline constexpr std::size_t kMaxHosts = 16384;
 /// Rumours remembered to tell the first time from the next.
 inline constexpr std::size_t kMaxRumours = 8192;
+/// Of one rumour, tellers that are told apart.
+inline constexpr std::size_t kMaxTellers = 256;
+/// Failed links of one round whose directions are tried one by one.
+inline constexpr std::size_t kMaxDirections = 512;
 /// Contacts examined at once, and addresses of one name that are tried.
 inline constexpr std::size_t kMaxExaminations = 64;
 inline constexpr std::size_t kMaxAddressesTried = 8;

@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "engine/watch/doctor.h"
+#include "engine/watch/link_survey.h"
 #include "engine/watch/peek_room.h"
+#include "engine/watch/pulse.h"
+#include "engine/watch/tap.h"
 #include "engine/watch/watcher_impl.h"
 
 namespace swimscope::watch {
@@ -12,6 +15,9 @@ namespace swimscope::watch {
 void Watcher::Impl::furnish() {
     rooms.push_back(std::make_unique<PeekRoom>(desk));
     rooms.push_back(std::make_unique<Doctor>(desk));
+    rooms.push_back(std::make_unique<TapRoom>(desk));
+    rooms.push_back(std::make_unique<LinkSurvey>(desk));
+    rooms.push_back(std::make_unique<PulseRoom>(desk));
 }
 
 void Watcher::Impl::command(base::Instant at, CommandId id, Command command) {
