@@ -22,6 +22,8 @@ inline constexpr std::size_t kMailboxBytes = 128u << 20;
 /// A push/pull state above this share of what an encrypted stream may carry is worth a warning.
 inline constexpr std::size_t kStateWarnPercent = 60;
 
+/// News of a watcher that come together are judged together.
+inline constexpr base::Duration kJudgeDelay = std::chrono::milliseconds(50);
 inline constexpr base::Duration kTrafficInterval = std::chrono::seconds(1);
 /// A seed that does not answer is asked again after this, doubling up to the maximum.
 inline constexpr base::Duration kSeedBackoffMin = std::chrono::seconds(1);

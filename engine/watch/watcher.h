@@ -31,6 +31,8 @@ public:
         std::uint64_t bytesSent = 0;
         std::uint64_t bytesReceived = 0;
         std::uint64_t rejected = 0;
+
+        bool operator==(const Counters&) const = default;
     };
 
     /// `seed` decides everything that chance decides, cipher nonces included: outside of

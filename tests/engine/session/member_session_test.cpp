@@ -6,11 +6,6 @@
 namespace swimscope::session {
 namespace {
 
-std::string addressOf(Watched& session) {
-    const auto* started = session.awaitEvent<observe::Started>();
-    return started ? started->address.toString() : "";
-}
-
 MemberSettings joining(MemberSettings settings, Watched& other) {
     settings.seeds = {addressOf(other)};
     return settings;

@@ -18,8 +18,12 @@ namespace swimscope::session {
 /// A session under test with everything it has reported so far.
 class Watched {
 public:
-    explicit Watched(MemberSettings settings) {
-        auto started = startMember(std::move(settings), [this] {
+    explicit Watched(MemberSettings settings) : Watched(startMember, std::move(settings)) {}
+    explicit Watched(WatchSettings settings) : Watched(startWatch, std::move(settings)) {}
+
+    template <typename Start, typename Settings>
+    Watched(Start start, Settings settings) {
+        auto started = start(std::move(settings), [this] {
             const std::lock_guard lock(m_mutex);
             m_woken = true;
             m_wake.notify_one();
@@ -102,7 +106,8 @@ private:
                 if constexpr (std::is_same_v<Held, Event>) {
                     return &held;
                 } else if constexpr (std::is_same_v<Held, swim::Event> ||
-                                     std::is_same_v<Held, dialect::Event>) {
+                                     std::is_same_v<Held, dialect::Event> ||
+                                     std::is_same_v<Held, watch::Event>) {
                     return within<Event>(held);
                 } else {
                     return nullptr;
@@ -138,6 +143,24 @@ inline MemberSettings member(const std::string& name) {
     settings.name = name;
     settings.bind = "127.0.0.1:0";
     settings.timing = swim::Timing::Local;
+    return settings;
+}
+
+inline std::string addressOf(Watched& session) {
+    const auto* started = session.awaitEvent<observe::Started>();
+    return started ? started->address.toString() : "";
+}
+
+/// One that reads at `seed`, again and again at short intervals.
+inline WatchSettings watcher(const std::string& seed) {
+    WatchSettings settings;
+    settings.seeds = {seed};
+    settings.bind = "127.0.0.1:0";
+    settings.every = std::chrono::milliseconds(100);
+    settings.tune = [](watch::Options& options) {
+        options.minInterval = std::chrono::milliseconds(50);
+        options.tapPerSecond = 50;
+    };
     return settings;
 }
 

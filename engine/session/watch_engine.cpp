@@ -1,0 +1,248 @@
+#include "engine/session/watch_engine.h"
+
+#include <chrono>
+#include <utility>
+
+#include "engine/session/address_choice.h"
+#include "engine/session/entropy.h"
+#include "engine/session/limits.h"
+
+namespace swimscope::session {
+
+namespace {
+
+swim::State stateOf(watch::Belief belief) {
+    switch (belief) {
+        case watch::Belief::Alive:
+            return swim::State::Alive;
+        case watch::Belief::Suspect:
+            return swim::State::Suspect;
+        case watch::Belief::Left:
+            return swim::State::Left;
+        case watch::Belief::Dead:
+        case watch::Belief::Unknown:
+            break;
+    }
+    return swim::State::Dead;
+}
+
+swim::Versions versionsOf(const base::Bytes& bytes) {
+    if (bytes.size() != 6) {
+        return {};
+    }
+    return {bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]};
+}
+
+swim::Member memberOf(const watch::Row& row, watch::Belief belief) {
+    const watch::Record& record = *row.record;
+    swim::Member member;
+    member.identity = std::make_shared<swim::Identity>(
+        swim::Identity{record.name, record.address, record.meta, versionsOf(record.versions)});
+    member.incarnation = row.incarnation;
+    member.state = stateOf(belief);
+    return member;
+}
+
+/// The newest row that any observer holds.
+const watch::Row* newestRow(const observe::BeliefMatrix& beliefs, const std::string& name) {
+    const watch::Row* newest = nullptr;
+    for (std::size_t i = 0; i < beliefs.observers().size(); ++i) {
+        const watch::Row* row = beliefs.view(i)->find(name);
+        if (row && (!newest || row->incarnation > newest->incarnation)) {
+            newest = row;
+        }
+    }
+    return newest;
+}
+
+constexpr const char* kReadsOnly =
+    "a watching session joins nothing and sends no message: connect by Join for that";
+
+}  // namespace
+
+WatchEngine::WatchEngine(net::Loop& loop, CheckedWatch settings, Sink sink)
+    : m_loop(loop), m_settings(std::move(settings)), m_sink(std::move(sink)) {}
+
+WatchEngine::~WatchEngine() = default;
+
+base::Status WatchEngine::bind() {
+    auto sockets = net::Sockets::bind(m_loop, m_settings.bind);
+    if (!sockets) {
+        return base::Error{sockets.error()};
+    }
+    auto security = makeSecurity(m_settings.given);
+    if (!security) {
+        return base::Error{security.error()};
+    }
+    m_self = chooseAddress((*sockets)->local(), m_settings.advertise, interfaceAddresses(),
+                           !m_settings.given.keys.empty())
+                 .address;
+    watch::Options options;
+    options.self = m_self;
+    if (m_settings.given.tune) {
+        m_settings.given.tune(options);
+    }
+    m_watcher =
+        std::make_unique<watch::Watcher>(std::move(options), *std::move(security), drawSeed());
+    const std::string& dns = m_settings.given.dnsConfig;
+    m_driver = std::make_unique<net::Driver>(
+        m_loop, *std::move(sockets), *m_watcher, [this](base::Instant now) { drain(now); },
+        dns.empty() ? net::kResolvConf : dns);
+    return {};
+}
+
+void WatchEngine::start() {
+    const WatchSettings& given = m_settings.given;
+    m_insight.wall(m_loop.now(), std::chrono::system_clock::now());
+    observe::Started started;
+    started.address = m_self;
+    started.dialect = given.dialect;
+    started.label = given.label;
+    started.encrypted = !given.keys.empty();
+    report(std::move(started));
+    m_driver->start();
+    if (given.begins) {
+        askMyself(watch::Sweep{given.seeds, given.every});
+    }
+    tick();
+}
+
+void WatchEngine::execute(swim::CommandId id, Command command) {
+    if (auto* wish = std::get_if<watch::Command>(&command)) {
+        ask(id, std::move(*wish));
+    } else if (std::holds_alternative<Members>(command)) {
+        observe::Roster all = roster();
+        const std::size_t count = all.members.size();
+        all.id = id;
+        report(std::move(all));
+        answer(id, true, std::to_string(count) + (count == 1 ? " member" : " members"));
+    } else if (std::holds_alternative<Leave>(command)) {
+        answer(id, true, "there is nothing to leave: nobody was told of us");
+    } else {
+        answer(id, false, kReadsOnly);
+    }
+}
+
+void WatchEngine::finish(std::function<void()> done) {
+    done();
+}
+
+observe::Roster WatchEngine::roster() const {
+    const observe::BeliefMatrix& beliefs = m_insight.beliefs();
+    observe::Roster roster;
+    for (std::size_t i = 0; i < beliefs.observed().size(); ++i) {
+        if (const watch::Row* row = newestRow(beliefs, beliefs.observed()[i])) {
+            roster.members.push_back(memberOf(*row, beliefs.majority(i)));
+        }
+    }
+    return roster;
+}
+
+void WatchEngine::ask(swim::CommandId id, watch::Command command) {
+    if (auto* sweep = std::get_if<watch::Sweep>(&command); sweep && sweep->seeds.empty()) {
+        *sweep = {m_settings.given.seeds, m_settings.given.every};
+    }
+    m_watcher->command(m_loop.now(), id, std::move(command));
+    m_driver->poke();
+}
+
+void WatchEngine::askMyself(watch::Command command) {
+    ask(++m_lastOwn, std::move(command));
+}
+
+void WatchEngine::drain(base::Instant now) {
+    m_watcher->takeEvents(m_events);
+    for (watch::Event& event : std::exchange(m_events, {})) {
+        onEvent(now, std::move(event));
+    }
+}
+
+void WatchEngine::onEvent(base::Instant now, watch::Event event) {
+    if (const auto* outcome = std::get_if<watch::Outcome>(&event)) {
+        if (outcome->id < kOwnIds) {
+            report(swim::Event(
+                swim::Outcome{outcome->id, outcome->final, outcome->ok, outcome->text, {}}));
+        }
+        return;
+    }
+    m_insight.hear(now, event);
+    judgeSoon();
+    if (std::holds_alternative<watch::Answered>(event)) {
+        m_diagnosed = false;
+        if (!std::exchange(m_answered, true)) {
+            firstAnswer();
+        }
+    } else if (const auto* progress = std::get_if<watch::SweepProgress>(&event)) {
+        onProgress(*progress);
+    }
+    report(std::move(event));
+}
+
+/// A round without any answer is examined once, until somebody answers again.
+void WatchEngine::onProgress(const watch::SweepProgress& progress) {
+    if (!progress.done || progress.answered > 0 || std::exchange(m_diagnosed, true)) {
+        return;
+    }
+    later({}, [](WatchEngine& self) {
+        for (const std::string& seed : self.m_settings.given.seeds) {
+            self.askMyself(watch::Diagnose{seed, {}});
+        }
+    });
+}
+
+void WatchEngine::firstAnswer() {
+    if (m_settings.given.contact != Contact::Tap || !m_settings.given.begins) {
+        return;
+    }
+    later({}, [](WatchEngine& self) {
+        self.askMyself(watch::Tap{});
+        self.askMyself(watch::TakePulses{});
+    });
+}
+
+void WatchEngine::judgeSoon() {
+    if (!std::exchange(m_judgePlanned, true)) {
+        later(kJudgeDelay, [](WatchEngine& self) {
+            self.m_judgePlanned = false;
+            self.judge();
+        });
+    }
+}
+
+void WatchEngine::judge() {
+    const std::vector<observe::Finding>& findings = m_insight.findings(m_loop.now());
+    if (findings != m_told) {
+        m_told = findings;
+        report(observe::Findings{m_told});
+    }
+}
+
+void WatchEngine::tick() {
+    judge();
+    const watch::Watcher::Counters now = m_watcher->counters();
+    if (now != m_counted) {
+        m_counted = now;
+        report(observe::WatchCost{now.peeks, now.failed, now.pings, now.borrowed, now.rumours,
+                                  now.datagramsSent, now.bytesSent, now.bytesReceived,
+                                  now.rejected});
+    }
+    later(kTrafficInterval, [](WatchEngine& self) { self.tick(); });
+}
+
+void WatchEngine::report(observe::Event event) {
+    m_sink({0, m_loop.now(), std::chrono::system_clock::now(), std::move(event)});
+}
+
+void WatchEngine::answer(swim::CommandId id, bool ok, std::string text) {
+    report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
+}
+
+void WatchEngine::later(base::Duration delay, std::function<void(WatchEngine&)> work) {
+    m_loop.after(delay, [weak = std::weak_ptr<WatchEngine*>(m_alive), work = std::move(work)] {
+        if (const auto alive = weak.lock()) {
+            work(**alive);
+        }
+    });
+}
+
+}  // namespace swimscope::session

@@ -1,0 +1,94 @@
+#include "engine/session/watch_settings.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "engine/base/seed.h"
+#include "engine/session/limits.h"
+#include "engine/session/settings.h"
+
+namespace swimscope::session {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kDialects{"auto", "plain", "serf", "alertmanager"};
+
+base::Status checkSeeds(const WatchSettings& settings) {
+    if (settings.begins && settings.seeds.empty()) {
+        return base::Error{"watching begins at a member: give at least one address"};
+    }
+    for (const std::string& seed : settings.seeds) {
+        const auto parsed = base::parseSeed(seed, kDefaultPort);
+        if (!parsed) {
+            return base::Error{"\"" + base::clipped(seed, kMaxShownWord) +
+                               "\" is not an address to read from, " + parsed.error() +
+                               "; write HOST or HOST:PORT"};
+        }
+    }
+    return {};
+}
+
+base::Status checkChoices(const WatchSettings& settings) {
+    if (std::find(kDialects.begin(), kDialects.end(), settings.dialect) == kDialects.end()) {
+        return base::Error{"there is no dialect \"" +
+                           base::clipped(settings.dialect, kMaxShownWord) +
+                           "\" to read; they are auto, plain, serf and alertmanager"};
+    }
+    if (settings.protocolVersion < 1 || settings.protocolVersion > 5) {
+        return base::Error{"the memberlist protocol is 1 to 5"};
+    }
+    if (settings.every < base::Duration::zero()) {
+        return base::Error{"the time between two rounds cannot be less than nothing"};
+    }
+    return {};
+}
+
+base::Status checkAddresses(CheckedWatch& checked) {
+    const auto bind = readAddress(checked.given.bind, {base::IpAddress::v4(0, 0, 0, 0), 0});
+    if (!bind) {
+        return base::Error{"the bind address is wrong: " + bind.error()};
+    }
+    checked.bind = *bind;
+    if (checked.given.advertise.empty()) {
+        return {};
+    }
+    const auto advertise = readAddress(checked.given.advertise, {});
+    if (!advertise) {
+        return base::Error{"the advertise address is wrong: " + advertise.error()};
+    }
+    if (advertise->ip.empty() || advertise->ip.isUnspecified()) {
+        return base::Error{"the advertise address must be one that members can reach, " +
+                           checked.given.advertise + " is not"};
+    }
+    checked.advertise = *advertise;
+    return {};
+}
+
+}  // namespace
+
+base::Result<CheckedWatch> checkWatch(WatchSettings settings) {
+    CheckedWatch checked{std::move(settings), {}, {}};
+    for (const base::Status& status :
+         {checkSeeds(checked.given), checkChoices(checked.given), checkAddresses(checked)}) {
+        if (!status) {
+            return base::Error{status.error()};
+        }
+    }
+    if (const auto security = makeSecurity(checked.given); !security) {
+        return base::Error{security.error()};
+    }
+    return checked;
+}
+
+base::Result<wire::Security> makeSecurity(const WatchSettings& settings) {
+    auto security = makeSecurity(settings.keys, settings.label);
+    if (security) {
+        security->skipInboundLabelCheck = settings.skipInboundLabelCheck;
+        security->protocolVersion = settings.protocolVersion;
+    }
+    return security;
+}
+
+}  // namespace swimscope::session
