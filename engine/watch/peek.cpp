@@ -16,11 +16,6 @@ using Progress = wire::StreamDecoder::Progress;
 /// Of a peer's own words in a sentence of ours.
 constexpr std::size_t kQuoted = 160;
 
-/// A member's own row says that it lives, or that it leaves: nobody suspects itself.
-bool maySpeakFor(Belief belief) {
-    return belief == Belief::Alive || belief == Belief::Left;
-}
-
 }  // namespace
 
 PeekTalk::PeekTalk(base::Instant now, Desk& desk, RecordPool& pool, const base::Endpoint& asked,
@@ -194,48 +189,43 @@ std::string PeekTalk::faultText() const {
 }
 
 void PeekTalk::recognise(base::Instant now) {
-    m_names = candidates();
+    const auto here =
+        names([this](const Row& row) { return row.record->address.reaches(m_asked); });
+    if (here.size() == 1) {
+        return publish(here.front());
+    }
+    m_names = here.empty() ? names([](const Row&) { return true; }) : here;
     // One row alone can only be the one that answered, unless others were lost.
     if (m_names.size() == 1 && !m_found.partial) {
         return publish(m_names.front());
-    }
-    std::vector<std::string> here;
-    for (const Belief belief : {Belief::Alive, Belief::Left}) {
-        for (const Row& row : m_found.rows) {
-            if (row.belief == belief && row.record->address.reaches(m_asked)) {
-                here.push_back(row.name());
-            }
-        }
-        if (here.size() == 1) {
-            return publish(here.front());
-        }
-        if (!here.empty()) {
-            std::reverse(here.begin(), here.end());
-            m_names = here;
-            break;
-        }
     }
     m_namingEnds = now + m_desk.options.streamTimeout;
     guess(now);
 }
 
-/// The likeliest last: who was expected, then the living, then those who left.
-std::vector<std::string> PeekTalk::candidates() const {
-    std::vector<std::string> names;
+/// Who may have answered, the likeliest last: who was expected, then the living, then, where
+/// nobody lives, those who left. A member's own row says one of the two: nobody suspects itself.
+template <typename Wanted>
+std::vector<std::string> PeekTalk::names(Wanted wanted) const {
+    std::vector<std::string> found;
     for (const Belief belief : {Belief::Alive, Belief::Left}) {
         for (const Row& row : m_found.rows) {
-            if (row.belief == belief && row.name() != m_expected &&
-                names.size() + 1 < kMaxNameGuesses) {
-                names.push_back(row.name());
+            if (row.belief != belief || !wanted(row)) {
+                continue;
+            }
+            if (row.name() == m_expected) {
+                found.insert(found.begin(), row.name());
+            } else if (found.size() < kMaxNameGuesses) {
+                found.push_back(row.name());
             }
         }
+        if (!found.empty()) {
+            break;
+        }
     }
-    const Row* expected = m_found.find(m_expected);
-    if (expected != nullptr && maySpeakFor(expected->belief)) {
-        names.insert(names.begin(), m_expected);
-    }
-    std::reverse(names.begin(), names.end());
-    return names;
+    found.resize(std::min(found.size(), kMaxNameGuesses));
+    std::reverse(found.begin(), found.end());
+    return found;
 }
 
 void PeekTalk::guess(base::Instant now) {

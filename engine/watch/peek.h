@@ -61,7 +61,8 @@ private:
     std::string secondsText() const;
 
     void recognise(base::Instant now);
-    std::vector<std::string> candidates() const;
+    template <typename Wanted>
+    std::vector<std::string> names(Wanted wanted) const;
     void guess(base::Instant now);
     void guessed(base::Instant now, bool right);
     void publish(std::string observer);
