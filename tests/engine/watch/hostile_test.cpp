@@ -1,75 +1,20 @@
 #include <algorithm>
-#include <cstdlib>
-#include <functional>
-#include <new>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <malloc.h>
 
 #include "engine/base/random.h"
 #include "engine/watch/limits.h"
 #include "engine/watch/watcher.h"
 #include "engine/wire/message_codec.h"
 #include "engine/wire/stream_codec.h"
+#include "tests/support/heap_meter.h"
 #include "tests/support/securities.h"
 
 /// Peers that mean harm: each costs bounded memory and time, and one clear sentence.
-namespace {
-
-/// Bytes of the heap in use by C++ objects of this program, and their most since a reset.
-struct Heap {
-    std::size_t now = 0;
-    std::size_t most = 0;
-
-    void took(void* block) {
-        now += malloc_usable_size(block);
-        most = std::max(most, now);
-    }
-    void gave(void* block) { now -= std::min(now, malloc_usable_size(block)); }
-};
-Heap g_heap;
-
-void* take(std::size_t size) {
-    void* block = std::malloc(size == 0 ? 1 : size);
-    if (block == nullptr) {
-        throw std::bad_alloc();
-    }
-    g_heap.took(block);
-    return block;
-}
-
-void give(void* block) noexcept {
-    if (block != nullptr) {
-        g_heap.gave(block);
-        std::free(block);
-    }
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    return take(size);
-}
-void* operator new[](std::size_t size) {
-    return take(size);
-}
-void operator delete(void* block) noexcept {
-    give(block);
-}
-void operator delete[](void* block) noexcept {
-    give(block);
-}
-void operator delete(void* block, std::size_t) noexcept {
-    give(block);
-}
-void operator delete[](void* block, std::size_t) noexcept {
-    give(block);
-}
-
 namespace swimscope::watch {
 namespace {
 
@@ -85,8 +30,8 @@ public:
         : m_watcher({}, test::securityWith(keys), /*seed=*/1) {
         m_watcher.command(m_now, 1, std::move(command));
         listen();
-        g_heap.most = g_heap.now;
-        m_before = g_heap.now;
+        test::g_heap.most = test::g_heap.now;
+        m_before = test::g_heap.now;
     }
 
     /// False when the watcher does not listen any more.
@@ -139,7 +84,7 @@ public:
     std::size_t streams() const { return m_streams; }
     std::size_t fed() const { return m_fed; }
     /// Most memory that it took to hear the peer out.
-    std::size_t cost() const { return g_heap.most - m_before; }
+    std::size_t cost() const { return test::g_heap.most - m_before; }
     Watcher& watcher() { return m_watcher; }
 
 private:

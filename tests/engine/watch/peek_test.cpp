@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/securities.h"
+#include "tests/support/vectors.h"
 #include "tests/support/watched_cluster.h"
 
 namespace swimscope::watch {
@@ -136,6 +137,88 @@ TEST(PeekTalk, AStoppedProcessAcceptsAndStaysMute) {
     EXPECT_NE(outcome->text.find("accepts and stays mute: not a byte within 10 s"),
               std::string::npos)
         << outcome->text;
+}
+
+/// Dials whatever the watcher wants to dial, and tells what that was.
+std::vector<machine::OpenStream> dialled(Watcher& watcher) {
+    std::vector<machine::Action> actions;
+    std::vector<machine::OpenStream> opened;
+    do {
+        watcher.takeActions(actions);
+        for (const machine::Action& action : actions) {
+            if (const auto* open = std::get_if<machine::OpenStream>(&action)) {
+                opened.push_back(*open);
+                watcher.streamOpened({}, open->id);
+            }
+        }
+    } while (!actions.empty());
+    return opened;
+}
+
+ViewRef answerIn(Watcher& watcher) {
+    std::vector<Event> events;
+    watcher.takeEvents(events);
+    for (const Event& event : events) {
+        if (const auto* answered = std::get_if<Answered>(&event)) {
+            return answered->view;
+        }
+    }
+    return nullptr;
+}
+
+TEST(PeekTalk, ReadsWhatEveryGenerationWrites) {
+    int read = 0;
+    for (const std::string& generation : test::vectorGenerations()) {
+        for (const test::Json& vector : test::vectorsIn(generation + "/streams.json")) {
+            if (vector.at("kind") != "push-pull" || vector.at("label") != "") {
+                continue;
+            }
+            SCOPED_TRACE(generation + ": " + vector.dump());
+            const auto key = vector.at("key_hex").get<std::string>();
+            Watcher watcher(
+                {},
+                test::securityWith(key.empty() ? std::vector<base::Bytes>{}
+                                               : std::vector<base::Bytes>{test::hexBytes(key)}),
+                /*seed=*/1);
+            watcher.command({}, 1, Peek{"10.0.0.1"});
+            auto streams = dialled(watcher);
+            ASSERT_EQ(streams.size(), 1u);
+            watcher.streamData({}, streams[0].id, test::hexBytes(vector.at("stream_hex")));
+            for (int i = 0; i < 10; ++i) {
+                for (const auto& guess : dialled(watcher)) {
+                    watcher.streamEnded({}, guess.id);
+                }
+            }
+            const ViewRef view = answerIn(watcher);
+            if (vector.at("nodes").empty()) {
+                EXPECT_EQ(view, nullptr);
+                continue;
+            }
+            ASSERT_NE(view, nullptr);
+            EXPECT_FALSE(view->partial) << view->why;
+            EXPECT_EQ(view->rows.size(), vector.at("nodes").size());
+            EXPECT_EQ(view->encrypted, !key.empty());
+            ++read;
+        }
+    }
+    EXPECT_GE(read, 4);
+}
+
+TEST(PeekTalk, AddressesOfBothFamiliesAreDialled) {
+    for (const char* text : {"[2001:db8::7]:8301", "10.0.0.7:8301"}) {
+        Watcher watcher({}, {}, /*seed=*/1);
+        watcher.command({}, 1, Peek{text});
+        const auto streams = dialled(watcher);
+        ASSERT_EQ(streams.size(), 1u);
+        EXPECT_EQ(streams[0].to.toString(), text);
+        const base::Endpoint asked = streams[0].to;
+        const wire::PushNodeState self{"self", asked.ip.bytes(), asked.port, {}, 1, 0, {}};
+        watcher.streamData({}, streams[0].id, wire::encodePushPull(false, std::span(&self, 1), {}));
+        const ViewRef view = answerIn(watcher);
+        ASSERT_NE(view, nullptr);
+        EXPECT_EQ(view->observer, "self");
+        EXPECT_EQ(view->rows[0].record->address, asked);
+    }
 }
 
 }  // namespace
