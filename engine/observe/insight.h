@@ -8,19 +8,12 @@
 #include <vector>
 
 #include "engine/base/time.h"
+#include "engine/observe/accusations.h"
 #include "engine/observe/belief_matrix.h"
 #include "engine/observe/finding.h"
 #include "engine/watch/event.h"
 
 namespace swimscope::observe {
-
-/// Somebody found out that a member does not answer.
-struct FirstNotice {
-    std::string who;
-    base::Instant at{};
-    /// Its own word came by gossip; else its table showed it.
-    bool told = false;
-};
 
 /// Everything that follows from what many members say: give it the events of a watcher, ask it for
 /// findings. Pure: no clock, no thread; the same events give the same findings.

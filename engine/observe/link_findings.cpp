@@ -1,0 +1,196 @@
+#include "engine/observe/link_findings.h"
+
+#include <algorithm>
+
+#include "engine/observe/finding_ledger.h"
+#include "engine/observe/limits.h"
+#include "engine/observe/wording.h"
+
+namespace swimscope::observe {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::uint32_t kFailuresInARow = 2;
+/// A member without any good link to at least so many others is told once and not link by link.
+constexpr std::size_t kPartners = 3;
+
+std::string pairOf(const std::string& a, const std::string& b) {
+    return a < b ? a + "|" + b : b + "|" + a;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> LinkFindings::idOf(const std::string& name) {
+    if (const auto known = m_ids.find(name); known != m_ids.end()) {
+        return known->second;
+    }
+    if (m_names.size() >= kMaxTracked) {
+        return std::nullopt;
+    }
+    const auto id = static_cast<std::uint32_t>(m_names.size());
+    m_names.push_back(name);
+    m_ids.emplace(name, id);
+    return id;
+}
+
+void LinkFindings::probed(base::Instant now, const watch::LinkProbed& probed) {
+    const auto from = idOf(probed.from);
+    const auto to = idOf(probed.to);
+    if (!from || !to || probed.verdict == watch::LinkProbed::Verdict::HelperMute) {
+        return;
+    }
+    const std::uint64_t key = std::uint64_t{*from} << 32 | *to;
+    if (m_links.size() >= kMaxLinks && m_links.count(key) == 0) {
+        return;
+    }
+    Link& link = m_links[key];
+    link.from = *from;
+    link.to = *to;
+    link.last = now;
+    if (probed.verdict == watch::LinkProbed::Verdict::Reaches) {
+        link.failures = 0;
+        link.undelivered = 0;
+        link.reached = true;
+    } else if (++link.failures == 1) {
+        link.firstFailure = now;
+    }
+    if (probed.delivers) {
+        link.delivers = *probed.delivers;
+        link.undelivered = *probed.delivers ? 0 : link.undelivered + 1;
+    }
+}
+
+const LinkFindings::Link* LinkFindings::link(std::uint32_t from, std::uint32_t to) const {
+    const auto known = m_links.find(std::uint64_t{from} << 32 | to);
+    return known == m_links.end() ? nullptr : &known->second;
+}
+
+/// The dead reach nobody, and the islands of a split do not reach each other.
+bool LinkFindings::worthTelling(const Scene& scene, const Islands& islands,
+                                const Link& link) const {
+    for (const std::uint32_t end : {link.from, link.to}) {
+        const auto observed = scene.beliefs().findObserved(m_names[end]);
+        if (!observed || scene.beliefs().majority(*observed) == watch::Belief::Dead ||
+            scene.beliefs().majority(*observed) == watch::Belief::Left) {
+            return false;
+        }
+    }
+    const auto from = scene.find(m_names[link.from]);
+    const auto to = scene.find(m_names[link.to]);
+    return !from || !to || islands.groupOf(*from) == islands.groupOf(*to);
+}
+
+void LinkFindings::find(const Scene& scene, const Islands& islands,
+                        std::vector<Finding>& out) const {
+    std::vector<const Link*> bad;
+    for (const auto& entry : m_links) {
+        if (entry.second.failures >= kFailuresInARow &&
+            worthTelling(scene, islands, entry.second)) {
+            bad.push_back(&entry.second);
+        }
+    }
+    std::sort(bad.begin(), bad.end(), [this](const Link* a, const Link* b) {
+        const int from = m_names[a->from].compare(m_names[b->from]);
+        return from != 0 ? from < 0 : m_names[a->to] < m_names[b->to];
+    });
+    findCut(bad, out);
+}
+
+/// Members that have no good link at all, by id.
+std::vector<bool> LinkFindings::findCutOff(const std::vector<const Link*>& bad,
+                                           std::vector<Finding>& out) const {
+    std::vector<bool> cutOff(m_names.size(), false);
+    if (bad.empty()) {
+        return cutOff;
+    }
+    std::vector<std::size_t> good(m_names.size(), 0);
+    std::vector<std::vector<std::uint32_t>> partners(m_names.size());
+    for (const auto& entry : m_links) {
+        if (entry.second.failures == 0) {
+            ++good[entry.second.from];
+            ++good[entry.second.to];
+        }
+    }
+    for (const Link* link : bad) {
+        partners[link->from].push_back(link->to);
+        partners[link->to].push_back(link->from);
+    }
+    for (std::uint32_t id = 0; id < m_names.size(); ++id) {
+        std::sort(partners[id].begin(), partners[id].end());
+        partners[id].erase(std::unique(partners[id].begin(), partners[id].end()),
+                           partners[id].end());
+        if (good[id] > 0 || partners[id].size() < kPartners) {
+            continue;
+        }
+        cutOff[id] = true;
+        FindingBuilder finding(FindingKind::BrokenLink, Severity::Critical, m_names[id]);
+        finding
+            .text(m_names[id] + " reaches none of " + counted(partners[id].size(), "member") +
+                  ", and none of them reaches it")
+            .node(m_names[id])
+            .evidence("each pair was asked at least twice, and every answer was no")
+            .advice("Look at the network of " + m_names[id] + ", UDP first.");
+        out.push_back(finding.build());
+    }
+    return cutOff;
+}
+
+void LinkFindings::findCut(const std::vector<const Link*>& bad, std::vector<Finding>& out) const {
+    const std::vector<bool> cutOff = findCutOff(bad, out);
+    for (const Link* link : bad) {
+        if (!cutOff[link->from] && !cutOff[link->to]) {
+            tellPair(*link, out);
+        }
+    }
+}
+
+void LinkFindings::tellPair(const Link& bad, std::vector<Finding>& out) const {
+    const Link* back = link(bad.to, bad.from);
+    const std::string& from = m_names[bad.from];
+    const std::string& to = m_names[bad.to];
+    // What was measured before this one failed says nothing about now.
+    const bool current = back && back->last > bad.firstFailure;
+    const bool backGood = current && back->failures == 0;
+    const bool backBad = current && back->failures >= kFailuresInARow;
+    if (current && back->failures == 1) {
+        return;
+    }
+    const bool thisWay = bad.undelivered >= kFailuresInARow;
+    const bool thatWay = backBad && back->undelivered >= kFailuresInARow;
+    const bool packetsOneWay = thisWay && !thatWay && back && back->delivers;
+    if (backBad && !thisWay && thatWay && bad.delivers) {
+        return;  // Told when the other of the two comes.
+    }
+    const bool oneWay = backGood || packetsOneWay;
+    FindingBuilder finding(oneWay ? FindingKind::OneWayLink : FindingKind::BrokenLink,
+                           Severity::Warning, oneWay ? from + ">" + to : pairOf(from, to));
+    if (packetsOneWay) {
+        finding.text("packets of " + from + " do not arrive at " + to + "; packets of " + to +
+                     " arrive at " + from);
+    } else if (backGood) {
+        finding.text(from + " cannot reach " + to + ", " + to + " reaches " + from);
+    } else if (backBad) {
+        finding.text(from + " and " + to + " do not reach each other");
+    } else {
+        finding.text(from + " cannot reach " + to + "; the way back is not measured yet");
+    }
+    finding.node(from).node(to).since(bad.firstFailure);
+    finding.evidence(from + " was asked to ping " + to + " " + std::to_string(bad.failures) +
+                     " times in a row and said no" +
+                     (bad.reached ? "; it could before" : "; it never could"));
+    if (current) {
+        finding.evidence(
+            to + " was asked to ping " + from +
+            (backGood ? ", and reached it"
+                      : " " + std::to_string(back->failures) + " times in a row and said no"));
+    }
+    finding.advice(oneWay ? "Look for a firewall or route on the way from " + from + " to " + to +
+                                ": members with one-way links accuse each other by turns."
+                          : "Look for a firewall or route between " + from + " and " + to +
+                                "; others carry their news, but each probe takes the long way.");
+    out.push_back(finding.build());
+}
+
+}  // namespace swimscope::observe

@@ -1,0 +1,78 @@
+#include "engine/observe/product_findings.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/dialect/peek_state.h"
+#include "engine/observe/finding_ledger.h"
+#include "engine/observe/limits.h"
+#include "engine/observe/wording.h"
+
+namespace swimscope::observe {
+
+void ProductFindings::alertmanager(const std::string& node) {
+    if (m_alertmanagers.size() < kMaxTracked) {
+        m_alertmanagers.insert(node);
+    }
+}
+
+std::string ProductFindings::productOf(const std::string& name, const watch::Record& record) const {
+    if (m_alertmanagers.count(name) != 0) {
+        return "Alertmanager";
+    }
+    std::string key(base::asText(record.meta));
+    const auto known = m_products.find(key);
+    if (known != m_products.end()) {
+        return known->second;
+    }
+    if (m_products.size() >= kMaxTracked) {
+        m_products.clear();
+    }
+    std::string product = dialect::describeMember(record.meta).product;
+    m_products.emplace(std::move(key), product);
+    return product;
+}
+
+void ProductFindings::find(const Scene& scene, std::vector<Finding>& out) const {
+    std::map<std::string, std::vector<std::string>> products;
+    const auto& observed = scene.beliefs().observed();
+    for (std::size_t member = 0; member < observed.size(); ++member) {
+        for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
+            const watch::Row* row = scene.row(member, witness);
+            if (row && row->belief == watch::Belief::Alive) {
+                const std::string product = productOf(observed[member], *row->record);
+                // We ourselves may be a guest anywhere.
+                if (!product.empty() && product != "Swimscope") {
+                    products[product].push_back(observed[member]);
+                }
+                break;
+            }
+        }
+    }
+    if (products.size() < 2) {
+        return;
+    }
+    const auto usual = std::max_element(
+        products.begin(), products.end(),
+        [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    for (const auto& [product, names] : products) {
+        if (product == usual->first) {
+            continue;
+        }
+        FindingBuilder finding(FindingKind::Foreign, Severity::Critical, product);
+        finding
+            .text(listed(names) + (names.size() == 1 ? " is a " : " are ") + product + " member" +
+                  (names.size() == 1 ? "" : "s") + " among " +
+                  counted(usual->second.size(), usual->first + " member") +
+                  ": two clusters have merged")
+            .evidence(product + ": " + listed(names, 16))
+            .evidence(usual->first + ": " + listed(usual->second, 16))
+            .advice(
+                "Probably an address was reused: give each cluster a label or a key of its "
+                "own, and force the strangers to leave.")
+            .nodes(names);
+        out.push_back(finding.build());
+    }
+}
+
+}  // namespace swimscope::observe

@@ -1,0 +1,159 @@
+#include "engine/observe/serf_findings.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/observe/finding_ledger.h"
+#include "engine/observe/limits.h"
+#include "engine/observe/wording.h"
+
+namespace swimscope::observe {
+
+namespace {
+
+constexpr std::size_t kClockViews = 4;
+/// A few events may be lost to gossip until the next table exchange.
+constexpr std::uint64_t kClockLag = 16;
+
+}  // namespace
+
+void SerfFindings::answered(const watch::View& view, const dialect::SerfPushPull& state) {
+    if (m_agents.size() >= kMaxTracked && m_agents.count(view.observer) == 0) {
+        return;
+    }
+    Agent& agent = m_agents[view.observer];
+    ++agent.views;
+    agent.askedAt = view.askedAt;
+    agent.clocks.push_back(
+        {view.askedAt, view.answeredAt, state.ltime, state.eventLTime, state.queryLTime});
+    if (agent.clocks.size() > kClockViews) {
+        agent.clocks.pop_front();
+    }
+    const auto keep = [&view](const Since& before, Since& after, const std::string& name) {
+        const auto known = before.find(name);
+        if (after.size() < kMaxStateRecords) {
+            after.emplace(name, known == before.end() ? view.answeredAt : known->second);
+        }
+    };
+    Since left;
+    for (const std::string& name : state.leftMembers) {
+        keep(agent.left, left, name);
+    }
+    Since failed;
+    for (const auto& [name, ltime] : state.statusLTimes) {
+        const watch::Row* row = view.find(name);
+        const bool present =
+            row && (row->belief == watch::Belief::Alive || row->belief == watch::Belief::Suspect);
+        if (!present && left.count(name) == 0) {
+            keep(agent.failed, failed, name);
+        }
+    }
+    agent.left = std::move(left);
+    agent.failed = std::move(failed);
+}
+
+void SerfFindings::find(const Scene& scene, std::vector<Finding>& out) const {
+    findClocks(scene, out);
+    findGhosts(scene, out);
+}
+
+/// Behind what others knew before it was asked, and long enough for news to travel; the less of its
+/// last two answers.
+SerfFindings::Lag SerfFindings::lagOf(const Agent& agent, Clock clock,
+                                      base::Duration settle) const {
+    Lag lag{UINT64_MAX, {}};
+    for (std::size_t i = agent.clocks.size() - 2; i < agent.clocks.size(); ++i) {
+        std::uint64_t most = 0;
+        for (const auto& [name, other] : m_agents) {
+            for (const Clocks& seen : other.clocks) {
+                if (seen.answeredAt + settle <= agent.clocks[i].askedAt && seen.*clock > most) {
+                    most = seen.*clock;
+                    lag.ahead = name;
+                }
+            }
+        }
+        const std::uint64_t own = agent.clocks[i].*clock;
+        lag.ticks = std::min(lag.ticks, most > own ? most - own : 0);
+    }
+    return lag;
+}
+
+void SerfFindings::findClocks(const Scene& scene, std::vector<Finding>& out) const {
+    struct Kind {
+        const char* name;
+        Clock clock;
+        const char* misses;
+    };
+    constexpr Kind kKindsOfClock[] = {{"member", &Clocks::members, "joins and leaves"},
+                                      {"event", &Clocks::events, "user events"},
+                                      {"query", &Clocks::queries, "queries"}};
+    for (const auto& [name, agent] : m_agents) {
+        if (agent.clocks.size() < 2 || !scene.find(name)) {
+            continue;
+        }
+        for (const Kind& kind : kKindsOfClock) {
+            const Lag lag = lagOf(agent, kind.clock, scene.settle());
+            if (lag.ticks < kClockLag) {
+                continue;
+            }
+            FindingBuilder finding(FindingKind::ClockBehind, Severity::Warning,
+                                   name + "|" + kind.name);
+            finding
+                .text(name + "'s " + kind.name + " clock is " + std::to_string(lag.ticks) +
+                      " behind what " + lag.ahead + " had before: it misses " + kind.misses)
+                .evidence("its clock is at " + std::to_string(agent.clocks.back().*kind.clock) +
+                          ", and it was as far behind in the answer before")
+                .advice("Look whether gossip reaches " + name +
+                        "; table exchanges alone bring it up to date only now and then.")
+                .node(name);
+            out.push_back(finding.build());
+        }
+    }
+}
+
+void SerfFindings::findGhosts(const Scene& scene, std::vector<Finding>& out) const {
+    Since names;
+    for (const auto& entry : m_agents) {
+        names.insert(entry.second.failed.begin(), entry.second.failed.end());
+    }
+    for (const auto& entry : names) {
+        findGhost(scene, entry.first, out);
+    }
+}
+
+void SerfFindings::findGhost(const Scene& scene, const std::string& node,
+                             std::vector<Finding>& out) const {
+    std::vector<std::string> holders;
+    std::vector<std::string> released;
+    base::Instant told = base::Instant::max();
+    for (const auto& [name, agent] : m_agents) {
+        const auto left = agent.left.find(node);
+        if (left != agent.left.end() && scene.find(name)) {
+            released.push_back(name);
+            told = std::min(told, left->second);
+        }
+    }
+    for (const auto& [name, agent] : m_agents) {
+        const auto failed = agent.failed.find(node);
+        if (failed != agent.failed.end() && scene.find(name) && agent.views > 1 &&
+            !released.empty() && agent.askedAt >= std::max(told, failed->second) + scene.settle()) {
+            holders.push_back(name);
+        }
+    }
+    if (holders.empty() || released.size() < holders.size()) {
+        return;
+    }
+    FindingBuilder finding(FindingKind::Ghost, Severity::Warning, node);
+    finding
+        .text(node + " has left for " + counted(released.size(), "agent") + "; " + listed(holders) +
+              (holders.size() == 1 ? " still lists" : " still list") + " it as failed")
+        .evidence("left: " + listed(released, 16))
+        .evidence("failed: " + listed(holders, 16) +
+                  ", which goes on trying to reach it and would take it back")
+        .advice("Force " + node + " to leave once more from " + holders[0] + ".")
+        .node(node)
+        .nodes(holders);
+    out.push_back(finding.build());
+}
+
+}  // namespace swimscope::observe

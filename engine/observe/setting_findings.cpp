@@ -1,0 +1,223 @@
+#include "engine/observe/setting_findings.h"
+
+#include <algorithm>
+
+#include "engine/observe/finding_ledger.h"
+#include "engine/observe/limits.h"
+#include "engine/observe/wording.h"
+
+namespace swimscope::observe {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Below three members nobody differs from the others.
+constexpr std::size_t kGroup = 3;
+/// A member probes seldom when its rate is below this part of the others' median.
+constexpr double kSeldom = 0.4;
+
+/// Members by what they have, where nearly all (two thirds) have the same.
+struct Split {
+    std::string usual;
+    std::size_t with = 0;
+    /// What the others have instead, and who they are.
+    std::map<std::string, std::vector<std::string>> others;
+};
+
+std::optional<Split> splitBy(const std::map<std::string, std::vector<std::string>>& groups) {
+    std::size_t all = 0;
+    const auto* largest = groups.empty() ? nullptr : &*groups.begin();
+    for (const auto& group : groups) {
+        all += group.second.size();
+        largest = group.second.size() > largest->second.size() ? &group : largest;
+    }
+    if (groups.size() < 2 || all < kGroup || 3 * largest->second.size() < 2 * all) {
+        return std::nullopt;
+    }
+    Split split{largest->first, largest->second.size(), groups};
+    split.others.erase(split.usual);
+    return split;
+}
+
+std::string versionsInWords(base::BytesView vsn) {
+    if (vsn.size() < 6) {
+        return "no versions";
+    }
+    const auto range = [&vsn](std::size_t at) {
+        return std::to_string(vsn[at + 2]) + " (takes " + std::to_string(vsn[at]) + " to " +
+               std::to_string(vsn[at + 1]) + ")";
+    };
+    return "protocol " + range(0) + ", delegate " + range(3);
+}
+
+}  // namespace
+
+Profile profileOf(base::Duration probeTimeout) {
+    // Between the profiles' 200 ms, 500 ms and 3 s, with room for the way of the nack.
+    if (probeTimeout < 400ms) {
+        return Profile::Local;
+    }
+    return probeTimeout < 1800ms ? Profile::Lan : Profile::Wan;
+}
+
+const char* profileName(Profile profile) {
+    switch (profile) {
+        case Profile::Local:
+            return "local";
+        case Profile::Lan:
+            return "LAN";
+        case Profile::Wan:
+            break;
+    }
+    return "WAN";
+}
+
+void SettingFindings::probed(const watch::LinkProbed& probed) {
+    if (!probed.probeTimeout ||
+        (m_timings.size() >= kMaxTracked && m_timings.count(probed.from) == 0)) {
+        return;
+    }
+    Timing& timing = m_timings[probed.from];
+    timing.probeTimeout = std::min(timing.probeTimeout, *probed.probeTimeout);
+    ++timing.nacks;
+}
+
+void SettingFindings::pulse(const watch::PulseTaken& pulse) {
+    if (!pulse.probesPerSecond ||
+        (m_timings.size() >= kMaxTracked && m_timings.count(pulse.node) == 0)) {
+        return;
+    }
+    Timing& timing = m_timings[pulse.node];
+    timing.rateBefore = timing.rate;
+    timing.rate = *pulse.probesPerSecond;
+    ++timing.rates;
+}
+
+std::optional<base::Duration> SettingFindings::probeTimeout(std::string_view node) const {
+    const auto known = m_timings.find(node);
+    if (known == m_timings.end() || known->second.nacks < 2) {
+        return std::nullopt;
+    }
+    return known->second.probeTimeout;
+}
+
+void SettingFindings::find(const Scene& scene, std::vector<Finding>& out) const {
+    findTiming(out);
+    findRate(out);
+    findEncryption(scene, out);
+    findVersions(scene, out);
+}
+
+void SettingFindings::findTiming(std::vector<Finding>& out) const {
+    std::map<std::string, std::vector<std::string>> groups;
+    for (const auto& [name, timing] : m_timings) {
+        if (const auto timeout = probeTimeout(name)) {
+            groups[profileName(profileOf(*timeout))].push_back(name);
+        }
+    }
+    const std::optional<Split> split = splitBy(groups);
+    if (!split) {
+        return;
+    }
+    for (const auto& [profile, names] : split->others) {
+        for (const std::string& name : names) {
+            FindingBuilder finding(FindingKind::SettingDiffers, Severity::Warning,
+                                   "timing|" + name);
+            finding
+                .text(name + " waits " + inWords(*probeTimeout(name)) +
+                      " for an answer to its probes, which is " + profile + " timing; " +
+                      counted(split->with, "other member") + " have " + split->usual + " timing")
+                .evidence("read off the nacks of borrowed pings, " +
+                          counted(m_timings.find(name)->second.nacks, "time"))
+                .advice("Give all members one profile: mixed timing makes members flap.")
+                .node(name);
+            out.push_back(finding.build());
+        }
+    }
+}
+
+void SettingFindings::findRate(std::vector<Finding>& out) const {
+    std::vector<double> rates;
+    for (const auto& [name, timing] : m_timings) {
+        if (timing.rates >= 2) {
+            rates.push_back(std::max(timing.rate, timing.rateBefore));
+        }
+    }
+    if (rates.size() < kGroup) {
+        return;
+    }
+    const auto middle = rates.begin() + static_cast<std::ptrdiff_t>(rates.size() / 2);
+    std::nth_element(rates.begin(), middle, rates.end());
+    for (const auto& [name, timing] : m_timings) {
+        const double rate = std::max(timing.rate, timing.rateBefore);
+        if (timing.rates < 2 || rate >= kSeldom * *middle) {
+            continue;
+        }
+        FindingBuilder finding(FindingKind::SettingDiffers, Severity::Warning, "rate|" + name);
+        finding
+            .text(name + " probes every " +
+                  inWords(base::Duration(static_cast<std::int64_t>(1e9 / std::max(rate, 0.001)))) +
+                  ", the others about every " +
+                  inWords(base::Duration(static_cast<std::int64_t>(1e9 / *middle))))
+            .evidence("read off the numbers of its pings, at least twice")
+            .advice(
+                "Either its probe interval is another, or its health is poor and it slows "
+                "down: look at its load and its timing.")
+            .node(name);
+        out.push_back(finding.build());
+    }
+}
+
+void SettingFindings::findEncryption(const Scene& scene, std::vector<Finding>& out) const {
+    std::map<std::string, std::vector<std::string>> groups;
+    for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
+        groups[scene.view(witness).encrypted ? "encrypted" : "in the clear"].push_back(
+            scene.name(witness));
+    }
+    if (groups.size() < 2) {
+        return;
+    }
+    const auto& [clear, names] = *groups.find("in the clear");
+    const std::size_t encrypting = groups["encrypted"].size();
+    FindingBuilder finding(FindingKind::SettingDiffers, Severity::Warning, "encryption");
+    finding
+        .text(listed(names) + (names.size() == 1 ? " answers " : " answer ") + clear + ", " +
+              counted(encrypting, "other member") + (encrypting == 1 ? " answers" : " answer") +
+              " encrypted")
+        .evidence(clear + ": " + listed(names, 16))
+        .evidence("encrypted: " + listed(groups["encrypted"], 16))
+        .advice("Give all members the key, and switch verification on when all have it.")
+        .nodes(names);
+    out.push_back(finding.build());
+}
+
+void SettingFindings::findVersions(const Scene& scene, std::vector<Finding>& out) const {
+    std::map<std::string, std::vector<std::string>> groups;
+    const auto& observed = scene.beliefs().observed();
+    for (std::size_t member = 0; member < observed.size(); ++member) {
+        for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
+            const watch::Row* row = scene.row(member, witness);
+            if (row && row->belief == watch::Belief::Alive) {
+                groups[versionsInWords(row->record->versions)].push_back(observed[member]);
+                break;
+            }
+        }
+    }
+    const std::optional<Split> split = splitBy(groups);
+    if (!split) {
+        return;
+    }
+    for (const auto& [versions, names] : split->others) {
+        FindingBuilder finding(FindingKind::SettingDiffers, Severity::Info, "versions|" + versions);
+        finding
+            .text(listed(names) + (names.size() == 1 ? " speaks " : " speak ") + versions + "; " +
+                  counted(split->with, "other member") + " speak " + split->usual)
+            .evidence(versions + ": " + listed(names, 16))
+            .advice("Finish the upgrade, if one is under way.")
+            .nodes(names);
+        out.push_back(finding.build());
+    }
+}
+
+}  // namespace swimscope::observe
