@@ -162,8 +162,14 @@ const Reaction* Chart::find(Opening opening) const {
 
 bool pingsMatter(const Chart& chart) {
     const Reaction* first = chart.find(Opening::AsConfigured);
-    return first != nullptr && (first->reply == Reply::Table || first->reply == Reply::Refused ||
-                                first->reply == Reply::NoRoute);
+    if (first == nullptr) {
+        return false;
+    }
+    if (first->reply == Reply::Refused || first->reply == Reply::NoRoute) {
+        // Nothing depends on it but a word more, so one ping is enough.
+        return chart.unnamed.sent < 2;
+    }
+    return first->reply == Reply::Table;
 }
 
 namespace {

@@ -86,7 +86,8 @@ std::string evidenceOf(const Chart& chart) {
     tellPings(chart.unnamed, "nobody by name", out);
     tellPings(chart.named, quoted(chart.pinged), out);
     if (chart.rows > 0) {
-        out += "its table has " + std::to_string(chart.rows) + " rows" +
+        out += "its table has " + std::to_string(chart.rows) +
+               (chart.rows == 1 ? " row" : " rows") +
                (chart.listed.empty() ? std::string(", none of them at this address")
                                      : ", " + quoted(chart.listed) + " at this address") +
                '\n';

@@ -15,7 +15,8 @@ inline constexpr std::size_t kMaxHosts = 16384;
 inline constexpr std::size_t kMaxRumours = 8192;
 /// Of one rumour, tellers that are told apart.
 inline constexpr std::size_t kMaxTellers = 256;
-/// Failed links of one round whose directions are tried one by one.
+/// Failed links of one round that are remembered, and pairs whose directions are tried one by one.
+inline constexpr std::size_t kMaxFailedLinks = 8192;
 inline constexpr std::size_t kMaxDirections = 512;
 /// Contacts examined at once, and addresses of one name that are tried.
 inline constexpr std::size_t kMaxExaminations = 64;

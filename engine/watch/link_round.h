@@ -1,17 +1,21 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <optional>
-#include <utility>
 
 namespace swimscope::watch {
 
-/// A helper, whom it is to ping, and how often it was asked to; the numbers are places in a list.
+/// A pair to be tried, and for which time; the numbers are places in a list of members.
 struct LinkTask {
     std::size_t from = 0;
     std::size_t to = 0;
     unsigned attempt = 1;
+    /// Not whether `from` gets an answer of `to`, but whether what it sends arrives there.
+    bool oneWay = false;
+
+    /// Who is asked: one direction is tried by the one that it ends at.
+    std::size_t helper() const { return oneWay ? to : from; }
+    LinkTask again() const { return {from, to, attempt + 1, oneWay}; }
 };
 
 /// The ordered pairs of `members` in an order in which each helper is used once before any is used
@@ -28,7 +32,7 @@ public:
             return std::nullopt;
         }
         const std::size_t from = m_at % m_members;
-        return LinkTask{from, (from + 1 + m_at / m_members) % m_members, 1};
+        return LinkTask{from, (from + 1 + m_at / m_members) % m_members};
     }
     void pass() { ++m_at; }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/watch/borrow_budget.h"
 #include "engine/watch/limits.h"
 
 namespace swimscope::watch {
@@ -11,7 +10,6 @@ namespace {
 
 /// Longer than the longest probe timeout that is usual: 3 s, of memberlist's WAN profile.
 constexpr base::Duration kAnswerWait = std::chrono::seconds(5);
-constexpr unsigned kGreetings = 3;
 constexpr unsigned kAttempts = 2;
 /// Between two looks whether anybody is known by now.
 constexpr base::Duration kPatience = std::chrono::seconds(1);
@@ -52,22 +50,17 @@ void LinkSurvey::stop(base::Instant) {
     }
     m_id.reset();
     m_part = Part::Idle;
-    m_greetings.clear();
+    m_members.clear();
     m_asked.clear();
     m_tasks.clear();
 }
 
 void LinkSurvey::beginRound(base::Instant now) {
-    m_members.clear();
-    for (const Contact& contact : desk().contacts.all()) {
-        if (contact.living()) {
-            m_members.push_back({contact.name, contact.address, std::nullopt});
-        }
-    }
+    m_members.gather(now);
     m_failed.clear();
+    m_planned.clear();
     m_tasks.clear();
     m_counts = {};
-    m_greeted = 0;
     m_round = LinkRound(m_members.size());
     if (m_members.size() < 2) {
         m_part = Part::Waiting;
@@ -78,7 +71,6 @@ void LinkSurvey::beginRound(base::Instant now) {
                         std::to_string(m_members.size()) + " members, " +
                             std::to_string(m_round.pairs()) + " pairs"});
     m_part = Part::Greeting;
-    m_nextGreeting = now;
     advance(now);
 }
 
@@ -107,15 +99,15 @@ void LinkSurvey::advance(base::Instant now) {
         return;
     }
     if (m_part == Part::Greeting) {
-        greetMore(now);
-        if (m_greeted == m_members.size() && m_greetings.empty()) {
+        m_members.expire(now);
+        if (m_members.measured()) {
             m_part = Part::Asking;
         }
     }
     if (m_part == Part::Asking) {
         askMore(now);
         if (m_tasks.empty() && m_asked.empty() && !m_round.next()) {
-            planDirections();
+            planRemainingDirections();
             m_part = Part::Directions;
         }
     }
@@ -127,31 +119,9 @@ void LinkSurvey::advance(base::Instant now) {
     }
 }
 
-void LinkSurvey::greet(base::Instant now, std::size_t member, unsigned attempt) {
-    const std::uint32_t seqNo = desk().outlet.nextSeqNo();
-    if (m_greetings.add(seqNo, now + desk().options.pingTimeout, {member, attempt, now})) {
-        ++desk().pings;
-        desk().outlet.ping(m_members[member].address, seqNo, m_members[member].name);
-    }
-}
-
-void LinkSurvey::greetMore(base::Instant now) {
-    if (m_greeted < m_members.size() && now >= m_nextGreeting) {
-        greet(now, m_greeted++, 1);
-        m_nextGreeting = now + betweenAt(desk().options.linksPerSecond);
-    }
-}
-
-bool LinkSurvey::lives(const Member& member) const {
-    const Contact* contact = desk().contacts.find(member.name);
-    return contact != nullptr && contact->living();
-}
-
 std::optional<LinkTask> LinkSurvey::takeReady(base::Instant now) {
     const auto ready = [&](const LinkTask& task) {
-        const bool direction = m_part == Part::Directions;
-        const std::size_t helper = direction ? task.to : task.from;
-        return desk().budget.readyAt(now, m_members[helper].address) <= now;
+        return desk().budget.readyAt(now, m_members[task.helper()].address) <= now;
     };
     const auto found = std::find_if(m_tasks.begin(), m_tasks.end(), ready);
     if (found != m_tasks.end()) {
@@ -160,7 +130,7 @@ std::optional<LinkTask> LinkSurvey::takeReady(base::Instant now) {
         return task;
     }
     while (const auto next = m_part == Part::Asking ? m_round.next() : std::nullopt) {
-        if (!lives(m_members[next->from]) || !lives(m_members[next->to])) {
+        if (!m_members.lives(next->from) || !m_members.lives(next->to)) {
             ++m_counts.skipped;
             m_round.pass();
             continue;
@@ -180,10 +150,10 @@ std::optional<base::Instant> LinkSurvey::readyAt(base::Instant now) const {
         first = earlier(first, desk().budget.readyAt(now, m_members[helper].address));
     };
     for (const LinkTask& task : m_tasks) {
-        consider(m_part == Part::Directions ? task.to : task.from);
+        consider(task.helper());
     }
     if (const auto next = m_part == Part::Asking ? m_round.next() : std::nullopt) {
-        consider(next->from);
+        consider(next->helper());
     }
     return first;
 }
@@ -194,7 +164,7 @@ void LinkSurvey::askMore(base::Instant now) {
         if (!task) {
             return;
         }
-        if (m_part == Part::Directions) {
+        if (task->oneWay) {
             askDirection(now, *task);
         } else {
             ask(now, *task);
@@ -203,8 +173,8 @@ void LinkSurvey::askMore(base::Instant now) {
 }
 
 void LinkSurvey::ask(base::Instant now, const LinkTask& task) {
-    const Member& helper = m_members[task.from];
-    const Member& target = m_members[task.to];
+    const LinkMembers::Member& helper = m_members[task.from];
+    const LinkMembers::Member& target = m_members[task.to];
     const std::uint32_t seqNo = desk().outlet.nextSeqNo();
     m_asked.add(seqNo, now + kAnswerWait, {task, now, {}, false});
     ++desk().borrowed;
@@ -212,27 +182,25 @@ void LinkSurvey::ask(base::Instant now, const LinkTask& task) {
     desk().outlet.borrowedPing(helper.address, seqNo, target.address, target.name);
 }
 
-void LinkSurvey::planDirections() {
-    if (!desk().options.self) {
+void LinkSurvey::planDirections(std::size_t a, std::size_t b) {
+    const bool weReachBoth = m_members[a].rtt && m_members[b].rtt;
+    if (!desk().options.self || !weReachBoth || m_planned.size() >= kMaxDirections ||
+        !m_planned.insert(std::minmax(a, b)).second) {
         return;
     }
+    m_tasks.push_back({a, b, 1, /*oneWay=*/true});
+    m_tasks.push_back({b, a, 1, /*oneWay=*/true});
+}
+
+/// Of those of whom only one does not reach the other.
+void LinkSurvey::planRemainingDirections() {
     for (const auto& [pair, link] : m_failed) {
-        const auto [from, to] = pair;
-        const bool first = from < to || !m_failed.contains({to, from});
-        const bool both = m_members[from].rtt && m_members[to].rtt;
-        if (!first || !both || link.verdict != LinkProbed::Verdict::DoesNot) {
-            continue;
-        }
-        if (m_tasks.size() + 2 > kMaxDirections) {
-            return;
-        }
-        m_tasks.push_back({from, to, 1});
-        m_tasks.push_back({to, from, 1});
+        planDirections(pair.first, pair.second);
     }
 }
 
 void LinkSurvey::askDirection(base::Instant now, const LinkTask& task) {
-    const Member& helper = m_members[task.to];
+    const LinkMembers::Member& helper = m_members[task.to];
     const std::uint32_t seqNo = desk().outlet.nextSeqNo();
     std::string token = kToken + std::to_string(seqNo);
     ++desk().borrowed;
@@ -255,8 +223,8 @@ bool LinkSurvey::ping(base::Instant, const base::Endpoint&, const wire::Ping& pi
         return true;
     }
     asked->seen = true;
-    const Member& from = m_members[asked->task.from];
-    const Member& to = m_members[asked->task.to];
+    const LinkMembers::Member& from = m_members[asked->task.from];
+    const LinkMembers::Member& to = m_members[asked->task.to];
     // Twice, for one may get lost on our side of the test.
     for (int i = 0; i < 2; ++i) {
         ++desk().pings;
@@ -278,7 +246,7 @@ base::Duration LinkSurvey::lessOurs(const Asked& asked, base::Instant now) const
 }
 
 void LinkSurvey::answered(base::Instant now, const Asked& asked) {
-    if (!asked.token.empty()) {
+    if (asked.task.oneWay) {
         tellDirection(asked, /*delivers=*/true);
         return;
     }
@@ -293,10 +261,10 @@ void LinkSurvey::answered(base::Instant now, const Asked& asked) {
 
 void LinkSurvey::refused(base::Instant now, const Asked& asked) {
     if (asked.task.attempt < kAttempts) {
-        m_tasks.push_back({asked.task.from, asked.task.to, asked.task.attempt + 1});
+        m_tasks.push_back(asked.task.again());
         return;
     }
-    if (!asked.token.empty()) {
+    if (asked.task.oneWay) {
         // Without its ping to us there was nothing that could have been answered.
         if (asked.seen) {
             tellDirection(asked, /*delivers=*/false);
@@ -309,16 +277,22 @@ void LinkSurvey::refused(base::Instant now, const Asked& asked) {
     if (m_members[asked.task.from].rtt) {
         link.probeTimeout = lessOurs(asked, now);
     }
-    m_failed[{asked.task.from, asked.task.to}] = link;
-    desk().tell(std::move(link));
+    desk().tell(link);
+    if (m_failed.size() >= kMaxFailedLinks) {
+        return;
+    }
+    m_failed[{asked.task.from, asked.task.to}] = std::move(link);
+    if (m_failed.contains({asked.task.to, asked.task.from})) {
+        planDirections(asked.task.from, asked.task.to);
+    }
 }
 
 void LinkSurvey::silent(const Asked& asked) {
     if (asked.task.attempt < kAttempts) {
-        m_tasks.push_back({asked.task.from, asked.task.to, asked.task.attempt + 1});
+        m_tasks.push_back(asked.task.again());
         return;
     }
-    if (!asked.token.empty()) {
+    if (asked.task.oneWay) {
         return;
     }
     ++m_counts.mute;
@@ -338,10 +312,7 @@ void LinkSurvey::tellDirection(const Asked& asked, bool delivers) {
 }
 
 bool LinkSurvey::ack(base::Instant now, const base::Endpoint&, const wire::Ack& ack) {
-    if (const auto greeting = m_greetings.take(ack.seqNo)) {
-        Member& member = m_members[greeting->member];
-        member.rtt = now - greeting->at;
-        desk().contacts.measured(member.name, *member.rtt);
+    if (m_members.ack(now, ack)) {
         advance(now);
         return true;
     }
@@ -367,11 +338,6 @@ void LinkSurvey::expire(base::Instant now) {
     if (m_part == Part::Idle) {
         return;
     }
-    while (const auto greeting = m_greetings.takeDue(now)) {
-        if (greeting->attempt < kGreetings) {
-            greet(now, greeting->member, greeting->attempt + 1);
-        }
-    }
     while (const auto asked = m_asked.takeDue(now)) {
         silent(*asked);
     }
@@ -385,8 +351,7 @@ std::optional<base::Instant> LinkSurvey::deadline() const {
         case Part::Waiting:
             return m_nextRound;
         case Part::Greeting:
-            return m_greeted < m_members.size() ? earlier(m_nextGreeting, m_greetings.deadline())
-                                                : m_greetings.deadline();
+            return m_members.deadline();
         case Part::Asking:
         case Part::Directions:
             break;

@@ -3,11 +3,12 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "engine/watch/awaited.h"
+#include "engine/watch/link_members.h"
 #include "engine/watch/link_round.h"
 #include "engine/watch/room.h"
 
@@ -18,8 +19,8 @@ namespace swimscope::watch {
 /// 1. Each member is pinged by ourselves: what a helper's answer takes, less this, is between the
 ///    helper and its target.
 /// 2. Each pair is asked for. A nack or silence is believed when it comes twice.
-/// 3. Where a pair failed, each of its directions is tried alone, if Options::self is known: `to`
-/// is
+/// 3. Where two do not reach each other, each of its directions is tried alone, if Options::self is
+/// known: `to` is
 ///    asked to ping us, which shows the number that it waits for, and `from` gets a ping with that
 ///    number whose ack is to go to `to`. What `to` then relays to us says whether it arrived. A
 ///    ping alone can not tell, because its ack needs the other direction.
@@ -37,16 +38,6 @@ public:
 
 private:
     enum class Part { Idle, Waiting, Greeting, Asking, Directions };
-    struct Member {
-        std::string name;
-        base::Endpoint address;
-        std::optional<base::Duration> rtt;
-    };
-    struct Greeting {
-        std::size_t member = 0;
-        unsigned attempt = 1;
-        base::Instant at{};
-    };
     struct Asked {
         LinkTask task;
         base::Instant at{};
@@ -64,16 +55,14 @@ private:
     void beginRound(base::Instant now);
     void endRound(base::Instant now);
     void advance(base::Instant now);
-    void greet(base::Instant now, std::size_t member, unsigned attempt);
-    void greetMore(base::Instant now);
-    bool lives(const Member& member) const;
     /// The first task that may leave now, or when one may.
     std::optional<LinkTask> takeReady(base::Instant now);
     std::optional<base::Instant> readyAt(base::Instant now) const;
     void askMore(base::Instant now);
     void ask(base::Instant now, const LinkTask& task);
     void askDirection(base::Instant now, const LinkTask& task);
-    void planDirections();
+    void planDirections(std::size_t a, std::size_t b);
+    void planRemainingDirections();
     void answered(base::Instant now, const Asked& asked);
     void refused(base::Instant now, const Asked& asked);
     void silent(const Asked& asked);
@@ -86,16 +75,17 @@ private:
     Part m_part = Part::Idle;
     base::Instant m_nextRound{};
 
-    std::vector<Member> m_members;
-    std::size_t m_greeted = 0;
-    base::Instant m_nextGreeting{};
-    Awaited<Greeting> m_greetings;
+    LinkMembers m_members{desk()};
 
     LinkRound m_round;
     /// Second tries, and directions.
     std::deque<LinkTask> m_tasks;
     Awaited<Asked> m_asked;
-    std::map<std::pair<std::size_t, std::size_t>, LinkProbed> m_failed;
+    using Pair = std::pair<std::size_t, std::size_t>;
+    /// At most kMaxFailedLinks.
+    std::map<Pair, LinkProbed> m_failed;
+    /// Whose directions are tried, the smaller number first.
+    std::set<Pair> m_planned;
     Counts m_counts;
 };
 

@@ -101,7 +101,11 @@ TEST(DoctorReading, ANameIsAskedForByStreamOnlyWherePingsFail) {
 
 TEST(DoctorReading, PingsMatterWhereTcpSaysTooLittle) {
     EXPECT_TRUE(pingsMatter(chartOf({{Opening::AsConfigured, Reply::Table}})));
-    EXPECT_TRUE(pingsMatter(chartOf({{Opening::AsConfigured, Reply::Refused}})));
+    Chart refused = chartOf({{Opening::AsConfigured, Reply::Refused}});
+    refused.unnamed.sent = 1;
+    EXPECT_TRUE(pingsMatter(refused));
+    refused.unnamed.sent = 2;
+    EXPECT_FALSE(pingsMatter(refused)) << "one lost ping is enough";
     EXPECT_FALSE(pingsMatter(chartOf({{Opening::AsConfigured, Reply::Sealed}})));
 }
 

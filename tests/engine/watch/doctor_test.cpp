@@ -7,6 +7,7 @@
 #include "tests/support/node_pair.h"
 #include "tests/support/scripted_peer.h"
 #include "tests/support/securities.h"
+#include "tests/support/watched_cluster.h"
 
 namespace swimscope::watch {
 namespace {
@@ -437,6 +438,25 @@ TEST(Doctor, RealNodesGetTheSameVerdicts) {
     EXPECT_EQ(ofNode(labelled, test::securityWith({}, "us")), Verdict::Label);
     EXPECT_EQ(ofNode(plain, test::securityWith({}, "us")), Verdict::Label);
     EXPECT_EQ(ofNode(labelled, test::securityWith({}, "eu")), Verdict::Healthy);
+}
+
+/// Of a simulated host, after `harm`.
+Verdict ofHost(const std::function<void(sim::Cluster&)>& harm) {
+    test::WatchedCluster watched(test::convergedCluster(3));
+    harm(watched.cluster);
+    watched.run(Diagnose{watched.addressOf(sim::HostId{2}), ""});
+    const auto said = watched.all<Diagnosed>();
+    EXPECT_EQ(said.size(), 1u);
+    return said.empty() ? Verdict::Garbage : said[0].diagnosis.verdict;
+}
+
+TEST(Doctor, SimulatedHostsGetTheSameVerdicts) {
+    const sim::HostId host{2};
+    EXPECT_EQ(ofHost([](sim::Cluster&) {}), Verdict::Healthy);
+    EXPECT_EQ(ofHost([&](sim::Cluster& cluster) { EXPECT_TRUE(cluster.apply(sim::Kill{host})); }),
+              Verdict::NothingListens);
+    EXPECT_EQ(ofHost([&](sim::Cluster& cluster) { EXPECT_TRUE(cluster.apply(sim::Pause{host})); }),
+              Verdict::AcceptsButMute);
 }
 
 }  // namespace

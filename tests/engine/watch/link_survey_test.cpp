@@ -116,6 +116,23 @@ TEST(LinkSurvey, ACutBothWaysDeliversNeither) {
     EXPECT_EQ(cells.at({nameOf(2), nameOf(1)}).delivers, std::optional(false));
 }
 
+TEST(LinkSurvey, AOneWayCutInACrowdIsNamedInTimeBesideADeadMember) {
+    WatchedCluster watched(convergedCluster(12), reachableOptions());
+    know(watched);
+    ASSERT_TRUE(watched.cluster.apply(sim::Kill{sim::HostId{7}}));
+    ASSERT_TRUE(watched.cluster.apply(sim::Cut{sim::HostId{2}, sim::HostId{4}, true}));
+    watched.command(MeasureLinks{});
+    EXPECT_TRUE(watched.cluster.runUntil(
+        [&] {
+            const auto cells = matrix(watched);
+            const auto cut = cells.find({nameOf(2), nameOf(4)});
+            const auto back = cells.find({nameOf(4), nameOf(2)});
+            return cut != cells.end() && cut->second.delivers == std::optional(false) &&
+                   back != cells.end() && back->second.delivers == std::optional(true);
+        },
+        30s));
+}
+
 TEST(LinkSurvey, WithoutAnAddressOfOursDirectionsStayUnknown) {
     WatchedCluster watched(convergedCluster(3));
     know(watched);
