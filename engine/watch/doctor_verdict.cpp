@@ -134,13 +134,17 @@ Saying ofNoRoute(const Chart& chart, const Reaction& first) {
             &first};
 }
 
+Saying ofTls(const Reaction& reaction, const std::string& at) {
+    return {Verdict::Tls, "A TLS server listens at " + at + '.',
+            "Use the gossip port; an Alertmanager or Loki cluster whose gossip is wrapped in TLS "
+            "can not be read from outside.",
+            &reaction};
+}
+
 Saying ofMute(const Chart& chart, const Reaction& first) {
     const Reaction* hello = chart.find(Opening::TlsHello);
     if (hello != nullptr && hello->reply == Reply::Tls) {
-        return {
-            Verdict::Tls, "A TLS server listens at " + first.at.toString() + '.',
-            "Use the gossip port; a cluster that gossips over TLS can not be read in the clear.",
-            hello};
+        return ofTls(*hello, first.at.toString());
     }
     return {Verdict::AcceptsButMute,
             "Something at " + first.at.toString() +
@@ -194,13 +198,6 @@ Saying ofHttp(const Reaction& reaction, const std::string& at) {
     }
     return {Verdict::Http, "An HTTP server listens at " + at + '.',
             "Use the gossip port, not that of the web interface or API.", &reaction};
-}
-
-Saying ofTls(const Reaction& reaction, const std::string& at) {
-    return {Verdict::Tls, "A TLS server listens at " + at + '.',
-            "Use the gossip port; an Alertmanager or Loki cluster whose gossip is wrapped in TLS "
-            "can not be read from outside.",
-            &reaction};
 }
 
 Saying ofClosed(const Chart& chart, const Reaction& first) {

@@ -279,6 +279,15 @@ TEST(Doctor, ATlsServerThatOnlyClosesIsFoundByAHello) {
     EXPECT_EQ(diagnosis->bytes.front(), 0x16);
 }
 
+TEST(Doctor, ATlsServerThatWaitsForAHelloIsGivenOne) {
+    // Alertmanager's does.
+    ScriptedPeer peer;
+    peer.stream = [](const base::Bytes& told) {
+        return told.front() == 0x16 ? saysHex("15030300020228") : StreamAnswer{};
+    };
+    expectWhole(peer.diagnose(kThere), Verdict::Tls);
+}
+
 TEST(Doctor, DskitsTransport) {
     ScriptedPeer peer;
     MemberScript member;
