@@ -13,8 +13,26 @@ const swim::ProbeAnswered* sampleOf(const Report& report) {
     return probe && probe->kind != swim::ProbeKind::Application ? probe : nullptr;
 }
 
+/// Of a watcher: what comes again anyway, or was told before.
+struct SampleOfWatcher {
+    bool operator()(const watch::Pinged&) const { return true; }
+    bool operator()(const watch::Rejected&) const { return true; }
+    bool operator()(const watch::SweepProgress& progress) const { return !progress.done; }
+    bool operator()(const watch::Heard& heard) const { return !heard.first; }
+    template <typename Event>
+    bool operator()(const Event&) const {
+        return false;
+    }
+};
+
 /// What may be lost without anybody believing something wrong.
 bool isSample(const Report& report) {
+    if (const auto* watched = std::get_if<watch::Event>(&report.event)) {
+        return std::visit(SampleOfWatcher(), *watched);
+    }
+    if (std::holds_alternative<WatchCost>(report.event)) {
+        return true;
+    }
     const auto* traffic = std::get_if<Traffic>(&report.event);
     if (sampleOf(report) || (traffic && traffic->id == 0)) {
         return true;
@@ -52,6 +70,12 @@ std::size_t sizeOf(const Report& report) {
     }
     if (const auto* sample = sampleOf(report)) {
         return sample->payload.size();
+    }
+    if (const auto* watched = std::get_if<watch::Event>(&report.event)) {
+        const auto* answered = std::get_if<watch::Answered>(watched);
+        return answered == nullptr ? 0
+                                   : answered->view->rows.size() * sizeof(watch::Row) +
+                                         answered->view->userState.size();
     }
     const Payload payload = payloadOf(const_cast<Report&>(report));
     return payload.bytes == nullptr ? 0 : payload.bytes->size();

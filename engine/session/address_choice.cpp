@@ -1,10 +1,13 @@
 #include "engine/session/address_choice.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include <ifaddrs.h>
 #include <net/if.h>
 #include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace swimscope::session {
 
@@ -20,6 +23,23 @@ std::optional<base::IpAddress> addressOf(const sockaddr* address) {
         return base::IpAddress::fromBytes({in6.s6_addr, 16});
     }
     return std::nullopt;
+}
+
+/// The socket address of a port that need not exist; its size.
+socklen_t fill(sockaddr_storage& address, const base::IpAddress& ip) {
+    constexpr std::uint16_t kAnyPort = 9;
+    if (ip.isV4()) {
+        auto& in = reinterpret_cast<sockaddr_in&>(address);
+        in.sin_family = AF_INET;
+        in.sin_port = htons(kAnyPort);
+        std::memcpy(&in.sin_addr, ip.bytes().data(), sizeof in.sin_addr);
+        return sizeof in;
+    }
+    auto& in6 = reinterpret_cast<sockaddr_in6&>(address);
+    in6.sin6_family = AF_INET6;
+    in6.sin6_port = htons(kAnyPort);
+    std::memcpy(&in6.sin6_addr, ip.bytes().data(), sizeof in6.sin6_addr);
+    return sizeof in6;
 }
 
 int rank(const base::IpAddress& ip) {
@@ -133,6 +153,27 @@ std::vector<base::IpAddress> interfaceAddresses() {
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return found;
+}
+
+std::optional<base::IpAddress> sourceTowards(const base::IpAddress& given) {
+    const base::IpAddress peer = given.unmapped();
+    if (!peer.isV4() && !peer.isV6()) {
+        return std::nullopt;
+    }
+    const int fd = ::socket(peer.isV4() ? AF_INET : AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (fd < 0) {
+        return std::nullopt;
+    }
+    sockaddr_storage address{};
+    socklen_t size = fill(address, peer);
+    // Connecting a datagram socket only chooses a route.
+    std::optional<base::IpAddress> source;
+    if (::connect(fd, reinterpret_cast<const sockaddr*>(&address), size) == 0 &&
+        ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) == 0) {
+        source = addressOf(reinterpret_cast<const sockaddr*>(&address));
+    }
+    ::close(fd);
+    return source;
 }
 
 }  // namespace swimscope::session

@@ -30,4 +30,8 @@ bool isPrivate(const base::IpAddress& ip);
 /// Addresses of this computer's interfaces that are up, IPv4 first, loopback last.
 std::vector<base::IpAddress> interfaceAddresses();
 
+/// The address of ours from which packets to `peer` leave, as the kernel's routes say; nothing when
+/// there is no way to it. Sends nothing.
+std::optional<base::IpAddress> sourceTowards(const base::IpAddress& peer);
+
 }  // namespace swimscope::session

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/session/console_watch.h"
 #include "engine/session/console_words.h"
 #include "engine/session/limits.h"
 
@@ -214,6 +215,15 @@ Parsed parseKeys(Arguments& arguments) {
     return line(std::move(keys));
 }
 
+template <base::Result<watch::Command> (*Parse)(Arguments&)>
+Parsed watching(Arguments& arguments) {
+    auto command = Parse(arguments);
+    if (!command) {
+        return base::Error{command.error()};
+    }
+    return line(*std::move(command));
+}
+
 struct Entry {
     const char* name;
     const char* usage;
@@ -222,7 +232,7 @@ struct Entry {
     bool takesNode = false;
 };
 
-constexpr std::array<Entry, 16> kEntries{{
+constexpr std::array<Entry, 22> kEntries{{
     {"members", "members", "Shows every known member and its state.", parseMembers},
     {"join", "join [NAME/]HOST[:PORT] ...", "Joins the cluster of these seeds.", parseJoin},
     {"leave", "leave", "Leaves the cluster, so that the others see us as left.", parseLeave},
@@ -245,6 +255,16 @@ constexpr std::array<Entry, 16> kEntries{{
      parseVerify},
     {"kill", "kill NODE", "Ends a node of the demo without a leave.", parseKill, true},
     {"restart", "restart NODE", "Brings a killed node of the demo back.", parseRestart, true},
+    {"peek", "peek HOST[:PORT]", "Watching: reads one member's table without joining.",
+     watching<parsePeek>},
+    {"sweep", "sweep HOST[:PORT] ...", "Watching: peeks at everybody that these members name.",
+     watching<parseSweep>},
+    {"tap", "tap [on | off]", "Watching: pings members in turn and hears their gossip.",
+     watching<parseTap>},
+    {"links", "links", "Watching: asks every member to ping every other.", watching<parseLinks>},
+    {"doctor", "doctor HOST[:PORT] [NAME]", "Watching: finds out why a contact fails.",
+     watching<parseDoctor>},
+    {"stop", "stop", "Watching: ends sweeps, the tap, links and pulses.", watching<parseStop>},
     {"help", "help", "Shows this list.", nullptr},
     {"quit", "quit", "Leaves and ends the program.", nullptr},
 }};
@@ -273,6 +293,9 @@ std::vector<std::string> optionsOf(std::string_view command) {
     }
     if (command == "verify") {
         return {"both", "incoming", "off", "on", "outgoing"};
+    }
+    if (command == "tap") {
+        return {"off", "on"};
     }
     if (command == "keys") {
         return {"add", "list", "remove", "use"};

@@ -90,9 +90,9 @@ struct WatchSettings {
     std::vector<std::string> seeds;
     /// Between two rounds of peeks at everybody; 0 takes one round.
     base::Duration every = std::chrono::seconds(5);
-    /// Where members can reach us for pulses: "IP[:PORT]"; empty is found out, port 0 is chosen by
-    /// the kernel.
-    std::string bind = "0.0.0.0:0";
+    /// "IP:PORT", "IP" or ":PORT"; empty is every address and a port that the kernel chooses.
+    std::string bind;
+    /// Where members can reach us for pulses: "IP:PORT" or "IP"; empty is found out.
     std::string advertise;
     std::vector<base::Bytes> keys;
     std::string label;

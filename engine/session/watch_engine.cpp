@@ -66,7 +66,7 @@ WatchEngine::WatchEngine(net::Loop& loop, CheckedWatch settings, Sink sink)
 WatchEngine::~WatchEngine() = default;
 
 base::Status WatchEngine::bind() {
-    auto sockets = net::Sockets::bind(m_loop, m_settings.bind);
+    auto sockets = bindSockets();
     if (!sockets) {
         return base::Error{sockets.error()};
     }
@@ -74,9 +74,7 @@ base::Status WatchEngine::bind() {
     if (!security) {
         return base::Error{security.error()};
     }
-    m_self = chooseAddress((*sockets)->local(), m_settings.advertise, interfaceAddresses(),
-                           !m_settings.given.keys.empty())
-                 .address;
+    m_self = ownAddress((*sockets)->local());
     watch::Options options;
     options.self = m_self;
     if (m_settings.given.tune) {
@@ -89,6 +87,33 @@ base::Status WatchEngine::bind() {
         m_loop, *std::move(sockets), *m_watcher, [this](base::Instant now) { drain(now); },
         dns.empty() ? net::kResolvConf : dns);
     return {};
+}
+
+/// Unless we are told better, one socket for both families, where this computer has both.
+base::Result<std::unique_ptr<net::Sockets>> WatchEngine::bindSockets() {
+    if (m_settings.given.bind.empty()) {
+        auto both = net::Sockets::bind(m_loop, {base::IpAddress::parse("::").value(), 0});
+        if (both) {
+            return both;
+        }
+    }
+    return net::Sockets::bind(m_loop, m_settings.bind);
+}
+
+/// Where members can ping us: what the settings say, the bound address, or the one by which packets
+/// leave for the cluster.
+base::Endpoint WatchEngine::ownAddress(base::Endpoint bound) const {
+    if (bound.ip.isUnspecified() && !m_settings.advertise && m_settings.towards) {
+        if (const auto source = sourceTowards(*m_settings.towards)) {
+            return {*source, bound.port};
+        }
+    }
+    if (bound.ip.isUnspecified()) {
+        bound.ip = m_settings.bind.ip;
+    }
+    return chooseAddress(bound, m_settings.advertise, interfaceAddresses(),
+                         !m_settings.given.keys.empty())
+        .address;
 }
 
 void WatchEngine::start() {
@@ -160,34 +185,57 @@ void WatchEngine::drain(base::Instant now) {
 void WatchEngine::onEvent(base::Instant now, watch::Event event) {
     if (const auto* outcome = std::get_if<watch::Outcome>(&event)) {
         if (outcome->id < kOwnIds) {
+            // Whoever waits for the end of a command has then heard what it showed.
+            judge();
             report(swim::Event(
                 swim::Outcome{outcome->id, outcome->final, outcome->ok, outcome->text, {}}));
         }
         return;
     }
     m_insight.hear(now, event);
+    m_unjudged = true;
     judgeSoon();
-    if (std::holds_alternative<watch::Answered>(event)) {
-        m_diagnosed = false;
+    if (const auto* answered = std::get_if<watch::Answered>(&event)) {
+        m_diagnosed.erase(answered->view->asked);
+        m_diagnosed.erase(base::Endpoint{});
         if (!std::exchange(m_answered, true)) {
             firstAnswer();
         }
+    } else if (const auto* silent = std::get_if<watch::Unanswered>(&event)) {
+        onSilence(silent->asked);
     } else if (const auto* progress = std::get_if<watch::SweepProgress>(&event)) {
         onProgress(*progress);
     }
     report(std::move(event));
 }
 
-/// A round without any answer is examined once, until somebody answers again.
+/// A seed that does not answer is examined once, until it does, whoever else may answer.
+void WatchEngine::onSilence(const base::Endpoint& at) {
+    for (const auto& [place, seed] : m_settings.places) {
+        if (m_settings.given.begins && place == at) {
+            diagnose(place, seed);
+        }
+    }
+}
+
+/// Where a seed by name lives only the watcher knows: it is examined when nobody at all answers.
 void WatchEngine::onProgress(const watch::SweepProgress& progress) {
-    if (!progress.done || progress.answered > 0 || std::exchange(m_diagnosed, true)) {
+    if (!progress.done || progress.answered > 0 || !m_settings.given.begins) {
         return;
     }
-    later({}, [](WatchEngine& self) {
-        for (const std::string& seed : self.m_settings.given.seeds) {
-            self.askMyself(watch::Diagnose{seed, {}});
-        }
-    });
+    if (!m_settings.named.empty() && m_diagnosed.insert(base::Endpoint{}).second) {
+        later({}, [](WatchEngine& self) {
+            for (const std::string& seed : self.m_settings.named) {
+                self.askMyself(watch::Diagnose{seed, {}});
+            }
+        });
+    }
+}
+
+void WatchEngine::diagnose(const base::Endpoint& place, const std::string& seed) {
+    if (m_diagnosed.insert(place).second) {
+        later({}, [seed](WatchEngine& self) { self.askMyself(watch::Diagnose{seed, {}}); });
+    }
 }
 
 void WatchEngine::firstAnswer() {
@@ -210,6 +258,9 @@ void WatchEngine::judgeSoon() {
 }
 
 void WatchEngine::judge() {
+    if (!std::exchange(m_unjudged, false)) {
+        return;
+    }
     const std::vector<observe::Finding>& findings = m_insight.findings(m_loop.now());
     if (findings != m_told) {
         m_told = findings;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ public:
     void countDropped(std::function<std::uint64_t()> dropped) { m_dropped = std::move(dropped); }
 
 private:
+    base::Result<std::unique_ptr<net::Sockets>> bindSockets();
+    base::Endpoint ownAddress(base::Endpoint bound) const;
+
     /// Ids from here on are our own wishes; their outcomes are not shown.
     static constexpr swim::CommandId kOwnIds = swim::CommandId{1} << 63;
 
@@ -43,7 +47,9 @@ private:
     void askMyself(watch::Command command);
     void drain(base::Instant now);
     void onEvent(base::Instant now, watch::Event event);
+    void onSilence(const base::Endpoint& at);
     void onProgress(const watch::SweepProgress& progress);
+    void diagnose(const base::Endpoint& place, const std::string& seed);
     void firstAnswer();
     void judgeSoon();
     void judge();
@@ -63,9 +69,11 @@ private:
     watch::Watcher::Counters m_counted;
     base::Endpoint m_self;
     bool m_answered = false;
-    /// The seeds of the present silence have been examined.
-    bool m_diagnosed = false;
+    /// Seeds whose present silence has been examined; the empty one stands for those by name.
+    std::set<base::Endpoint> m_diagnosed;
     bool m_judgePlanned = false;
+    /// Something was heard since the findings were looked at.
+    bool m_unjudged = false;
     swim::CommandId m_lastOwn = kOwnIds;
     std::vector<watch::Event> m_events;
     /// Expires with the engine, for what is still planned then.

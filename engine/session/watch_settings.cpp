@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kDialects{"auto", "plain", "serf", "alertmanager"};
 
-base::Status checkSeeds(const WatchSettings& settings) {
+base::Status checkSeeds(CheckedWatch& checked) {
+    const WatchSettings& settings = checked.given;
     if (settings.begins && settings.seeds.empty()) {
         return base::Error{"watching begins at a member: give at least one address"};
     }
@@ -26,6 +27,14 @@ base::Status checkSeeds(const WatchSettings& settings) {
                                "\" is not an address to read from, " + parsed.error() +
                                "; write HOST or HOST:PORT"};
         }
+        if (parsed->ip) {
+            checked.places.emplace_back(base::Endpoint{parsed->ip->unmapped(), parsed->port}, seed);
+        } else {
+            checked.named.push_back(seed);
+        }
+    }
+    if (!checked.places.empty()) {
+        checked.towards = checked.places.front().first.ip;
     }
     return {};
 }
@@ -69,9 +78,10 @@ base::Status checkAddresses(CheckedWatch& checked) {
 }  // namespace
 
 base::Result<CheckedWatch> checkWatch(WatchSettings settings) {
-    CheckedWatch checked{std::move(settings), {}, {}};
+    CheckedWatch checked;
+    checked.given = std::move(settings);
     for (const base::Status& status :
-         {checkSeeds(checked.given), checkChoices(checked.given), checkAddresses(checked)}) {
+         {checkSeeds(checked), checkChoices(checked.given), checkAddresses(checked)}) {
         if (!status) {
             return base::Error{status.error()};
         }

@@ -20,7 +20,8 @@ struct Sweep {
     base::Duration every{};
 };
 /// Pings the members known from peeks in turn, `perSecond` in all (0: Options::tapPerSecond), until
-/// Stop. Needs no answered peek before: it begins with whoever becomes known.
+/// Stop or a Tap of less than 0. Needs no answered peek before: it begins with whoever becomes
+/// known.
 struct Tap {
     double perSecond = 0;
 };

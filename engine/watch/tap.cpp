@@ -72,6 +72,11 @@ bool TapRoom::command(base::Instant now, CommandId id, const Command& command) {
     if (tap == nullptr) {
         return false;
     }
+    if (tap->perSecond < 0) {
+        desk().settle(id, /*ok=*/true, m_id ? "the tap is off" : "there was no tap");
+        stop(now);
+        return true;
+    }
     if (m_id) {
         desk().settle(*m_id, /*ok=*/true, "another tap takes over");
     }

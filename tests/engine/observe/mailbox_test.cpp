@@ -189,5 +189,24 @@ TEST(Mailbox, PayloadsOfAcksCountAndGoWithTheirSamples) {
     EXPECT_EQ(batch.dropped + batch.reports.size(), 501u);
 }
 
+TEST(Mailbox, WhatAWatcherWillSayAgainGoesFirst) {
+    Mailbox mailbox(16, kBytes, rosterOfOne, [] {});
+    mailbox.put(notice("kept"));
+    for (int i = 0; i < 300; ++i) {
+        mailbox.put({0, {}, {}, watch::Event(watch::Pinged{"n", {}, {}, {}})});
+        mailbox.put({0, {}, {}, watch::Event(watch::SweepProgress{})});
+        mailbox.put({0, {}, {}, watch::Event(watch::Rejected{{}, "garbage"})});
+        mailbox.put({0, {}, {}, WatchCost{}});
+    }
+    watch::SweepProgress over;
+    over.done = true;
+    mailbox.put({0, {}, {}, watch::Event(over)});
+    Batch batch;
+    ASSERT_TRUE(mailbox.take(batch));
+    EXPECT_EQ(textOf(batch.reports.front()), "kept");
+    const auto& last = std::get<watch::Event>(batch.reports.back().event);
+    EXPECT_TRUE(std::get<watch::SweepProgress>(last).done);
+}
+
 }  // namespace
 }  // namespace swimscope::observe

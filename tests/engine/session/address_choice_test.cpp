@@ -94,5 +94,13 @@ TEST(AddressChoice, ListsLoopbackLast) {
     EXPECT_TRUE(addresses.back().isLoopback());
 }
 
+TEST(AddressChoice, KnowsByWhichAddressPacketsLeave) {
+    const base::IpAddress here = base::IpAddress::v4(127, 0, 0, 1);
+    EXPECT_EQ(sourceTowards(here), here);
+    EXPECT_EQ(sourceTowards(base::IpAddress::parse("::1").value()),
+              base::IpAddress::parse("::1").value());
+    EXPECT_FALSE(sourceTowards({}));
+}
+
 }  // namespace
 }  // namespace swimscope::session

@@ -102,8 +102,10 @@ TEST(Console, AnswersABadLineWithWhatItExpected) {
 
 TEST(Console, HelpNamesEveryCommand) {
     const std::string help = helpText();
-    for (const char* name : {"members", "join", "leave", "send", "broadcast", "event", "ping",
-                             "meta", "tag", "health", "keys", "kill", "restart", "help", "quit"}) {
+    for (const char* name :
+         {"members", "join", "leave",  "send",   "broadcast", "event",   "ping",
+          "meta",    "tag",  "health", "keys",   "kill",      "restart", "peek",
+          "sweep",   "tap",  "links",  "doctor", "stop",      "help",    "quit"}) {
         EXPECT_NE(help.find(name), std::string::npos) << name;
     }
 }
@@ -118,7 +120,7 @@ TEST(Console, CompletesCommandsOptionsAndNodes) {
     EXPECT_EQ(completeConsoleLine("send d", nodes).words, (Words{"db"}));
     EXPECT_EQ(completeConsoleLine("keys a", nodes).words, (Words{"add"}));
     EXPECT_TRUE(completeConsoleLine("members ", nodes).words.empty());
-    EXPECT_EQ(completeConsoleLine("", nodes).words.size(), 16u);
+    EXPECT_EQ(completeConsoleLine("", nodes).words.size(), 22u);
 }
 
 TEST(Console, QuotesCompletedNamesThatTheLineWouldTakeApart) {

@@ -86,5 +86,32 @@ TEST(WatchSession, AWrongSettingIsOneSentence) {
     EXPECT_NE(refused.error.find("klingon"), std::string::npos);
 }
 
+TEST(WatchSession, ExaminesASeedThatIsSilentWhileOthersAnswer) {
+    Two two;
+    Watched gone(member("gone"));
+    const std::string nobody = addressOf(gone);
+    gone.end();
+    WatchSettings settings = watcher(addressOf(two.a));
+    settings.seeds.push_back(nobody);
+    Watched watching(settings);
+    const auto* told = watching.awaitEvent<watch::Diagnosed>();
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->diagnosis.address.toString(), nobody);
+}
+
+TEST(WatchSession, ReadsIpv6MembersAndIsReachableThere) {
+    MemberSettings six = member("six");
+    six.bind = "[::1]:0";
+    Watched one(six);
+    WatchSettings settings = watcher(addressOf(one));
+    settings.bind.clear();
+    settings.contact = Contact::Tap;
+    Watched watching(settings);
+    EXPECT_EQ(watching.awaitEvent<observe::Started>()->address.ip.toString(), "::1");
+    EXPECT_TRUE(watching.awaitEvent<watch::Pinged>(
+        [](const watch::Pinged& pinged) { return pinged.node == "six" && pinged.rtt; }));
+    EXPECT_TRUE(watching.ask(watch::Command(watch::Tap{-1})).ok);
+}
+
 }  // namespace
 }  // namespace swimscope::session

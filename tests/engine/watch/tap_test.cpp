@@ -161,5 +161,21 @@ TEST(ReadRumour, GivesEveryField) {
     EXPECT_EQ(heard->from, heard->node) << "a leave";
 }
 
+TEST(Tap, IsSwitchedOffAlone) {
+    WatchedCluster watched(convergedCluster(3));
+    const CommandId tap = tapped(watched);
+    watched.cluster.runFor(1s);
+    const CommandId off = watched.command(Tap{-1});
+    const auto outcomes = watched.all<Outcome>();
+    for (const CommandId id : {tap, off}) {
+        EXPECT_TRUE(std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+            return outcome.id == id && outcome.final && outcome.ok;
+        }));
+    }
+    const auto pings = watched.watcher().counters().pings;
+    watched.cluster.runFor(2s);
+    EXPECT_EQ(watched.watcher().counters().pings, pings);
+}
+
 }  // namespace
 }  // namespace swimscope::watch
