@@ -270,7 +270,7 @@ bool Accusations::stillHeard(const Scene& scene, const std::string& victim,
     return 2 * later <= scene.witnesses();
 }
 
-void Accusations::findHeard(const Scene& scene, std::vector<Finding>& out) const {
+void Accusations::findHeard(const Scene& scene, bool split, std::vector<Finding>& out) const {
     for (const auto& [victim, entry] : m_cases) {
         const bool told =
             std::any_of(out.begin(), out.end(), [&name = victim](const Finding& finding) {
@@ -278,7 +278,7 @@ void Accusations::findHeard(const Scene& scene, std::vector<Finding>& out) const
                        (finding.kind == FindingKind::Suspected ||
                         finding.kind == FindingKind::Dead || finding.kind == FindingKind::Ghost);
             });
-        if (told || !stillHeard(scene, victim, entry)) {
+        if (told || (split && scene.find(victim)) || !stillHeard(scene, victim, entry)) {
             continue;
         }
         const std::vector<std::string> names = accusers(victim);

@@ -56,8 +56,9 @@ public:
     /// A member that dies or is dead for those who say so: by whom accused, who noticed first.
     void findDeath(const Scene& scene, std::size_t observed, const Stance& stance,
                    std::vector<Finding>& out) const;
-    /// Suspicions that were heard of members about whom no table says a word.
-    void findHeard(const Scene& scene, std::vector<Finding>& out) const;
+    /// Suspicions that were heard of members about whom no table says a word. In a split, those of
+    /// members that answer us are the split's.
+    void findHeard(const Scene& scene, bool split, std::vector<Finding>& out) const;
     /// One member makes most of the accusations that turned out wrong.
     void findAccuser(const Scene& scene, std::vector<Finding>& out) const;
 

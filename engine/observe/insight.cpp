@@ -92,7 +92,7 @@ std::vector<Finding> Insight::Impl::find(base::Instant now) const {
     std::vector<Finding> out;
     findIslands(scene, islands, out);
     findBeliefs(scene, islands, out);
-    accusations.findHeard(scene, out);
+    accusations.findHeard(scene, islands.split(), out);
     accusations.findAccuser(scene, out);
     contacts.find(scene, out);
     links.find(scene, islands, out);

@@ -41,7 +41,7 @@ struct Crossing {
         std::vector<std::string> parts;
         const auto part = [&parts](std::size_t count, const char* what) {
             if (count > 0) {
-                parts.push_back(std::to_string(count) + " times " + what);
+                parts.push_back(std::string(what) + " (" + std::to_string(count) + ")");
             }
         };
         part(dead, "dead");

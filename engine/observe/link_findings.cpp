@@ -49,16 +49,19 @@ void LinkFindings::probed(base::Instant now, const watch::LinkProbed& probed) {
     link.from = *from;
     link.to = *to;
     link.last = now;
-    if (probed.verdict == watch::LinkProbed::Verdict::Reaches) {
+    // What does not even arrive is not answered, whatever was measured before.
+    const bool lost = probed.delivers && !*probed.delivers;
+    if (probed.verdict == watch::LinkProbed::Verdict::Reaches && !lost) {
         link.failures = 0;
-        link.undelivered = 0;
+        link.delivers.reset();
         link.reached = true;
-    } else if (++link.failures == 1) {
+        return;
+    }
+    if (++link.failures == 1) {
         link.firstFailure = now;
     }
     if (probed.delivers) {
-        link.delivers = *probed.delivers;
-        link.undelivered = *probed.delivers ? 0 : link.undelivered + 1;
+        link.delivers = probed.delivers;
     }
 }
 
@@ -146,50 +149,88 @@ void LinkFindings::findCut(const std::vector<const Link*>& bad, std::vector<Find
     }
 }
 
+/// One of two that both fail is cut one way when its direction alone is known not to deliver and
+/// the other is known to.
+const LinkFindings::Link* LinkFindings::cutOneWay(const Link& a, const Link& b) {
+    const auto lost = [](const Link& link) { return link.delivers && !*link.delivers; };
+    const auto arrives = [](const Link& link) { return link.delivers && *link.delivers; };
+    if (lost(a) && arrives(b)) {
+        return &a;
+    }
+    return lost(b) && arrives(a) ? &b : nullptr;
+}
+
 void LinkFindings::tellPair(const Link& bad, std::vector<Finding>& out) const {
     const Link* back = link(bad.to, bad.from);
+    // What was measured before this one failed says nothing about now.
+    if (!back || back->last < bad.firstFailure) {
+        return tellBroken(bad, nullptr, out);
+    }
+    if (back->failures == 0) {
+        return tellUnanswered(bad, out);
+    }
+    if (const Link* cut = cutOneWay(bad, *back)) {
+        return tellDirection(*cut, out);
+    }
+    if (back->failures >= kFailuresInARow) {
+        tellBroken(bad, back, out);
+    }
+}
+
+FindingBuilder LinkFindings::builder(FindingKind kind, const Link& link,
+                                     std::string subject) const {
+    FindingBuilder finding(kind, Severity::Warning, std::move(subject));
+    finding.node(m_names[link.from])
+        .node(m_names[link.to])
+        .since(link.firstFailure)
+        .evidence(askedText(link) + (link.reached ? "; it could before" : ""));
+    return finding;
+}
+
+std::string LinkFindings::askedText(const Link& link) const {
+    return m_names[link.from] + " was asked to ping " + m_names[link.to] + " and got no answer, " +
+           counted(link.failures, "time") + " in a row";
+}
+
+void LinkFindings::tellDirection(const Link& cut, std::vector<Finding>& out) const {
+    const std::string& from = m_names[cut.from];
+    const std::string& to = m_names[cut.to];
+    FindingBuilder finding = builder(FindingKind::OneWayLink, cut, from + ">" + to);
+    finding
+        .text("packets of " + from + " do not arrive at " + to + "; packets of " + to +
+              " arrive at " + from)
+        .evidence(
+            "each direction was tried alone; neither gets an answer, because an answer takes "
+            "both")
+        .advice("Look for a firewall or route on the way from " + from + " to " + to +
+                ": members with one-way links accuse each other by turns.");
+    out.push_back(finding.build());
+}
+
+void LinkFindings::tellUnanswered(const Link& bad, std::vector<Finding>& out) const {
     const std::string& from = m_names[bad.from];
     const std::string& to = m_names[bad.to];
-    // What was measured before this one failed says nothing about now.
-    const bool current = back && back->last > bad.firstFailure;
-    const bool backGood = current && back->failures == 0;
-    const bool backBad = current && back->failures >= kFailuresInARow;
-    if (current && back->failures == 1) {
-        return;
+    FindingBuilder finding = builder(FindingKind::OneWayLink, bad, from + ">" + to);
+    finding.text(from + " cannot reach " + to + ", " + to + " reaches " + from)
+        .evidence(to + " was asked to ping " + from + ", and got an answer")
+        .advice("Look for a firewall between them that lets in only answers: what " + from +
+                " begins is dropped, what " + to + " begins passes.");
+    out.push_back(finding.build());
+}
+
+/// `back` is nothing while the other direction was not measured anew.
+void LinkFindings::tellBroken(const Link& bad, const Link* back, std::vector<Finding>& out) const {
+    const std::string& from = m_names[bad.from];
+    const std::string& to = m_names[bad.to];
+    FindingBuilder finding = builder(FindingKind::BrokenLink, bad, pairOf(from, to));
+    finding
+        .text(back ? from + " and " + to + " do not reach each other"
+                   : from + " cannot reach " + to + "; the way back is not measured yet")
+        .advice("Look for a firewall or route between " + from + " and " + to +
+                "; others carry their news, but each probe takes the long way.");
+    if (back) {
+        finding.evidence(askedText(*back));
     }
-    const bool thisWay = bad.undelivered >= kFailuresInARow;
-    const bool thatWay = backBad && back->undelivered >= kFailuresInARow;
-    const bool packetsOneWay = thisWay && !thatWay && back && back->delivers;
-    if (backBad && !thisWay && thatWay && bad.delivers) {
-        return;  // Told when the other of the two comes.
-    }
-    const bool oneWay = backGood || packetsOneWay;
-    FindingBuilder finding(oneWay ? FindingKind::OneWayLink : FindingKind::BrokenLink,
-                           Severity::Warning, oneWay ? from + ">" + to : pairOf(from, to));
-    if (packetsOneWay) {
-        finding.text("packets of " + from + " do not arrive at " + to + "; packets of " + to +
-                     " arrive at " + from);
-    } else if (backGood) {
-        finding.text(from + " cannot reach " + to + ", " + to + " reaches " + from);
-    } else if (backBad) {
-        finding.text(from + " and " + to + " do not reach each other");
-    } else {
-        finding.text(from + " cannot reach " + to + "; the way back is not measured yet");
-    }
-    finding.node(from).node(to).since(bad.firstFailure);
-    finding.evidence(from + " was asked to ping " + to + " " + std::to_string(bad.failures) +
-                     " times in a row and said no" +
-                     (bad.reached ? "; it could before" : "; it never could"));
-    if (current) {
-        finding.evidence(
-            to + " was asked to ping " + from +
-            (backGood ? ", and reached it"
-                      : " " + std::to_string(back->failures) + " times in a row and said no"));
-    }
-    finding.advice(oneWay ? "Look for a firewall or route on the way from " + from + " to " + to +
-                                ": members with one-way links accuse each other by turns."
-                          : "Look for a firewall or route between " + from + " and " + to +
-                                "; others carry their news, but each probe takes the long way.");
     out.push_back(finding.build());
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/observe/finding.h"
+#include "engine/observe/finding_ledger.h"
 #include "engine/observe/islands.h"
 #include "engine/observe/scene.h"
 #include "engine/watch/event.h"
@@ -27,8 +28,8 @@ private:
         std::uint32_t from = 0;
         std::uint32_t to = 0;
         std::uint32_t failures = 0;
-        std::uint32_t undelivered = 0;
-        bool delivers = false;
+        /// Of this direction alone, while the pair fails.
+        std::optional<bool> delivers;
         bool reached = false;
         base::Instant firstFailure{};
         base::Instant last{};
@@ -40,7 +41,14 @@ private:
     void findCut(const std::vector<const Link*>& bad, std::vector<Finding>& out) const;
     std::vector<bool> findCutOff(const std::vector<const Link*>& bad,
                                  std::vector<Finding>& out) const;
+    static const Link* cutOneWay(const Link& a, const Link& b);
     void tellPair(const Link& bad, std::vector<Finding>& out) const;
+    void tellDirection(const Link& cut, std::vector<Finding>& out) const;
+    void tellUnanswered(const Link& bad, std::vector<Finding>& out) const;
+    void tellBroken(const Link& bad, const Link* back, std::vector<Finding>& out) const;
+    FindingBuilder builder(FindingKind kind, const Link& link, std::string subject) const;
+    std::string askedText(const Link& link) const;
+
     std::vector<std::string> m_names;
     std::unordered_map<std::string, std::uint32_t> m_ids;
     std::unordered_map<std::uint64_t, Link> m_links;

@@ -129,15 +129,25 @@ void RoundTripFindings::find(std::vector<Finding>& out) const {
 
 void RoundTripFindings::findSlowPairs(const std::vector<Link>& links, const Usual& usual,
                                       std::vector<Finding>& out) const {
-    const auto expectedOf = [&usual](const Link& link) {
+    // Of a member with too few links nobody can tell whether it or the link is slow; of one that is
+    // slow itself that is told once.
+    const base::Duration slow = slowMember(usual);
+    const auto expectedOf = [&usual, slow](const Link& link) {
         const auto from = usual.find(*link.from);
         const auto to = usual.find(*link.to);
-        return std::max(from == usual.end() ? base::Duration::zero() : from->second,
-                        to == usual.end() ? base::Duration::zero() : to->second);
+        if (from == usual.end() || to == usual.end() || from->second > slow || to->second > slow) {
+            return base::Duration::zero();
+        }
+        return std::max(from->second, to->second);
     };
     std::vector<base::Duration> deviations;
     for (const Link& link : links) {
-        deviations.push_back(distanceBetween(link.rtt->value(), expectedOf(link)));
+        if (const base::Duration expected = expectedOf(link); expected > base::Duration::zero()) {
+            deviations.push_back(distanceBetween(link.rtt->value(), expected));
+        }
+    }
+    if (deviations.empty()) {
+        return;
     }
     const base::Duration deviation = median(deviations);
     for (const Link& link : links) {
@@ -145,7 +155,10 @@ void RoundTripFindings::findSlowPairs(const std::vector<Link>& links, const Usua
         const base::Duration allowance =
             std::max({kFar, (kTimesUsual - 1) * expected, kDeviations * deviation});
         const auto estimate = estimated(*link.from, *link.to);
-        if (expected > base::Duration::zero() && link.rtt->value() > expected + allowance) {
+        if (expected == base::Duration::zero()) {
+            continue;
+        }
+        if (link.rtt->value() > expected + allowance) {
             tellSlow(link, expected, out);
         } else if (estimate) {
             tellEstimate(link, *estimate, out);
@@ -197,17 +210,28 @@ void RoundTripFindings::tellEstimate(const Link& link, base::Duration estimate,
     out.push_back(finding.build());
 }
 
-void RoundTripFindings::findSlowMembers(const Usual& usual, std::vector<Finding>& out) const {
-    if (usual.size() <= kLinksOfMember) {
-        return;
-    }
+base::Duration RoundTripFindings::medianOf(const Usual& usual) {
     std::vector<base::Duration> known;
     for (const auto& entry : usual) {
         known.push_back(entry.second);
     }
-    const base::Duration group = median(known);
+    return median(std::move(known));
+}
+
+/// A member whose usual round trip is beyond this is slow itself.
+base::Duration RoundTripFindings::slowMember(const Usual& usual) {
+    return usual.size() <= kLinksOfMember ? base::Duration::max()
+                                          : kMemberTimes * medianOf(usual) + kMemberFar;
+}
+
+void RoundTripFindings::findSlowMembers(const Usual& usual, std::vector<Finding>& out) const {
+    const base::Duration slow = slowMember(usual);
+    if (slow == base::Duration::max()) {
+        return;
+    }
+    const base::Duration group = medianOf(usual);
     for (const auto& [name, value] : usual) {
-        if (value > kMemberTimes * group + kMemberFar) {
+        if (value > slow) {
             FindingBuilder finding(FindingKind::SlowLink, Severity::Warning, name);
             finding
                 .text("every round trip of " + name + " takes about " + inWords(value) +

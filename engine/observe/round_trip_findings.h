@@ -47,6 +47,8 @@ private:
     /// The median round trip of each member that has links enough.
     using Usual = std::map<std::string, base::Duration>;
 
+    static base::Duration medianOf(const Usual& usual);
+    static base::Duration slowMember(const Usual& usual);
     std::vector<Link> measured() const;
     Usual usualRoundTrips(const std::vector<Link>& links) const;
     void findSlowPairs(const std::vector<Link>& links, const Usual& usual,

@@ -13,6 +13,8 @@ constexpr base::Duration kAnswerWait = std::chrono::seconds(5);
 constexpr unsigned kAttempts = 2;
 /// Between two looks whether anybody is known by now.
 constexpr base::Duration kPatience = std::chrono::seconds(1);
+/// Tasks that wait for their own helper while others go on.
+constexpr std::size_t kMaxPutOff = 256;
 constexpr const char* kToken = "swimscope-link-";
 
 std::optional<base::Instant> earlier(std::optional<base::Instant> a,
@@ -135,11 +137,16 @@ std::optional<LinkTask> LinkSurvey::takeReady(base::Instant now) {
             m_round.pass();
             continue;
         }
-        if (!ready(*next)) {
+        if (ready(*next)) {
+            m_round.pass();
+            return next;
+        }
+        // A helper that was asked for something else must not hold up all the others.
+        if (m_tasks.size() >= kMaxPutOff) {
             return std::nullopt;
         }
+        m_tasks.push_back(*next);
         m_round.pass();
-        return next;
     }
     return std::nullopt;
 }

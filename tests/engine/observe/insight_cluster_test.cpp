@@ -83,7 +83,8 @@ TEST(InsightOfClusters, ASplitIsTwoIslandsAndEndsWhenItHeals) {
         SCOPED_TRACE(repeat(seed));
         WatchedInsight look(convergedCluster(10, seed));
         look.run(10s);
-        ASSERT_TRUE(look.watched.cluster.apply(sim::Partition{{{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10}}}));
+        ASSERT_TRUE(
+            look.watched.cluster.apply(sim::Partition{{{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10}}}));
         ASSERT_TRUE(look.finds(FindingKind::Islands, "cluster", 60s)) << look.all();
         look.run(20s);
         const Finding* split = look.find(FindingKind::Islands);
@@ -97,7 +98,7 @@ TEST(InsightOfClusters, ASplitIsTwoIslandsAndEndsWhenItHeals) {
 TEST(InsightOfClusters, AOneWayCutIsNamedWithItsDirection) {
     for (const std::uint64_t seed : seeds(10)) {
         SCOPED_TRACE(repeat(seed));
-        WatchedInsight look(convergedCluster(5, seed));
+        WatchedInsight look(convergedCluster(3 + seed % 8, seed));
         look.run(15s);
         ASSERT_TRUE(look.watched.cluster.apply(sim::Cut{2, 3, /*oneWay=*/true}));
         ASSERT_TRUE(look.finds(FindingKind::OneWayLink, "n-0002>n-0003", 30s)) << look.all();
