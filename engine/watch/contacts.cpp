@@ -9,6 +9,9 @@ namespace swimscope::watch {
 
 namespace {
 
+/// Begins the key of a view whose observer is not known; no name that a person gives begins so.
+const std::string kNameless("\0", 1);
+
 bool before(const Contact& contact, std::string_view name) {
     return contact.name < name;
 }
@@ -16,28 +19,49 @@ bool before(const Contact& contact, std::string_view name) {
 }  // namespace
 
 void Contacts::learn(const ViewRef& view) {
-    meet(*view);
+    const std::string nameless = kNameless + view->asked.toString();
     if (view->observer.empty()) {
-        return;
+        replace(nameless, view);
+    } else {
+        replace(view->observer, view);
+        drop(nameless);
     }
-    const auto known = m_views.find(view->observer);
+    forgetTheUnnamed();
+}
+
+void Contacts::forget(std::string_view observer) {
+    drop(observer);
+    forgetTheUnnamed();
+}
+
+void Contacts::replace(const std::string& key, const ViewRef& view) {
+    const auto known = m_views.find(key);
     if (known == m_views.end() && m_views.size() >= kMaxHosts) {
         return;
     }
+    meet(*view);
     count(*view, /*added=*/true);
     if (known == m_views.end()) {
-        m_views.emplace(view->observer, view);
+        m_views.emplace(key, view);
         return;
     }
     count(*known->second, /*added=*/false);
     known->second = view;
 }
 
-void Contacts::forget(std::string_view observer) {
-    const auto known = m_views.find(observer);
+void Contacts::drop(std::string_view key) {
+    const auto known = m_views.find(key);
     if (known != m_views.end()) {
         count(*known->second, /*added=*/false);
         m_views.erase(known);
+    }
+}
+
+void Contacts::forgetTheUnnamed() {
+    if (m_someUnnamed) {
+        m_someUnnamed = false;
+        std::erase_if(m_all, [](const Contact& contact) { return contact.namedIn == 0; });
+        ++m_version;
     }
 }
 
@@ -47,12 +71,15 @@ void Contacts::meet(const View& view) {
     std::vector<Contact> strangers;
     auto next = m_all.begin();
     for (const Row& row : view.rows) {
+        if (row.name().empty()) {
+            continue;
+        }
         next = std::lower_bound(next, m_all.end(), row.name(), before);
         base::Endpoint address = row.record->address;
         address.port = address.port == 0 ? m_defaultPort : address.port;
         if (next == m_all.end() || next->name != row.name()) {
             if (m_all.size() + strangers.size() < kMaxHosts) {
-                strangers.push_back(Contact{row.name(), address, row.incarnation, 0, {}});
+                strangers.push_back(Contact{row.name(), address, row.incarnation, 0, 0, {}});
             }
         } else if (row.incarnation >= next->incarnation) {
             m_version += next->address == address ? 0 : 1;
@@ -70,14 +97,21 @@ void Contacts::meet(const View& view) {
                        [](const Contact& a, const Contact& b) { return a.name < b.name; });
 }
 
+/// A name that was one too many when its view came was not counted then, so counts stop at zero.
 void Contacts::count(const View& view, bool added) {
     auto next = m_all.begin();
     for (const Row& row : view.rows) {
-        if (!livingBelief(row.belief)) {
-            continue;
-        }
         next = std::lower_bound(next, m_all.end(), row.name(), before);
         if (next == m_all.end() || next->name != row.name()) {
+            continue;
+        }
+        const bool lives = livingBelief(row.belief) && (added || next->living());
+        if (!added && next->namedIn == 0) {
+            continue;
+        }
+        next->namedIn += added ? 1 : static_cast<std::uint32_t>(-1);
+        m_someUnnamed = m_someUnnamed || next->namedIn == 0;
+        if (!lives) {
             continue;
         }
         const bool lived = next->living();

@@ -20,7 +20,8 @@ struct Contact {
     /// As its newest record says.
     base::Endpoint address;
     std::uint32_t incarnation = 0;
-    /// Current views that call it alive or suspect.
+    /// Current views that name it at all, and that call it alive or suspect.
+    std::uint32_t namedIn = 0;
     std::uint32_t livingIn = 0;
     /// Our own last measurement.
     std::optional<base::Duration> rtt;
@@ -36,7 +37,7 @@ public:
     /// `defaultPort` stands in for rows that name no port, as it does in memberlist.
     explicit Contacts(std::uint16_t defaultPort) : m_defaultPort(defaultPort) {}
 
-    /// Replaces the observer's view. One without an observer only makes names known.
+    /// Replaces the observer's view, and one of the same address whose observer was not known.
     void learn(const ViewRef& view);
     /// What this observer said counts no longer: it can not be reached any more.
     void forget(std::string_view observer);
@@ -57,13 +58,18 @@ public:
     ViewRef viewOf(std::string_view observer) const;
 
 private:
+    void replace(const std::string& key, const ViewRef& view);
+    void drop(std::string_view key);
     void count(const View& view, bool added);
     void meet(const View& view);
+    void forgetTheUnnamed();
 
     std::uint16_t m_defaultPort;
     std::vector<Contact> m_all;
+    /// By observer, or by the address asked where nobody knows who answered.
     std::map<std::string, ViewRef, std::less<>> m_views;
     std::size_t m_living = 0;
+    bool m_someUnnamed = false;
     std::uint64_t m_version = 0;
 };
 

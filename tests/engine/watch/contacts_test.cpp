@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/watch/limits.h"
 #include "tests/support/row_builder.h"
 
 namespace swimscope::watch {
@@ -52,6 +53,45 @@ TEST(Contacts, ARowWithoutAPortMeansTheDefaultOne) {
         std::make_shared<const Record>(Record{"a", {base::IpAddress::v4(10, 0, 0, 1), 0}, {}, {}});
     contacts.learn(std::make_shared<const View>(made));
     EXPECT_EQ(contacts.find("a")->address.port, 8301);
+}
+
+TEST(Contacts, WhomNobodyNamesAnyMoreIsForgotten) {
+    Contacts contacts(7946);
+    contacts.learn(view("a", {row("a", 1, Belief::Alive), row("b", 2, Belief::Dead)}));
+    EXPECT_NE(contacts.find("b"), nullptr);
+    contacts.learn(view("a", {row("a", 1, Belief::Alive)}));
+    EXPECT_EQ(contacts.find("b"), nullptr);
+    contacts.forget("a");
+    EXPECT_TRUE(contacts.all().empty());
+    EXPECT_EQ(contacts.living(), 0u);
+}
+
+TEST(Contacts, AViewOfSomebodyUnknownCountsUntilItIsKnownWhoThatIs) {
+    Contacts contacts(7946);
+    contacts.learn(view("", {row("a", 1, Belief::Alive), row("b", 2, Belief::Alive)}));
+    EXPECT_EQ(contacts.living(), 2u);
+    contacts.learn(view("a", {row("a", 1, Belief::Alive), row("b", 2, Belief::Dead)}));
+    EXPECT_EQ(contacts.living(), 1u);
+    EXPECT_EQ(contacts.find("a")->livingIn, 1u);
+}
+
+TEST(Contacts, MoreNamesThanTheLimitAreLeftOut) {
+    Contacts contacts(7946);
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < kMaxHosts + 5; ++i) {
+        rows.push_back(row("n" + std::to_string(100000 + i), 1, Belief::Alive));
+    }
+    contacts.learn(view("a", rows));
+    EXPECT_EQ(contacts.all().size(), kMaxHosts);
+    EXPECT_EQ(contacts.living(), kMaxHosts);
+    // The last ones get room when the first ones go, and all counts stay right.
+    contacts.learn(view("b", {rows.begin() + 10, rows.end()}));
+    contacts.learn(view("a", {rows.begin() + 10, rows.end()}));
+    contacts.learn(view("b", {rows.end() - 1, rows.end()}));
+    contacts.forget("a");
+    contacts.forget("b");
+    EXPECT_TRUE(contacts.all().empty());
+    EXPECT_EQ(contacts.living(), 0u);
 }
 
 TEST(Contacts, ARoundOfTheLivingGoesOnForEver) {
