@@ -164,7 +164,7 @@ bool Examination::undelivered(const base::Endpoint& to, const std::string& why) 
 }
 
 void Examination::open(base::Instant now, Opening opening) {
-    m_talk.emplace();
+    m_talk.emplace(Talk{});
     Talk& talk = *m_talk;
     talk.opening = opening;
     talk.began = now;

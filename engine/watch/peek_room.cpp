@@ -74,7 +74,7 @@ void PeekRoom::begin(base::Instant now, CommandId id, const Sweep& sweep) {
     if (sweep.seeds.empty()) {
         return desk().settle(id, /*ok=*/false, "a sweep begins somewhere: no seed was given");
     }
-    m_standing.emplace();
+    m_standing.emplace(Standing{});
     m_standing->id = id;
     m_standing->sweep = sweep;
     startRound(now);
