@@ -12,8 +12,30 @@ namespace swimscope::watch {
 
 namespace {
 
+/// A peer's words as they may be shown: nothing in them moves a terminal's cursor.
+std::string printable(std::string_view text) {
+    std::string out;
+    base::BytesView rest = base::asBytes(text);
+    while (!rest.empty()) {
+        const std::size_t length = base::utf8Length(rest);
+        const bool control = rest.front() < 0x20 || rest.front() == 0x7f;
+        if (length == 0) {
+            out += '?';
+        } else if (!control) {
+            out += base::asText(rest.first(length));
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+        rest = rest.subspan(std::max<std::size_t>(length, 1));
+    }
+    while (!out.empty() && out.back() == ' ') {
+        out.pop_back();
+    }
+    return out;
+}
+
 std::string quoted(std::string_view text) {
-    return '\'' + base::clipped(text, 80) + '\'';
+    return '\'' + base::clipped(printable(text), 80) + '\'';
 }
 
 std::string milliseconds(base::Duration duration) {

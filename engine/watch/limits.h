@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaxFailedLinks = 8192;
 inline constexpr std::size_t kMaxDirections = 512;
 /// Contacts examined at once, and addresses of one name that are tried.
 inline constexpr std::size_t kMaxExaminations = 64;
-inline constexpr std::size_t kMaxAddressesTried = 8;
+inline constexpr std::size_t kMaxAddressesTried = 4;
 /// Of a stream's beginning, to see what it is; and of an answer in all, to see that it is one.
 inline constexpr std::size_t kMaxHead = 4096;
 inline constexpr std::size_t kMaxExamined = 24u << 20;

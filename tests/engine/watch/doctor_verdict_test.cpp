@@ -60,6 +60,9 @@ TEST(DoctorVerdict, PeersTextsAreQuotedAndClipped) {
     Chart chart = charted(Reply::Text);
     chart.reactions[0].detail = std::string(500, 'x');
     EXPECT_LT(diagnose(chart).sentence.size(), 200u);
+    chart.reactions[0].detail = "\x1b[2J220 mail\r\n\xff\r\n";
+    EXPECT_EQ(diagnose(chart).sentence,
+              "Something else listens at 10.0.0.1:7946 and says '[2J220 mail ?'.");
 }
 
 }  // namespace
