@@ -107,6 +107,9 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     m_nodes.clear();
     m_events.clear();
     m_messages.clear();
+    m_beliefs.clear();
+    m_findings.clear();
+    m_links.clear();
     m_typed.clear();
     m_sessionEnded = false;
     m_leaveAsked = false;
@@ -148,6 +151,15 @@ void SessionBridge::send(const QString& node, const QByteArray& payload, bool re
 
 void SessionBridge::ping(const QString& node) {
     submit(session::Ping{TextFormat::rawName(node)});
+}
+
+void SessionBridge::sweepNow() {
+    // The newest order to sweep is the one that counts, so the rounds have to go on after it.
+    submit(session::Command{watch::Command{watch::Sweep{{}, session::WatchSettings{}.every}}});
+}
+
+void SessionBridge::measureLinks() {
+    submit(session::Command{watch::Command{watch::MeasureLinks{}}});
 }
 
 void SessionBridge::killDemoNode(const QString& node) {
@@ -228,6 +240,9 @@ void SessionBridge::drain() {
     m_nodes.apply(m_batch.reports);
     m_events.apply(m_batch.reports);
     m_messages.apply(m_batch.reports);
+    m_beliefs.apply(m_batch.reports);
+    m_findings.apply(m_batch.reports);
+    m_links.apply(m_batch.reports);
     m_status.apply(m_batch.reports);
     for (const observe::Report& report : m_batch.reports) {
         hear(report);

@@ -10,9 +10,12 @@
 #include <thread>
 
 #include "engine/session/session.h"
+#include "gui/models/beliefs_model.h"
 #include "gui/models/connection_settings.h"
 #include "gui/models/console_model.h"
 #include "gui/models/event_log_model.h"
+#include "gui/models/findings_model.h"
+#include "gui/models/links_model.h"
 #include "gui/models/message_log_model.h"
 #include "gui/models/node_table_model.h"
 #include "gui/models/session_status.h"
@@ -33,6 +36,9 @@ public:
     MessageLogModel& messages();
     ConsoleModel& console();
     SessionStatus& status();
+    BeliefsModel& beliefs() { return m_beliefs; }
+    FindingsModel& findings() { return m_findings; }
+    LinksModel& links() { return m_links; }
 
     bool isRunning() const;
     /// Ends a running session, once the new settings are found usable: it may hold the same port,
@@ -45,6 +51,9 @@ public:
     /// To one node, or to everybody when `node` is empty; best effort when `reliable` is false.
     void send(const QString& node, const QByteArray& payload, bool reliable, bool text);
     void ping(const QString& node);
+    /// Watching sessions: peeks at everybody once, or has every pair of members measured.
+    void sweepNow();
+    void measureLinks();
     void killDemoNode(const QString& node);
     void restartDemoNode(const QString& node);
     /// One console line; its answers appear in the console model.
@@ -75,6 +84,9 @@ private:
     MessageLogModel m_messages;
     ConsoleModel m_console;
     SessionStatus m_status;
+    BeliefsModel m_beliefs;
+    FindingsModel m_findings;
+    LinksModel m_links;
     QTimer m_timer;
     /// Ends a leave that never ends.
     QTimer m_leaveLimit;
