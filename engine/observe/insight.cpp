@@ -117,7 +117,10 @@ void Insight::Impl::findBeliefs(const Scene& scene, const Islands& islands,
             continue;
         }
         const Stance stance = scene.stance(observed);
-        if (!findGhost(scene, observed, stance, out)) {
+        // Whom an operator made to leave is dead by intent: Serf's room tells who still holds it.
+        const bool intended =
+            stance.holding() == 0 && !stance.own && serf.madeToLeave(beliefs.observed()[observed]);
+        if (!intended && !findGhost(scene, observed, stance, out)) {
             accusations.findDeath(scene, observed, stance, out);
             findDisagreement(scene, observed, stance, out);
         }

@@ -119,35 +119,76 @@ void SerfFindings::findGhosts(const Scene& scene, std::vector<Finding>& out) con
     for (const auto& entry : names) {
         findGhost(scene, entry.first, out);
     }
+    for (std::size_t observed = 0; observed < scene.beliefs().observed().size(); ++observed) {
+        const std::string& node = scene.beliefs().observed()[observed];
+        if (names.count(node) == 0 && madeToLeave(node)) {
+            findRemains(scene, observed, out);
+        }
+    }
+}
+
+bool SerfFindings::madeToLeave(std::string_view node) const {
+    return std::any_of(m_agents.begin(), m_agents.end(), [&](const auto& entry) {
+        return entry.second.left.find(node) != entry.second.left.end();
+    });
+}
+
+std::vector<std::string> SerfFindings::released(const Scene& scene, const std::string& node) const {
+    std::vector<std::string> names;
+    for (const auto& [name, agent] : m_agents) {
+        if (agent.left.count(node) != 0 && scene.find(name)) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+void SerfFindings::findRemains(const Scene& scene, std::size_t observed,
+                               std::vector<Finding>& out) const {
+    const std::string& node = scene.beliefs().observed()[observed];
+    const Stance stance = scene.stance(observed);
+    if (stance.dead.empty() || stance.holding() > 0 || stance.own) {
+        return;
+    }
+    const std::vector<std::string> holders = scene.names(stance.dead);
+    FindingBuilder finding(FindingKind::Ghost, Severity::Info, node);
+    finding.text(node + " was made to leave; " + listed(holders) +
+                 (holders.size() == 1 ? " still has" : " still have") + " it in the table as dead");
+    for (const std::size_t holder : stance.dead) {
+        finding.evidence(scene.name(holder) + " holds it dead at incarnation " +
+                         std::to_string(scene.row(observed, holder)->incarnation));
+    }
+    finding.evidence("left: " + listed(released(scene, node), 16))
+        .evidence("nobody holds it alive, so nobody brings it back")
+        .advice("Nothing needs to be done: the dead are forgotten after half a minute to a minute.")
+        .node(node)
+        .nodes(holders);
+    out.push_back(finding.build());
 }
 
 void SerfFindings::findGhost(const Scene& scene, const std::string& node,
                              std::vector<Finding>& out) const {
     std::vector<std::string> holders;
-    std::vector<std::string> released;
+    const std::vector<std::string> gone = released(scene, node);
     base::Instant told = base::Instant::max();
-    for (const auto& [name, agent] : m_agents) {
-        const auto left = agent.left.find(node);
-        if (left != agent.left.end() && scene.find(name)) {
-            released.push_back(name);
-            told = std::min(told, left->second);
-        }
+    for (const std::string& name : gone) {
+        told = std::min(told, m_agents.find(name)->second.left.find(node)->second);
     }
     for (const auto& [name, agent] : m_agents) {
         const auto failed = agent.failed.find(node);
-        if (failed != agent.failed.end() && scene.find(name) && agent.views > 1 &&
-            !released.empty() && agent.askedAt >= std::max(told, failed->second) + scene.settle()) {
+        if (failed != agent.failed.end() && scene.find(name) && agent.views > 1 && !gone.empty() &&
+            agent.askedAt >= std::max(told, failed->second) + scene.settle()) {
             holders.push_back(name);
         }
     }
-    if (holders.empty() || released.size() < holders.size()) {
+    if (holders.empty() || gone.size() < holders.size()) {
         return;
     }
     FindingBuilder finding(FindingKind::Ghost, Severity::Warning, node);
     finding
-        .text(node + " has left for " + counted(released.size(), "agent") + "; " + listed(holders) +
+        .text(node + " has left for " + counted(gone.size(), "agent") + "; " + listed(holders) +
               (holders.size() == 1 ? " still lists" : " still list") + " it as failed")
-        .evidence("left: " + listed(released, 16))
+        .evidence("left: " + listed(gone, 16))
         .evidence("failed: " + listed(holders, 16) +
                   ", which goes on trying to reach it and would take it back")
         .advice("Force " + node + " to leave once more from " + holders[0] + ".")

@@ -24,6 +24,8 @@ public:
     void answered(const watch::View& view, const dialect::SerfPushPull& state);
 
     void find(const Scene& scene, std::vector<Finding>& out) const;
+    /// Some agent lists it as left: its death in the tables is an operator's will.
+    bool madeToLeave(std::string_view node) const;
 
 private:
     struct Clocks {
@@ -34,7 +36,7 @@ private:
         std::uint64_t queries = 0;
     };
     using Clock = std::uint64_t Clocks::*;
-    using Since = std::map<std::string, base::Instant>;
+    using Since = std::map<std::string, base::Instant, std::less<>>;
     struct Agent {
         base::Instant askedAt{};
         std::size_t views = 0;
@@ -54,6 +56,9 @@ private:
     Lag lagOf(const Agent& agent, Clock clock, base::Duration settle) const;
     void findGhosts(const Scene& scene, std::vector<Finding>& out) const;
     void findGhost(const Scene& scene, const std::string& node, std::vector<Finding>& out) const;
+    /// Made to leave, and not yet forgotten by memberlist below Serf.
+    void findRemains(const Scene& scene, std::size_t observed, std::vector<Finding>& out) const;
+    std::vector<std::string> released(const Scene& scene, const std::string& node) const;
 
     std::map<std::string, Agent, std::less<>> m_agents;
 };

@@ -51,6 +51,13 @@ std::string versionsInWords(base::BytesView vsn) {
     return "protocol " + range(0) + ", delegate " + range(3);
 }
 
+/// Speaks the same and takes at least as much: no difference that anybody could notice.
+bool takesMore(base::BytesView other, base::BytesView usual) {
+    return other.size() >= 6 && usual.size() >= 6 && other[2] == usual[2] && other[5] == usual[5] &&
+           other[0] <= usual[0] && other[1] >= usual[1] && other[3] <= usual[3] &&
+           other[4] >= usual[4];
+}
+
 }  // namespace
 
 Profile profileOf(base::Duration probeTimeout) {
@@ -194,12 +201,15 @@ void SettingFindings::findEncryption(const Scene& scene, std::vector<Finding>& o
 
 void SettingFindings::findVersions(const Scene& scene, std::vector<Finding>& out) const {
     std::map<std::string, std::vector<std::string>> groups;
+    std::map<std::string, base::Bytes> versions;
     const auto& observed = scene.beliefs().observed();
     for (std::size_t member = 0; member < observed.size(); ++member) {
         for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
             const watch::Row* row = scene.row(member, witness);
             if (row && row->belief == watch::Belief::Alive) {
-                groups[versionsInWords(row->record->versions)].push_back(observed[member]);
+                std::string words = versionsInWords(row->record->versions);
+                versions.emplace(words, row->record->versions);
+                groups[std::move(words)].push_back(observed[member]);
                 break;
             }
         }
@@ -208,12 +218,15 @@ void SettingFindings::findVersions(const Scene& scene, std::vector<Finding>& out
     if (!split) {
         return;
     }
-    for (const auto& [versions, names] : split->others) {
-        FindingBuilder finding(FindingKind::SettingDiffers, Severity::Info, "versions|" + versions);
+    for (const auto& [words, names] : split->others) {
+        if (takesMore(versions[words], versions[split->usual])) {
+            continue;
+        }
+        FindingBuilder finding(FindingKind::SettingDiffers, Severity::Info, "versions|" + words);
         finding
-            .text(listed(names) + (names.size() == 1 ? " speaks " : " speak ") + versions + "; " +
+            .text(listed(names) + (names.size() == 1 ? " speaks " : " speak ") + words + "; " +
                   counted(split->with, "other member") + " speak " + split->usual)
-            .evidence(versions + ": " + listed(names, 16))
+            .evidence(words + ": " + listed(names, 16))
             .advice("Finish the upgrade, if one is under way.")
             .nodes(names);
         out.push_back(finding.build());

@@ -133,5 +133,19 @@ TEST(InsightOfClusters, AMemberWithOtherTimingIsNamed) {
         << look.all();
 }
 
+TEST(InsightOfClusters, AThousandMembersAreSweptAndWhatIsWrongIsFound) {
+    auto options = convergedCluster(1000, 7);
+    WatchedInsight look(std::move(options), 20s);
+    look.run(30s);
+    EXPECT_TRUE(look.seen.empty()) << look.all();
+    EXPECT_EQ(look.insight.beliefs().observers().size(), 1000u);
+    EXPECT_EQ(look.insight.beliefs().observed().size(), 1000u);
+    ASSERT_TRUE(look.watched.cluster.apply(sim::Kill{500}));
+    ASSERT_TRUE(look.watched.cluster.apply(sim::Kill{501}));
+    EXPECT_TRUE(look.finds(FindingKind::Dead, "n-0500", 120s)) << look.all();
+    EXPECT_TRUE(look.finds(FindingKind::Dead, "n-0501", 120s)) << look.all();
+    EXPECT_EQ(look.find(FindingKind::Islands), nullptr) << look.all();
+}
+
 }  // namespace
 }  // namespace swimscope::observe

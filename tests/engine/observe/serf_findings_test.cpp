@@ -60,5 +60,18 @@ TEST(SerfFindings, AForceLeftMemberThatOneAgentStillListsAsFailed) {
     EXPECT_EQ(story.find(FindingKind::Ghost)->advice, "Force db-3 to leave once more from s-03.");
 }
 
+TEST(SerfFindings, WhoWasMadeToLeaveIsHeldByTheTablesForAWhile) {
+    Story story;
+    const auto all = memberNames("s", 3);
+    story.sweep(all,
+                [](test::ViewBuilder& view) { view.dead("db-3", 2).state(serf(5, {"db-3"})); });
+    EXPECT_EQ(story.text(FindingKind::Ghost),
+              "db-3 was made to leave; s-01, s-02 and s-03 still have it in the table as dead");
+    EXPECT_EQ(story.find(FindingKind::Ghost)->severity, Severity::Info);
+    EXPECT_EQ(story.findings().size(), 1u) << story.all();
+    story.wait(5s).sweep(all, [](test::ViewBuilder& view) { view.state(serf(5, {"db-3"})); });
+    EXPECT_TRUE(story.findings().empty()) << story.all();
+}
+
 }  // namespace
 }  // namespace swimscope::observe

@@ -96,5 +96,13 @@ TEST(SettingFindings, VersionsThatAFewSpeak) {
     EXPECT_EQ(story.find(FindingKind::SettingDiffers)->severity, Severity::Info);
 }
 
+TEST(SettingFindings, AGuestThatTakesAllVersionsIsNoOddity) {
+    Story story;
+    story.sweep(memberNames("a", 4), [](ViewBuilder& view) {
+        view.alive("a-04").versions({1, 5, 2, 0, 255, 4});
+    });
+    EXPECT_TRUE(story.findings().empty()) << story.all();
+}
+
 }  // namespace
 }  // namespace swimscope::observe
