@@ -20,28 +20,12 @@ constexpr std::size_t kWrongPulses = 2;
 struct Place {
     base::Endpoint address;
     std::vector<std::string> holders;
+    /// False: a word for where it was heard, and no member.
+    bool members = true;
 };
 
 bool undialable(const base::Endpoint& address) {
     return address.ip.unmapped().isUnspecified() || address.ip.empty();
-}
-
-/// The place where a member is alive, when all that hold it so agree: far the most usual case, and
-/// quick, because equal records are one object.
-const watch::Record* onlyPlace(const Scene& scene, std::size_t member, bool& differs) {
-    const watch::Record* first = nullptr;
-    for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
-        const watch::Row* row = scene.row(member, witness);
-        if (!row || row->belief == watch::Belief::Dead || row->belief == watch::Belief::Left) {
-            continue;
-        }
-        if (!first) {
-            first = row->record.get();
-        } else if (first != row->record.get() && !first->address.reaches(row->record->address)) {
-            differs = true;
-        }
-    }
-    return first;
 }
 
 /// The places of a member that is alive for somebody, the one that most hold first.
@@ -56,7 +40,7 @@ std::vector<Place> places(const Scene& scene, std::size_t member) {
             return known.address.reaches(row->record->address);
         });
         if (place == all.end()) {
-            place = all.insert(all.end(), Place{row->record->address, {}});
+            place = all.insert(all.end(), Place{row->record->address, {}, true});
         }
         place->holders.push_back(scene.name(witness));
     }
@@ -78,8 +62,10 @@ void tellTwoPlaces(const std::string& name, const std::vector<Place>& places,
             "place: rename one of them, or force the old one to leave.")
         .node(name);
     for (const Place& place : places) {
-        finding.evidence(place.address.toString() + ": " + listed(place.holders, 12))
-            .nodes(place.holders);
+        finding.evidence(place.address.toString() + ": " + listed(place.holders, 12));
+        if (place.members) {
+            finding.nodes(place.holders);
+        }
     }
     out.push_back(finding.build());
 }
@@ -172,22 +158,26 @@ void AddressFindings::find(const Scene& scene, std::vector<Finding>& out) const 
     std::size_t elsewhere = 0;
     for (std::size_t member = 0; member < observed.size(); ++member) {
         const std::string& name = observed[member];
-        bool differs = false;
-        const watch::Record* record = onlyPlace(scene, member, differs);
-        if (!record) {
+        const watch::Belief majority = scene.beliefs().majority(member);
+        if (majority == watch::Belief::Dead || majority == watch::Belief::Left) {
             continue;
         }
+        const watch::Record* record = &scene.beliefs().newest(member);
+        const std::vector<Place> held =
+            scene.beliefs().addressDiffers(member) ? places(scene, member) : std::vector<Place>();
+        const bool differs = held.size() > 1;
         const auto alive = m_alive.find(name);
         const bool gossipDiffers = alive != m_alive.end() &&
                                    scene.now() < alive->second.at + kAliveCounts &&
                                    scene.now() > alive->second.at + scene.settle() &&
                                    !alive->second.address.reaches(record->address);
-        if (differs || gossipDiffers) {
-            std::vector<Place> held = places(scene, member);
-            if (!differs) {
-                held.push_back({alive->second.address, {"gossip from " + alive->second.teller}});
-            }
+        if (differs) {
             tellTwoPlaces(name, held, out);
+        } else if (gossipDiffers) {
+            tellTwoPlaces(name,
+                          {{record->address, {"the tables"}, false},
+                           {alive->second.address, {"gossip from " + alive->second.teller}, false}},
+                          out);
         }
         const base::Endpoint& address = record->address;
         byAddress[{address.ip.unmapped(), address.port}].push_back(name);

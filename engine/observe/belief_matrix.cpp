@@ -20,6 +20,16 @@ bool sameWord(const watch::Row& a, const watch::Row& b) {
            (a.record == b.record || sameMetadata(a.record->meta, b.record->meta));
 }
 
+bool present(const watch::Row& row) {
+    return row.belief != watch::Belief::Dead && row.belief != watch::Belief::Left;
+}
+
+bool fresher(const watch::Row& row, const watch::Row& than) {
+    return row.incarnation > than.incarnation ||
+           (row.incarnation == than.incarnation && row.belief == watch::Belief::Alive &&
+            than.belief != watch::Belief::Alive);
+}
+
 }  // namespace
 
 bool sameMetadata(base::BytesView a, base::BytesView b) {
@@ -76,7 +86,9 @@ void BeliefMatrix::fill(Column& column, const watch::View& view) {
         slots[id].row = static_cast<std::uint32_t>(i + 1);
         slots[id].changed = !same && column.view ? 1 : 0;
         slots[id].since = same ? column.slots[id].since : now;
-        if (!same && id < m_summaries.size()) {
+        const bool summed =
+            same && (before->record == row.record || *before->record == *row.record);
+        if (!summed && id < m_summaries.size()) {
             m_summaries[id].known = false;
         }
     }
@@ -260,6 +272,8 @@ BeliefMatrix::Summary BeliefMatrix::summarise(Id id, std::string_view name) cons
     std::array<std::size_t, kGravestFirst.size()> counts{};
     const watch::Row* own = nullptr;
     const watch::Row* first = nullptr;
+    const watch::Row* newest = nullptr;
+    const watch::Row* placed = nullptr;
     Summary summary;
     summary.known = true;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -272,6 +286,15 @@ BeliefMatrix::Summary BeliefMatrix::summarise(Id id, std::string_view name) cons
         } else {
             ++counts[static_cast<std::size_t>(row->belief)];
         }
+        if (!newest || fresher(*row, *newest)) {
+            newest = row;
+        }
+        if (present(*row)) {
+            summary.addressDiffers =
+                summary.addressDiffers || (placed && placed->record != row->record &&
+                                           !placed->record->address.reaches(row->record->address));
+            placed = row;
+        }
         // With more than two incarnations about, later ones are compared with the newest only: the
         // question is whether to look closer, and equal records are one object in the usual case.
         if (first && first->incarnation == row->incarnation && first->record != row->record &&
@@ -282,6 +305,7 @@ BeliefMatrix::Summary BeliefMatrix::summarise(Id id, std::string_view name) cons
             first = row;
         }
     }
+    summary.newest = newest ? newest->record : nullptr;
     std::size_t most = 0;
     for (const watch::Belief belief : kGravestFirst) {
         const std::size_t count = counts[static_cast<std::size_t>(belief)];

@@ -61,6 +61,11 @@ public:
     bool disagrees(std::size_t observed) const { return agreeing(observed) < m_observers.size(); }
     /// Two observers hold the same incarnation of this member with different metadata.
     bool metadataDiffers(std::size_t observed) const { return summary(observed).metadataDiffers; }
+    /// Two observers that do not hold this member dead or left give it different addresses.
+    bool addressDiffers(std::size_t observed) const { return summary(observed).addressDiffers; }
+    /// What is said of the member at the highest incarnation that anybody holds; an observer that
+    /// holds it alive goes first.
+    const watch::Record& newest(std::size_t observed) const { return *summary(observed).newest; }
 
 private:
     /// Names keep their number while anybody lists them, so that a column need not move when
@@ -83,6 +88,8 @@ private:
         watch::Belief majority = watch::Belief::Unknown;
         std::size_t agreeing = 0;
         bool metadataDiffers = false;
+        bool addressDiffers = false;
+        watch::RecordRef newest;
         bool known = false;
     };
 

@@ -94,17 +94,34 @@ Islands::Islands(const Scene& scene) : m_scene(scene), m_parents(scene.witnesses
     for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
         m_rows.push_back(scene.beliefs().findObserved(scene.name(witness)));
     }
-    // A pair that is joined already costs one comparison, so a whole cluster is quick.
-    for (std::size_t a = 0; a < m_parents.size(); ++a) {
-        for (std::size_t b = a + 1; b < m_parents.size(); ++b) {
-            if (root(a) != root(b) && m_rows[a] && m_rows[b] &&
-                holdsAlive(scene.row(*m_rows[b], a)) && holdsAlive(scene.row(*m_rows[a], b))) {
-                join(a, b);
-            }
-        }
+    if (whole()) {
+        std::fill(m_parents.begin(), m_parents.end(), std::size_t{0});
+    } else {
+        joinAll();
     }
     collect();
     bridge();
+}
+
+/// Every observer holds every witness alive: by far the most usual case, and known already.
+bool Islands::whole() const {
+    const BeliefMatrix& beliefs = m_scene.beliefs();
+    return std::all_of(m_rows.begin(), m_rows.end(), [&beliefs](const auto& row) {
+        return row && !beliefs.disagrees(*row) && beliefs.majority(*row) == watch::Belief::Alive;
+    });
+}
+
+void Islands::joinAll() {
+    std::size_t groups = m_parents.size();
+    for (std::size_t a = 0; a < m_parents.size() && groups > 1; ++a) {
+        for (std::size_t b = a + 1; b < m_parents.size(); ++b) {
+            if (root(a) != root(b) && m_rows[a] && m_rows[b] &&
+                holdsAlive(m_scene.row(*m_rows[b], a)) && holdsAlive(m_scene.row(*m_rows[a], b))) {
+                join(a, b);
+                --groups;
+            }
+        }
+    }
 }
 
 std::size_t Islands::root(std::size_t witness) {

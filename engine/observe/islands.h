@@ -23,6 +23,8 @@ public:
     std::size_t groupOf(std::size_t witness) const { return m_groupOf[witness]; }
 
 private:
+    bool whole() const;
+    void joinAll();
     void join(std::size_t a, std::size_t b);
     std::size_t root(std::size_t witness);
     bool apart(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) const;

@@ -37,16 +37,13 @@ void ProductFindings::find(const Scene& scene, std::vector<Finding>& out) const 
     std::map<std::string, std::vector<std::string>> products;
     const auto& observed = scene.beliefs().observed();
     for (std::size_t member = 0; member < observed.size(); ++member) {
-        for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
-            const watch::Row* row = scene.row(member, witness);
-            if (row && row->belief == watch::Belief::Alive) {
-                const std::string product = productOf(observed[member], *row->record);
-                // We ourselves may be a guest anywhere.
-                if (!product.empty() && product != "Swimscope") {
-                    products[product].push_back(observed[member]);
-                }
-                break;
-            }
+        if (scene.beliefs().majority(member) != watch::Belief::Alive) {
+            continue;
+        }
+        const std::string product = productOf(observed[member], scene.beliefs().newest(member));
+        // We ourselves may be a guest anywhere.
+        if (!product.empty() && product != "Swimscope") {
+            products[product].push_back(observed[member]);
         }
     }
     if (products.size() < 2) {

@@ -200,32 +200,29 @@ void SettingFindings::findEncryption(const Scene& scene, std::vector<Finding>& o
 }
 
 void SettingFindings::findVersions(const Scene& scene, std::vector<Finding>& out) const {
+    // By the announced bytes, which are put into words only when they differ.
     std::map<std::string, std::vector<std::string>> groups;
-    std::map<std::string, base::Bytes> versions;
     const auto& observed = scene.beliefs().observed();
     for (std::size_t member = 0; member < observed.size(); ++member) {
-        for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
-            const watch::Row* row = scene.row(member, witness);
-            if (row && row->belief == watch::Belief::Alive) {
-                std::string words = versionsInWords(row->record->versions);
-                versions.emplace(words, row->record->versions);
-                groups[std::move(words)].push_back(observed[member]);
-                break;
-            }
+        if (scene.beliefs().majority(member) == watch::Belief::Alive) {
+            const base::Bytes& versions = scene.beliefs().newest(member).versions;
+            groups[std::string(base::asText(versions))].push_back(observed[member]);
         }
     }
     const std::optional<Split> split = splitBy(groups);
     if (!split) {
         return;
     }
-    for (const auto& [words, names] : split->others) {
-        if (takesMore(versions[words], versions[split->usual])) {
+    for (const auto& [versions, names] : split->others) {
+        if (takesMore(base::asBytes(versions), base::asBytes(split->usual))) {
             continue;
         }
+        const std::string words = versionsInWords(base::asBytes(versions));
         FindingBuilder finding(FindingKind::SettingDiffers, Severity::Info, "versions|" + words);
         finding
             .text(listed(names) + (names.size() == 1 ? " speaks " : " speak ") + words + "; " +
-                  counted(split->with, "other member") + " speak " + split->usual)
+                  counted(split->with, "other member") + " speak " +
+                  versionsInWords(base::asBytes(split->usual)))
             .evidence(words + ": " + listed(names, 16))
             .advice("Finish the upgrade, if one is under way.")
             .nodes(names);

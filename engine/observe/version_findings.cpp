@@ -30,22 +30,13 @@ std::vector<Speaker> speakers(const Scene& scene) {
     std::vector<Speaker> all;
     const auto& observed = scene.beliefs().observed();
     for (std::size_t member = 0; member < observed.size(); ++member) {
+        const base::Bytes& versions = scene.beliefs().newest(member).versions;
         Speaker speaker;
-        const watch::Row* best = nullptr;
-        for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
-            const watch::Row* row = scene.row(member, witness);
-            if (row && (!best || row->incarnation > best->incarnation)) {
-                best = row;
-            }
-        }
-        if (!best) {
-            continue;
-        }
         speaker.name = observed[member];
-        speaker.alive = best->belief == watch::Belief::Alive;
-        speaker.complete = best->record->versions.size() >= 6;
+        speaker.alive = scene.beliefs().majority(member) == watch::Belief::Alive;
+        speaker.complete = versions.size() >= 6;
         if (speaker.complete) {
-            std::copy_n(best->record->versions.begin(), 6, speaker.versions.begin());
+            std::copy_n(versions.begin(), 6, speaker.versions.begin());
         }
         all.push_back(std::move(speaker));
     }
