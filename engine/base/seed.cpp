@@ -45,6 +45,11 @@ Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
     }
     seed.host = std::string(host);
     seed.ip = IpAddress::parse(host);
+    // With a zone, "fe80::1%eth0", it is a matter for the resolver.
+    if (!seed.ip && host.find(':') != std::string_view::npos &&
+        host.find('%') == std::string_view::npos) {
+        return Error{"its colons make no IPv6 address"};
+    }
     return seed;
 }
 

@@ -69,6 +69,19 @@ JsonLine& JsonLine::add(std::string_view key, const std::map<std::string, std::s
     return raw(key, object.empty() ? "{}" : object + "}");
 }
 
+JsonLine& JsonLine::add(std::string_view key, const std::vector<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) {
+        list += list.empty() ? "[" : ",";
+        list += jsonString(value);
+    }
+    return raw(key, list.empty() ? "[]" : list + "]");
+}
+
+JsonLine& JsonLine::addNull(std::string_view key) {
+    return raw(key, "null");
+}
+
 JsonLine& JsonLine::addBytes(base::BytesView bytes, std::string_view textKey,
                              std::string_view hexKey) {
     if (base::isPrintableUtf8(bytes)) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/bytes.h"
 
@@ -28,6 +29,8 @@ public:
     /// With three decimals.
     JsonLine& add(std::string_view key, double value);
     JsonLine& add(std::string_view key, const std::map<std::string, std::string>& values);
+    JsonLine& add(std::string_view key, const std::vector<std::string>& values);
+    JsonLine& addNull(std::string_view key);
     /// Under `textKey` when the bytes are printable UTF-8, else as hexadecimal under `hexKey`.
     JsonLine& addBytes(base::BytesView bytes, std::string_view textKey = "text",
                        std::string_view hexKey = "hex");

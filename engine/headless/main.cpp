@@ -16,6 +16,8 @@
 #include "engine/headless/simulate_program.h"
 #include "engine/headless/study_options.h"
 #include "engine/headless/study_program.h"
+#include "engine/headless/watch_options.h"
+#include "engine/headless/watch_program.h"
 
 using namespace swimscope;
 
@@ -32,44 +34,72 @@ int signalDescriptor() {
     return signalfd(-1, &set, SFD_CLOEXEC);
 }
 
-int simulate(std::vector<std::string> arguments) {
-    const auto parsed = headless::parseSimulateOptions(std::move(arguments));
-    if (!parsed.options) {
-        std::fputs(parsed.output.c_str(), stdout);
-        std::fputs(parsed.error.c_str(), stderr);
-        return parsed.exitCode;
-    }
-    return headless::runSimulation(*parsed.options, STDOUT_FILENO, STDERR_FILENO);
+using Arguments = std::vector<std::string>;
+
+std::optional<std::string> keysInEnvironment() {
+    const char* keys = std::getenv("SWIMSCOPE_KEYS");
+    return keys == nullptr ? std::nullopt : std::optional<std::string>(keys);
 }
 
-int study(std::vector<std::string> arguments) {
-    const auto parsed = headless::parseStudyCommand(std::move(arguments));
-    if (!parsed.command) {
-        std::fputs(parsed.output.c_str(), stdout);
-        std::fputs(parsed.error.c_str(), stderr);
-        return parsed.exitCode;
-    }
-    return headless::runStudy(*parsed.command, STDOUT_FILENO, STDERR_FILENO);
+/// What a parser says instead of options: help, a version, or what is wrong.
+template <typename Parsed>
+int sayInstead(const Parsed& parsed) {
+    std::fputs(parsed.output.c_str(), stdout);
+    std::fputs(parsed.error.c_str(), stderr);
+    return parsed.exitCode;
 }
+
+headless::Surface surface() {
+    headless::Surface surface;
+    surface.signals = signalDescriptor();
+    return surface;
+}
+
+int simulate(Arguments arguments) {
+    const auto parsed = headless::parseSimulateOptions(std::move(arguments));
+    return parsed.options ? headless::runSimulation(*parsed.options, STDOUT_FILENO, STDERR_FILENO)
+                          : sayInstead(parsed);
+}
+
+int study(Arguments arguments) {
+    const auto parsed = headless::parseStudyCommand(std::move(arguments));
+    return parsed.command ? headless::runStudy(*parsed.command, STDOUT_FILENO, STDERR_FILENO)
+                          : sayInstead(parsed);
+}
+
+template <headless::WatchVerb kVerb>
+int watch(Arguments arguments) {
+    const auto parsed =
+        headless::parseWatchOptions(kVerb, std::move(arguments), keysInEnvironment());
+    return parsed.options ? headless::runWatch(*parsed.options, surface()) : sayInstead(parsed);
+}
+
+int node(Arguments arguments) {
+    const auto parsed = headless::parseOptions(std::move(arguments), keysInEnvironment());
+    return parsed.options ? headless::runNode(*parsed.options, surface()) : sayInstead(parsed);
+}
+
+struct Subcommand {
+    std::string_view name;
+    int (*run)(Arguments);
+};
+constexpr Subcommand kSubcommands[] = {
+    {"simulate", simulate},
+    {"study", study},
+    {"peek", watch<headless::WatchVerb::Peek>},
+    {"sweep", watch<headless::WatchVerb::Sweep>},
+    {"tap", watch<headless::WatchVerb::Tap>},
+    {"links", watch<headless::WatchVerb::Links>},
+    {"doctor", watch<headless::WatchVerb::Doctor>},
+};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc > 1 && std::string_view(argv[1]) == "simulate") {
-        return simulate({argv + 2, argv + argc});
+    for (const Subcommand& subcommand : kSubcommands) {
+        if (argc > 1 && argv[1] == subcommand.name) {
+            return subcommand.run({argv + 2, argv + argc});
+        }
     }
-    if (argc > 1 && std::string_view(argv[1]) == "study") {
-        return study({argv + 2, argv + argc});
-    }
-    const char* keys = std::getenv("SWIMSCOPE_KEYS");
-    const auto parsed = headless::parseOptions(
-        {argv + 1, argv + argc}, keys == nullptr ? std::nullopt : std::optional<std::string>(keys));
-    if (!parsed.options) {
-        std::fputs(parsed.output.c_str(), stdout);
-        std::fputs(parsed.error.c_str(), stderr);
-        return parsed.exitCode;
-    }
-    headless::Surface surface;
-    surface.signals = signalDescriptor();
-    return headless::runNode(*parsed.options, surface);
+    return node({argv + 1, argv + argc});
 }

@@ -7,13 +7,13 @@
 #include <utility>
 
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <unistd.h>
 
 #include "engine/headless/line_reader.h"
 #include "engine/headless/output_port.h"
 #include "engine/headless/report_json.h"
 #include "engine/headless/report_text.h"
+#include "engine/headless/wake_up.h"
 #include "engine/session/console.h"
 
 namespace swimscope::headless {
@@ -28,21 +28,6 @@ constexpr std::size_t kHighWater = 1u << 20;
 /// After the session has ended, a reader that takes nothing for this long gets no more.
 constexpr std::chrono::seconds kLastWords{1};
 constexpr int kQuittingPollMs = 100;
-
-/// Closes the descriptor that the engine thread pokes.
-struct WakeUp {
-    const int fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    WakeUp() = default;
-    WakeUp(const WakeUp&) = delete;
-    WakeUp& operator=(const WakeUp&) = delete;
-    ~WakeUp() { ::close(fd); }
-
-    void poke() const { eventfd_write(fd, 1); }
-    void clear() const {
-        eventfd_t ignored = 0;
-        eventfd_read(fd, &ignored);
-    }
-};
 
 class NodeProgram {
 public:

@@ -6,8 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/headless/key_options.h"
 #include "engine/headless/refusal.h"
-#include "engine/session/key_file.h"
 #include "engine/session/settings.h"
 
 namespace swimscope::headless {
@@ -16,8 +16,7 @@ namespace {
 
 /// What CLI11 fills in, still as typed.
 struct Raw {
-    std::vector<std::string> keys;
-    std::optional<std::string> keyFile;
+    KeyOptions keys;
     std::vector<std::string> tags;
     std::string meta;
     std::string timing = "lan";
@@ -27,8 +26,8 @@ struct Raw {
 };
 
 void declareSecurity(CLI::App& app, session::MemberSettings& settings, Raw& raw) {
-    app.add_option("--key", raw.keys, "Gossip key in base64, the first encrypts; repeatable");
-    app.add_option("--key-file", raw.keyFile, "File with base64 keys; # begins a comment");
+    app.add_option("--key", raw.keys.keys, "Gossip key in base64, the first encrypts; repeatable");
+    app.add_option("--key-file", raw.keys.file, "File with base64 keys; # begins a comment");
     app.add_flag("!--no-verify-incoming", settings.verifyIncoming, "Accept plaintext despite keys");
     app.add_flag("!--no-verify-outgoing", settings.verifyOutgoing, "Send plaintext despite keys");
     app.add_option("--label", settings.label, "Cluster label");
@@ -69,27 +68,6 @@ void declare(CLI::App& app, Options& options, Raw& raw) {
         "Keys are also taken from the environment variable SWIMSCOPE_KEYS (comma separated).\n"
         "Commands are read from standard input; type help to list them. The end of the input ends\n"
         "the program on a terminal; elsewhere it runs on until SIGINT or SIGTERM.");
-}
-
-base::Status addKeys(const base::Result<std::vector<base::Bytes>>& keys,
-                     session::MemberSettings& settings) {
-    if (!keys) {
-        return base::Error{keys.error()};
-    }
-    settings.keys.insert(settings.keys.end(), keys->begin(), keys->end());
-    return {};
-}
-
-base::Status readKeys(const Raw& raw, const std::optional<std::string>& environment,
-                      session::MemberSettings& settings) {
-    base::Status status;
-    for (const std::string& key : raw.keys) {
-        status = status ? addKeys(session::readKeyText(key), settings) : status;
-    }
-    if (status && raw.keyFile) {
-        status = addKeys(session::readKeyFile(*raw.keyFile), settings);
-    }
-    return status ? addKeys(session::keysFromEnvironment(environment), settings) : status;
 }
 
 base::Status readTagOptions(const Raw& raw, session::MemberSettings& settings) {
@@ -155,9 +133,11 @@ ParsedOptions parseOptions(std::vector<std::string> arguments,
     } catch (const CLI::ParseError& error) {
         return refused<ParsedOptions>(error.what());
     }
-    if (base::Status status = readKeys(raw, keysFromEnvironment, options.settings); !status) {
-        return refused<ParsedOptions>(status.error());
+    auto keys = readKeyOptions(raw.keys, keysFromEnvironment);
+    if (!keys) {
+        return refused<ParsedOptions>(keys.error());
     }
+    options.settings.keys = *std::move(keys);
     if (base::Status status = readTiming(raw, options.settings); !status) {
         return refused<ParsedOptions>(status.error());
     }

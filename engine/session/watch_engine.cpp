@@ -185,8 +185,9 @@ void WatchEngine::drain(base::Instant now) {
 void WatchEngine::onEvent(base::Instant now, watch::Event event) {
     if (const auto* outcome = std::get_if<watch::Outcome>(&event)) {
         if (outcome->id < kOwnIds) {
-            // Whoever waits for the end of a command has then heard what it showed.
+            // Whoever waits for the end of a command has then heard what it showed and cost.
             judge();
+            tellCost();
             report(swim::Event(
                 swim::Outcome{outcome->id, outcome->final, outcome->ok, outcome->text, {}}));
         }
@@ -270,6 +271,11 @@ void WatchEngine::judge() {
 
 void WatchEngine::tick() {
     judge();
+    tellCost();
+    later(kTrafficInterval, [](WatchEngine& self) { self.tick(); });
+}
+
+void WatchEngine::tellCost() {
     const watch::Watcher::Counters now = m_watcher->counters();
     if (now != m_counted) {
         m_counted = now;
@@ -277,7 +283,6 @@ void WatchEngine::tick() {
                                   now.datagramsSent, now.bytesSent, now.bytesReceived,
                                   now.rejected});
     }
-    later(kTrafficInterval, [](WatchEngine& self) { self.tick(); });
 }
 
 void WatchEngine::report(observe::Event event) {

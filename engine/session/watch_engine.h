@@ -54,6 +54,7 @@ private:
     void judgeSoon();
     void judge();
     void tick();
+    void tellCost();
     void report(observe::Event event);
     void answer(swim::CommandId id, bool ok, std::string text);
     void later(base::Duration delay, std::function<void(WatchEngine&)> work);

@@ -43,5 +43,12 @@ TEST(Seed, WrongFormsAreRefused) {
     }
 }
 
+TEST(Seed, ColonsAreAnIpv6AddressOrAnError) {
+    EXPECT_FALSE(parseSeed("a:b:c:d:", 7946));
+    EXPECT_FALSE(parseSeed("fe80::12345", 7946));
+    EXPECT_TRUE(parseSeed("fe80::1", 7946));
+    EXPECT_TRUE(parseSeed("fe80::1%eth0", 7946));
+}
+
 }  // namespace
 }  // namespace swimscope::base
