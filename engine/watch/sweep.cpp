@@ -72,7 +72,7 @@ void SweepRound::addKnown(const Target& target) {
     }
 }
 
-void SweepRound::addUnusable(std::string_view seed, std::string why) {
+void SweepRound::addUnusable(std::string_view seed, const std::string& why) {
     ++m_progress.known;
     ++m_progress.asked;
     ++m_progress.failed;

@@ -40,7 +40,7 @@ public:
     /// Somebody known from before, unless its name is being asked elsewhere.
     void addKnown(const Target& target);
     /// A seed whose text or name brought no address.
-    void addUnusable(std::string_view seed, std::string why);
+    void addUnusable(std::string_view seed, const std::string& why);
 
     /// Somebody to ask now; false when nobody is left for the moment.
     bool next(Target& out);

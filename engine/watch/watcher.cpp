@@ -85,7 +85,7 @@ void Watcher::Impl::reject(std::string reason) {
 }
 
 Watcher::Watcher(Options options, wire::Security security, std::uint64_t seed)
-    : m_impl(std::make_unique<Impl>(std::move(options), std::move(security), seed)) {}
+    : m_impl(std::make_unique<Impl>(options, std::move(security), seed)) {}
 
 Watcher::~Watcher() = default;
 

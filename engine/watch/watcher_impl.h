@@ -12,7 +12,7 @@ namespace swimscope::watch {
 /// Routes inputs to rooms, and nothing else. A further room is one more line in furnish().
 struct Watcher::Impl final : wire::PacketSink {
     Impl(Options options, wire::Security security, std::uint64_t seed)
-        : desk(std::move(options), std::move(security), seed) {
+        : desk(options, std::move(security), seed) {
         furnish();
     }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -20,7 +21,7 @@ using namespace std::chrono_literals;
 class ShownWatcher final : public machine::Machine {
 public:
     ShownWatcher(watch::Options options, wire::Security security, std::uint64_t seed)
-        : m_watcher(std::move(options), std::move(security), seed) {}
+        : m_watcher(options, std::move(security), seed) {}
 
     watch::Watcher& watcher() { return m_watcher; }
     std::function<void(const machine::Action&)> show;
@@ -80,7 +81,7 @@ public:
     explicit WatchedCluster(sim::ClusterOptions clusterOptions, watch::Options options = {},
                             std::uint64_t seed = 1)
         : cluster(std::move(clusterOptions)),
-          shown(std::move(options), cluster.options().secrets.security(), seed) {
+          shown(options, cluster.options().secrets.security(), seed) {
         m_id = cluster.attach(shown, kWatcherAddress, [this] { listen(); });
     }
     WatchedCluster(const WatchedCluster&) = delete;
