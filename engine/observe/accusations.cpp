@@ -220,7 +220,8 @@ void Accusations::findDeath(const Scene& scene, std::size_t observed, const Stan
                             std::vector<Finding>& out) const {
     const std::string& name = scene.beliefs().observed()[observed];
     const bool dead = stance.dead.size() >= std::max<std::size_t>(1, stance.alive.size());
-    if (!dead && stance.suspect.empty()) {
+    const bool left = 2 * stance.left.size() > stance.all();
+    if (left || (!dead && stance.suspect.empty())) {
         return;
     }
     FindingBuilder finding(dead ? FindingKind::Dead : FindingKind::Suspected, Severity::Warning,

@@ -136,7 +136,8 @@ void Contacts::findUnreachable(const Scene& scene, std::vector<Finding>& out) co
             std::none_of(stance.alive.begin(), stance.alive.end(), [&](std::size_t witness) {
                 return scene.row(*observed, witness)->record->address.reaches(address);
             });
-        if (stance.alive.empty() || moved || !stance.dead.empty() || !stance.suspect.empty()) {
+        if (2 * stance.alive.size() < stance.all() || moved || !stance.dead.empty() ||
+            !stance.suspect.empty()) {
             continue;
         }
         members.push_back(

@@ -12,7 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Rounds in which a pair fails while the way back does not.
 constexpr std::uint32_t kFailuresInARow = 2;
+constexpr std::uint32_t kFailuresOfDelivering = 3;
 /// A member without any good link to at least so many others is told once and not link by link.
 constexpr std::size_t kPartners = 3;
 
@@ -57,11 +59,16 @@ void LinkFindings::probed(base::Instant now, const watch::LinkProbed& probed) {
         link.reached = true;
         return;
     }
-    if (++link.failures == 1) {
+    if (link.failures == 0) {
         link.firstFailure = now;
     }
     if (probed.delivers) {
+        // Tried because the pair had failed: this is no second failure.
         link.delivers = probed.delivers;
+        link.failures = std::max(link.failures, 1u);
+    } else {
+        ++link.failures;
+        link.delivers.reset();
     }
 }
 
@@ -89,8 +96,7 @@ void LinkFindings::find(const Scene& scene, const Islands& islands,
                         std::vector<Finding>& out) const {
     std::vector<const Link*> bad;
     for (const auto& entry : m_links) {
-        if (entry.second.failures >= kFailuresInARow &&
-            worthTelling(scene, islands, entry.second)) {
+        if (entry.second.failures > 0 && worthTelling(scene, islands, entry.second)) {
             bad.push_back(&entry.second);
         }
     }
@@ -133,7 +139,7 @@ std::vector<bool> LinkFindings::findCutOff(const std::vector<const Link*>& bad,
             .text(m_names[id] + " reaches none of " + counted(partners[id].size(), "member") +
                   ", and none of them reaches it")
             .node(m_names[id])
-            .evidence("each pair was asked at least twice, and every answer was no")
+            .evidence("every pair was asked, and no answer came")
             .advice("Look at the network of " + m_names[id] + ", UDP first.");
         out.push_back(finding.build());
     }
@@ -149,11 +155,14 @@ void LinkFindings::findCut(const std::vector<const Link*>& bad, std::vector<Find
     }
 }
 
+bool LinkFindings::arrives(const Link& link) {
+    return link.delivers && *link.delivers;
+}
+
 /// One of two that both fail is cut one way when its direction alone is known not to deliver and
 /// the other is known to.
 const LinkFindings::Link* LinkFindings::cutOneWay(const Link& a, const Link& b) {
     const auto lost = [](const Link& link) { return link.delivers && !*link.delivers; };
-    const auto arrives = [](const Link& link) { return link.delivers && *link.delivers; };
     if (lost(a) && arrives(b)) {
         return &a;
     }
@@ -163,17 +172,19 @@ const LinkFindings::Link* LinkFindings::cutOneWay(const Link& a, const Link& b) 
 void LinkFindings::tellPair(const Link& bad, std::vector<Finding>& out) const {
     const Link* back = link(bad.to, bad.from);
     // What was measured before this one failed says nothing about now.
-    if (!back || back->last < bad.firstFailure) {
-        return tellBroken(bad, nullptr, out);
+    const bool current = back && back->last >= bad.firstFailure;
+    if (current && back->failures > 0) {
+        if (const Link* cut = cutOneWay(bad, *back)) {
+            tellDirection(*cut, out);
+        } else if (!arrives(bad) || !arrives(*back)) {
+            tellBroken(bad, back, out);
+        }
+        return;
     }
-    if (back->failures == 0) {
-        return tellUnanswered(bad, out);
-    }
-    if (const Link* cut = cutOneWay(bad, *back)) {
-        return tellDirection(*cut, out);
-    }
-    if (back->failures >= kFailuresInARow) {
-        tellBroken(bad, back, out);
+    // One of two alone may be bad luck, and is when each direction was seen to deliver.
+    const std::uint32_t enough = arrives(bad) ? kFailuresOfDelivering : kFailuresInARow;
+    if (bad.failures >= enough) {
+        current ? tellUnanswered(bad, out) : tellBroken(bad, nullptr, out);
     }
 }
 
@@ -188,8 +199,8 @@ FindingBuilder LinkFindings::builder(FindingKind kind, const Link& link,
 }
 
 std::string LinkFindings::askedText(const Link& link) const {
-    return m_names[link.from] + " was asked to ping " + m_names[link.to] + " and got no answer, " +
-           counted(link.failures, "time") + " in a row";
+    return m_names[link.from] + " was asked to ping " + m_names[link.to] + " and got no answer" +
+           (link.failures > 1 ? ", " + std::to_string(link.failures) + " rounds in a row" : "");
 }
 
 void LinkFindings::tellDirection(const Link& cut, std::vector<Finding>& out) const {

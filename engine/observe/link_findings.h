@@ -15,7 +15,8 @@
 namespace swimscope::observe {
 
 /// What borrowed pings say about the paths between members: cut both ways, or one way only and
-/// which. A single failure says nothing; two in a row do.
+/// which. A single failure says nothing; it counts when the way back fails too, when a direction
+/// tried alone does not deliver, or when it comes again.
 class LinkFindings {
 public:
     void probed(base::Instant now, const watch::LinkProbed& probed);
@@ -41,6 +42,7 @@ private:
     void findCut(const std::vector<const Link*>& bad, std::vector<Finding>& out) const;
     std::vector<bool> findCutOff(const std::vector<const Link*>& bad,
                                  std::vector<Finding>& out) const;
+    static bool arrives(const Link& link);
     static const Link* cutOneWay(const Link& a, const Link& b);
     void tellPair(const Link& bad, std::vector<Finding>& out) const;
     void tellDirection(const Link& cut, std::vector<Finding>& out) const;

@@ -62,6 +62,29 @@ TEST(InsightOfClusters, AHealthyOneUnderLoadHasNoFinding) {
     }
 }
 
+TEST(InsightOfClusters, LostAndLatePacketsAreNoFinding) {
+    for (const std::uint64_t seed : seeds(25)) {
+        SCOPED_TRACE(repeat(seed));
+        WatchedInsight look(convergedCluster(3 + seed % 18, seed));
+        ASSERT_TRUE(look.watched.cluster.apply(sim::SetLoss{{}, 0.02}));
+        ASSERT_TRUE(look.watched.cluster.apply(
+            sim::SetLatency{{}, sim::Latency::lognormal(2ms, /*sigmaPercent=*/80)}));
+        load(look.watched.cluster, seed, 25s);
+        EXPECT_TRUE(look.run(30s, [&] { return !look.seen.empty(); })) << look.all();
+    }
+}
+
+TEST(InsightOfClusters, MembersThatJoinOneAfterTheOtherAreNoFinding) {
+    for (const std::uint64_t seed : seeds(25)) {
+        SCOPED_TRACE(repeat(seed));
+        auto options = convergedCluster(3 + seed % 18, seed);
+        options.converged = false;
+        WatchedInsight look(std::move(options));
+        EXPECT_TRUE(look.run(20s, [&] { return !look.seen.empty(); })) << look.all();
+        EXPECT_EQ(look.insight.beliefs().observers().size(), look.watched.cluster.size());
+    }
+}
+
 TEST(InsightOfClusters, AKilledMemberIsSuspectedThenDeadAndSomebodyNoticedFirst) {
     for (const std::uint64_t seed : seeds(10)) {
         SCOPED_TRACE(repeat(seed));

@@ -25,11 +25,30 @@ TEST(LinkFindings, OneFailureIsNone) {
     const auto all = memberNames("a", 4);
     story.sweep(all);
     round(story, all, [](watch::LinkProbed& probed) {
-        if (between(probed, "a-01", "a-02")) {
+        if (probed.from == "a-01" && probed.to == "a-02") {
             fail(probed);
         }
     });
     EXPECT_TRUE(story.findings().empty()) << story.all();
+}
+
+TEST(LinkFindings, AFailureWhereBothDirectionsDeliverIsBadLuckForLonger) {
+    Story story;
+    const auto all = memberNames("a", 3);
+    story.sweep(all);
+    const auto unlucky = [](watch::LinkProbed& probed) {
+        if (probed.from == "a-01" && probed.to == "a-02") {
+            fail(probed);
+        }
+    };
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_TRUE(story.findings().empty()) << story.all();
+        round(story, all, unlucky);
+        watch::LinkProbed direction = link("a-01", "a-02", /*reaches=*/false);
+        direction.delivers = true;
+        story.hear(direction);
+    }
+    EXPECT_EQ(story.text(FindingKind::OneWayLink), "a-01 cannot reach a-02, a-02 reaches a-01");
 }
 
 TEST(LinkFindings, OneWayIsNamedWithItsDirection) {
