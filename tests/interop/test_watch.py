@@ -1,0 +1,232 @@
+"""Reading a cluster without joining it: what agents say of themselves, and that they notice
+nothing."""
+# runs: loopback new
+
+import base64
+import http.server
+import json
+import os
+import socket
+import subprocess
+import threading
+import time
+
+from harness import CEILING, Case, poll
+from peers import Alertmanager, GoPeer, SerfAgent, SwimscopeNode, wait_agreement
+from watching import Once, Watcher
+
+# One look every five seconds for an hour.
+LOOKS = 720
+
+
+def new_key():
+    return base64.b64encode(os.urandom(32)).decode()
+
+
+class Forwarder:
+    """A TCP port-forward: what comes in at one address goes to another, and back."""
+
+    def __init__(self, target):
+        host, port = target.rsplit(":", 1)
+        self._target = (host, int(port))
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.address = "127.0.0.1:" + str(self._listener.getsockname()[1])
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self):
+        while True:
+            try:
+                inward, _ = self._listener.accept()
+            except OSError:
+                return
+            outward = socket.create_connection(self._target)
+            for source, sink in ((inward, outward), (outward, inward)):
+                threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
+
+    @staticmethod
+    def _pump(source, sink):
+        with source:
+            while data := source.recv(65536):
+                sink.sendall(data)
+            sink.shutdown(socket.SHUT_WR)
+
+    def close(self):
+        self._listener.close()
+
+
+class WatchTest(Case):
+    def agents(self, count=3, **more):
+        first = SerfAgent("a", self.network.address(), **more)
+        others = [SerfAgent(chr(ord("a") + i), self.network.address(), [first.address], **more)
+                  for i in range(1, count)]
+        agents = [first, *others]
+        wait_agreement(agents, {agent.name for agent in agents})
+        return agents
+
+    def test_a_peek_reads_the_whole_table(self):
+        agents = self.agents()
+        read = Once("peek", agents[0].address)
+        self.assertEqual(read.status, 0, read.errors)
+        self.assertEqual(read.table(), {"a": {"a": "alive", "b": "alive", "c": "alive"}})
+        row = read.of("member", node="b")[0]
+        self.assertEqual(row["address"], agents[1].address)
+        self.assertGreaterEqual(row["incarnation"], 1)
+        self.assertGreaterEqual(row["ageMs"], 0)
+        took = []
+        for _ in range(20):
+            started = time.monotonic()
+            Once("peek", agents[0].address)
+            took.append(time.monotonic() - started)
+        self.measured(f"a whole peek, process included, took {1000 * sorted(took)[10]:.0f} ms "
+                      f"(median of 20)")
+
+    def test_a_sweep_reads_everybody(self):
+        agents = self.agents(5)
+        read = Once("sweep", agents[3].address)
+        self.assertEqual(read.status, 0, read.errors)
+        names = {agent.name for agent in agents}
+        self.assertEqual({o: set(t) for o, t in read.table().items()}, dict.fromkeys(names, names))
+
+    def test_an_hour_of_looking_leaves_no_trace(self):
+        agents = self.agents()
+        before = [agent.rpc("members", "-format=json") for agent in agents]
+        marks = [agent.mark() for agent in agents]
+        looking = [Watcher("sweep", agents[0].address, every="100ms"),
+                   Watcher("tap", agents[1].address, every="100ms"),
+                   Watcher("links", agents[2].address, every="1s")]
+        answers = {agent.name: 0 for agent in agents}
+        position = 0
+        end = time.monotonic() + 5 * CEILING
+        while min(answers.values()) < LOOKS / len(agents):
+            self.assertLess(time.monotonic(), end, answers)
+            position = self.count(looking[0], position, answers)
+        for watcher in looking[1:]:
+            self.assertTrue(watcher.events("ping") or watcher.events("link"), watcher.title)
+        self.assertEqual([agent.rpc("members", "-format=json") for agent in agents], before)
+        for agent, mark in zip(agents, marks):
+            listed = agent.seen(lambda line: "EventMemberJoin" in line or "failed" in line, mark)
+            self.assertEqual(listed, [], agent.title)
+        self.measured(f"{sum(answers.values())} tables read, every agent lists the same three")
+
+    def count(self, watcher, position, answers):
+        mark = watcher.mark()
+        watcher.wait(lambda e: e["event"] == "member", "a further answer", since=position)
+        for row in watcher.seen(lambda e: e["event"] == "member" and
+                                e["node"] == e["observer"], position):
+            answers[row["observer"]] += 1
+        return max(mark, position + 1)
+
+    def test_a_killed_one_is_suspect_before_its_agents_say_so(self):
+        agents = self.agents()
+        watcher = Watcher("sweep", agents[0].address, every="100ms")
+        watcher.wait_event("member", observer="b", node="c", state="alive")
+        killed = agents[2].kill()
+        at, row = watcher.wait(lambda e: e["event"] == "member" and e["node"] == "c" and
+                               e["state"] == "suspect", "c is suspect")
+        self.assertEqual(agents[0].status("c"), "alive")
+        dead, _ = watcher.wait(lambda e: e["event"] == "member" and e["node"] == "c" and
+                               e["state"] == "dead", "c is dead")
+        watcher.wait_finding("dead", "c")
+        self.measured(f"suspect {at - killed:.1f} s after the kill at {row['observer']}, while its "
+                      f"serf members said alive; dead {dead - killed:.1f} s")
+
+    def test_a_forced_leave_leaves_a_ghost_with_its_holders(self):
+        agents = self.agents(4)
+        agents[3].kill()
+        for agent in agents[:3]:
+            agent.wait_status("d", "failed")
+        agents[0].rpc("force-leave", "d")
+        for agent in agents[:3]:
+            agent.wait_status("d", "left")
+        watcher = Watcher("sweep", agents[0].address)
+        _, ghost = watcher.wait_finding("ghost", "d")
+        said = json.dumps(ghost)
+        for holder in ("a", "b", "c"):
+            self.assertIn(holder, said)
+        self.measured(ghost["text"])
+
+    def test_through_a_port_forward(self):
+        agents = self.agents()
+        forward = Forwarder(agents[1].address)
+        try:
+            read = Once("peek", forward.address)
+        finally:
+            forward.close()
+        self.assertEqual(list(read.table()), ["b"], read.errors)
+        self.assertEqual(set(read.table()["b"]), {"a", "b", "c"})
+
+    def test_an_encrypted_cluster_opens_with_its_key_only(self):
+        key = new_key()
+        agents = self.agents(2, key=key)
+        read = Once("peek", agents[0].address, more=["--key", key])
+        self.assertEqual(read.status, 0, read.errors)
+        self.assertEqual(read.table(), {"a": {"a": "alive", "b": "alive"}})
+        locked = Once("peek", agents[0].address)
+        self.assertEqual(locked.status, 3)
+        self.assertRegex(locked.errors, "(?i)encrypted")
+        wrong = Once("peek", agents[0].address, more=["--key", new_key()])
+        self.assertEqual(wrong.status, 3)
+        self.assertRegex(wrong.errors, "(?i)key")
+
+    def test_a_plain_cluster_and_a_key(self):
+        agents = self.agents(1)
+        read = Once("doctor", agents[0].address, more=["--key", new_key()])
+        self.assertNotEqual(read.status, 0)
+        self.assertIn("not-encrypted", json.dumps(read.objects))
+
+    def test_a_label_opens_with_itself_only(self):
+        one = GoPeer("one", self.network.address(), label="eu", generation="new")
+        two = GoPeer("two", self.network.address(), one.address, label="eu", generation="new")
+        wait_agreement([one, two], {"one", "two"})
+        read = Once("sweep", one.address, more=["--label", "eu"])
+        self.assertEqual(set(read.table()), {"one", "two"}, read.errors)
+        other = Once("peek", one.address, more=["--label", "us"])
+        self.assertEqual(other.status, 3)
+        self.assertRegex(other.errors, "(?i)label")
+        none = Once("peek", one.address)
+        self.assertEqual(none.status, 3)
+        self.assertRegex(none.errors, "(?i)label")
+
+    def test_nobody_there(self):
+        read = Once("peek", f"{self.network.address()}:7946")
+        self.assertEqual(read.status, 3)
+        self.assertRegex(read.errors, "(?i)nothing listens|refused")
+
+    def test_a_web_server_is_recognised(self):
+        server = http.server.ThreadingHTTPServer((self.network.address(), 0),
+                                                 http.server.SimpleHTTPRequestHandler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            host, port = server.server_address
+            read = Once("doctor", f"{host}:{port}")
+        finally:
+            server.shutdown()
+            server.server_close()
+        self.assertEqual(read.status, 3)
+        self.assertRegex(read.errors + json.dumps(read.objects), "(?i)http")
+
+    def test_both_generations_and_us_are_read_alike(self):
+        old = GoPeer("old", self.network.address(), generation="old", meta="m-old")
+        new = GoPeer("new", self.network.address(), old.address, generation="new", meta="m-new")
+        ours = SwimscopeNode("ours", self.network.address(), [old.address], meta="m-ours")
+        names = {"old", "new", "ours"}
+        wait_agreement([old, new, ours], names)
+        read = Once("sweep", ours.address)
+        self.assertEqual({o: set(t) for o, t in read.table().items()}, dict.fromkeys(names, names))
+        self.assertEqual({row["meta"] for row in read.of("member")}, {"m-old", "m-new", "m-ours"})
+
+    def test_wrong_words_are_status_2(self):
+        for words in (["peek"], ["peek", "a:b:c:d:"], ["sweep", "127.0.0.1", "--watch", "soon"],
+                      ["links", "127.0.0.1", "--dialect", "klingon"]):
+            done = subprocess.run([os.environ["SWIMSCOPE_NODE"], *words], capture_output=True,
+                                  text=True, timeout=CEILING, check=False)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertEqual(len(done.stderr.strip().splitlines()), 1, done.stderr)
+
+    def test_an_alertmanagers_silence_is_read(self):
+        manager = Alertmanager("am", self.network.address(), self.scratch)
+        poll(lambda: manager.silence("seen from afar"), "it takes a silence")
+        read = Once("peek", manager.address)
+        self.assertEqual(read.status, 0, read.errors)
+        self.assertEqual(list(read.table()), [manager.name])
+        self.assertIn("seen from afar", json.dumps(read.objects))
