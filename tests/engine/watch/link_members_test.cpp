@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/wire/message_codec.h"
+
 namespace swimscope::watch {
 namespace {
 
