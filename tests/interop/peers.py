@@ -161,7 +161,7 @@ class Alertmanager(Process):
 
     PATH = "/usr/bin/prometheus-alertmanager"
 
-    def __init__(self, title, address, scratch, join=()):
+    def __init__(self, title, address, scratch, join=(), options=()):
         self.address = f"{address}:{PORT}"
         self._web = f"{address}:9093"
         folder = os.path.join(scratch, title)
@@ -173,6 +173,7 @@ class Alertmanager(Process):
                    f"--storage.path={folder}", f"--cluster.listen-address={self.address}",
                    f"--web.listen-address={self._web}", "--log.level=debug"]
         command += [f"--cluster.peer={seed}" for seed in join]
+        command += options
         super().__init__(f"alertmanager {title}", command, address)
         poll(self._answers, f"{title} answers its API")
         self.name = self.status()["name"]
