@@ -42,7 +42,7 @@ bool Doctor::command(base::Instant now, CommandId id, const Command& command) {
         desk().settle(id, /*ok=*/false, "too many contacts are being examined: wait for those");
         return true;
     }
-    m_patients.push_back(std::unique_ptr<Patient>(new Patient{id, Examination(desk(), *ask)}));
+    m_patients.push_back(std::make_unique<Patient>(id, desk(), *ask));
     m_patients.back()->examination.begin(now);
     dismiss();
     return true;

@@ -29,7 +29,10 @@ public:
 
 private:
     struct Patient {
-        CommandId id = 0;
+        Patient(CommandId givenId, Desk& desk, const Diagnose& ask)
+            : id(givenId), examination(desk, ask) {}
+
+        CommandId id;
         Examination examination;
     };
     template <typename Ask>

@@ -47,6 +47,7 @@ std::vector<Group> grouped(std::span<const Row> rows) {
         found[{vsn, setsRange}].push_back(&row);
     }
     std::vector<Group> groups;
+    groups.reserve(found.size());
     for (auto& [key, members] : found) {
         groups.push_back({key.first, key.second, std::move(members)});
     }
