@@ -49,11 +49,13 @@ std::string heldBy(const Scene& scene, std::size_t observed,
            " it " + what + " at incarnation " + std::to_string(incarnation);
 }
 
-std::string plainly(const Scene& scene, const std::string& name, const Stance& stance) {
-    const bool dead = stance.dead.size() >= std::max<std::size_t>(1, stance.suspect.size());
+std::string plainly(const Scene& scene, const std::string& name, const Stance& stance, bool dead) {
     const auto& side = dead ? stance.dead : stance.suspect;
     std::string text = name + (dead ? " is held dead by " : " is suspected by ");
     text += std::to_string(side.size()) + " of " + counted(stance.all(), "observer");
+    if (dead && !stance.suspect.empty()) {
+        text += " and suspected by " + std::to_string(stance.suspect.size());
+    }
     if (!stance.alive.empty()) {
         text += "; " + listed(scene.names(stance.alive), 2) +
                 (stance.alive.size() == 1 ? " still holds" : " still hold") + " it alive";
@@ -226,7 +228,7 @@ void Accusations::findDeath(const Scene& scene, std::size_t observed, const Stan
     }
     FindingBuilder finding(dead ? FindingKind::Dead : FindingKind::Suspected, Severity::Warning,
                            name);
-    finding.text(plainly(scene, name, stance) + firstWord(name)).node(name);
+    finding.text(plainly(scene, name, stance, dead) + firstWord(name)).node(name);
     if (const auto known = m_cases.find(name); known != m_cases.end() && known->second.open) {
         for (const Accusation& accusation : known->second.accusations) {
             if (accusation.incarnation == known->second.incarnation) {

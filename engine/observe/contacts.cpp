@@ -115,6 +115,17 @@ bool Contacts::mute(const watch::View& view) const {
            known->second.lastFailure > view.answeredAt;
 }
 
+std::vector<std::string> Contacts::muteAmong(const BeliefMatrix& beliefs) const {
+    std::vector<std::string> names;
+    for (const auto& [address, peeks] : m_peeks) {
+        const auto observer = peeks.failures > 0 ? beliefs.findObserver(peeks.name) : std::nullopt;
+        if (observer && mute(*beliefs.view(*observer))) {
+            names.push_back(peeks.name);
+        }
+    }
+    return names;
+}
+
 void Contacts::find(const Scene& scene, std::vector<Finding>& out) const {
     findUnreachable(scene, out);
     findTcpOnly(scene, out);

@@ -21,6 +21,7 @@ public:
 
     /// The observer was asked again after this view, in vain.
     bool mute(const watch::View& view) const;
+    std::vector<std::string> muteAmong(const BeliefMatrix& beliefs) const;
     void find(const Scene& scene, std::vector<Finding>& out) const;
 
 private:

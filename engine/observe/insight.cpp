@@ -44,6 +44,7 @@ struct Insight::Impl {
             accusations.answered(beliefs, *event.view);
             readState(*event.view);
         }
+        forgetTheDead();
     }
     void readState(const watch::View& view) {
         if (view.partial) {
@@ -59,6 +60,7 @@ struct Insight::Impl {
     }
     void hear(base::Instant now, const watch::Unanswered& event) {
         contacts.unanswered(now, event);
+        forgetTheDead();
     }
     void hear(base::Instant now, const watch::Heard& event) {
         accusations.heard(now, event);
@@ -81,9 +83,29 @@ struct Insight::Impl {
     template <typename Other>
     void hear(base::Instant, const Other&) {}
 
+    void forgetTheDead();
     std::vector<Finding> find(base::Instant now) const;
     void findBeliefs(const Scene& scene, const Islands& islands, std::vector<Finding>& out) const;
 };
+
+/// The last view of a member that does not answer any more is history once no other holds it alive.
+void Insight::Impl::forgetTheDead() {
+    const std::vector<std::string> observers = contacts.muteAmong(beliefs);
+    for (const std::string& observer : observers) {
+        const auto observed = beliefs.findObserved(observer);
+        bool alive = false;
+        for (std::size_t i = 0; observed && i < beliefs.observers().size(); ++i) {
+            const watch::Row* row = beliefs.row(*observed, i);
+            alive =
+                alive ||
+                (row && beliefs.observers()[i] != observer &&
+                 (row->belief == watch::Belief::Alive || row->belief == watch::Belief::Suspect));
+        }
+        if (!alive && beliefs.observers().size() > 1) {
+            beliefs.forget(observer);
+        }
+    }
+}
 
 std::vector<Finding> Insight::Impl::find(base::Instant now) const {
     const Scene scene(beliefs, now,

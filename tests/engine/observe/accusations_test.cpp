@@ -43,6 +43,15 @@ TEST(Accusations, AKilledMemberDoesNotAnswer) {
               "a-04 is held dead by 3 of 3 observers; a-01 noticed first");
 }
 
+TEST(Accusations, SomeHoldItDeadAndSomeStillSuspectIt) {
+    Story story;
+    story.sweep(memberNames("a", 3), [](ViewBuilder& view) {
+        view.build()->observer == "a-01" ? view.dead("x") : view.suspect("x");
+    });
+    EXPECT_EQ(story.text(FindingKind::Dead),
+              "x is held dead by 1 of 3 observers and suspected by 2");
+}
+
 TEST(Accusations, NobodyKnowsWhoWasFirstWhenItWasSoBefore) {
     Story story;
     story.sweep(memberNames("a", 3), [](ViewBuilder& view) { view.dead("x"); });
