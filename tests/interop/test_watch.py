@@ -30,6 +30,7 @@ class Forwarder:
         host, port = target.rsplit(":", 1)
         self._target = (host, int(port))
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self._open = [self._listener]
         self.address = "127.0.0.1:" + str(self._listener.getsockname()[1])
         threading.Thread(target=self._serve, daemon=True).start()
 
@@ -40,18 +41,22 @@ class Forwarder:
             except OSError:
                 return
             outward = socket.create_connection(self._target)
+            self._open += [inward, outward]
             for source, sink in ((inward, outward), (outward, inward)):
                 threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
 
     @staticmethod
     def _pump(source, sink):
-        with source:
+        try:
             while data := source.recv(65536):
                 sink.sendall(data)
             sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass  # The other end has gone, which ends this direction too.
 
     def close(self):
-        self._listener.close()
+        for each in self._open:
+            each.close()
 
 
 class WatchTest(Case):
