@@ -225,6 +225,42 @@ class WatchTest(Case):
         self.assertEqual({o: set(t) for o, t in read.table().items()}, dict.fromkeys(names, names))
         self.assertEqual({row["meta"] for row in read.of("member")}, {"m-old", "m-new", "m-ours"})
 
+    def test_tables_of_every_kind_of_agent_stay_as_they_are(self):
+        network = self.network
+        old = GoPeer("old", network.address(), generation="old", meta="m-old")
+        serf = SerfAgent("serf", network.address())
+        kinds = [old, GoPeer("new", network.address(), old.address, generation="new"), serf,
+                 SerfAgent("serf2", network.address(), [serf.address]),
+                 Alertmanager("am", network.address(), self.scratch)]
+        wait_agreement(kinds[:2], {"old", "new"})
+        wait_agreement(kinds[2:4], {"serf", "serf2"})
+        before = {kind.address: self.rows_of(kind) for kind in kinds}
+        for kind in kinds:
+            for verb in ("peek", "sweep", "tap", "links", "doctor"):
+                read = Once(verb, kind.address, more=["--for", "3s", "--watch", "100ms"])
+                self.assertIn(read.status, (0, 1, 3), read.errors)
+        self.assertEqual({kind.address: self.rows_of(kind) for kind in kinds}, before)
+
+    def rows_of(self, agent):
+        """Every row of its table with all that it says, but for the age."""
+        return sorted((row["node"], row["address"], row["state"], row["incarnation"],
+                       json.dumps(row["tags"]), row.get("meta"))
+                      for row in Once("peek", agent.address).of("member"))
+
+    def test_who_accepts_and_stays_mute_is_a_proxy(self):
+        with socket.create_server((self.network.address(), 0)) as mute:
+            host, port = mute.getsockname()
+            read = Once("doctor", f"{host}:{port}")
+        self.assertEqual(read.of("diagnosis")[0]["verdict"], "accepts-but-mute", read.objects)
+        self.assertEqual(read.status, 3)
+
+    def test_another_name_at_the_address_is_named(self):
+        agents = self.agents(1)
+        self.assertEqual(Once("doctor", agents[0].address, more=["--name", "a"]).status, 0)
+        read = Once("doctor", agents[0].address, more=["--name", "somebody"])
+        self.assertEqual(read.of("diagnosis")[0]["verdict"], "another-name", read.objects)
+        self.assertEqual(read.status, 1)
+
     def test_wrong_words_are_status_2(self):
         for words in (["peek"], ["peek", "a:b:c:d:"], ["sweep", "127.0.0.1", "--watch", "soon"],
                       ["links", "127.0.0.1", "--dialect", "klingon"]):

@@ -6,7 +6,7 @@ import time
 
 from harness import CEILING, Case, poll
 from peers import Alertmanager, SerfAgent, wait_agreement
-from watching import Watcher
+from watching import Once, Watcher
 
 NAMED_WITHIN = 30.0
 
@@ -66,3 +66,22 @@ class WatchHostsTest(Case):
         _, found = watcher.wait_finding("silence-differs", "known to one", ceiling=3 * CEILING)
         self.assertIn(second.name, json.dumps(found))
         self.measured(found["text"])
+
+    def test_blocked_udp_is_told_from_a_dead_host(self):
+        agents = self.agents(2)
+        home = self.network.address()
+        self.assertEqual(Once("doctor", agents[0].address, home=home).status, 0)
+        self.hosts().rules(self.host_of(agents[0]), f"ip saddr {home} udp dport 7946 drop")
+        blocked = Once("doctor", agents[0].address, home=home)
+        self.assertEqual(blocked.of("diagnosis")[0]["verdict"], "udp-blocked", blocked.objects)
+        self.assertEqual(blocked.status, 1)
+        self.hosts().rules(self.host_of(agents[0]), f"ip saddr {home} drop")
+        cut = Once("peek", agents[0].address, home=home)
+        self.assertEqual(cut.of("diagnosis")[0]["verdict"], "no-route", cut.objects)
+        self.assertEqual(cut.status, 3)
+
+    def test_a_healthy_cluster_between_hosts_has_no_finding(self):
+        agents = self.agents(4)
+        for verb in ("peek", "sweep", "links"):
+            read = Once(verb, agents[0].address)
+            self.assertEqual((read.status, read.of("finding")), (0, []), read.errors)

@@ -33,11 +33,12 @@ class Watcher(JsonProcess):
 class Once:
     """`swimscope-node VERB ADDRESS ... --json` to its end: status, objects, words of complaint."""
 
-    def __init__(self, verb, *addresses, more=()):
+    def __init__(self, verb, *addresses, more=(), home=None):
         command = [built("SWIMSCOPE_NODE", "swimscope-node"), verb, *addresses, "--json",
-                   *binding(), *more]
+                   *(["--bind", home] if home else binding()), *more]
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                              timeout=CEILING, check=False, preexec_fn=at_home(watchers_home()))
+                              timeout=CEILING, check=False,
+                              preexec_fn=at_home(home or watchers_home()))
         self.status = done.returncode
         self.errors = done.stderr
         self.objects = [json.loads(line) for line in done.stdout.splitlines()]
