@@ -22,6 +22,12 @@ struct CommandLine {
 struct Options {
     QCommandLineOption join{
         "join", CommandLine::tr("Join the cluster of this member; may be repeated."), "address"};
+    QCommandLineOption peek{
+        "peek", CommandLine::tr("Read from this member without joining; may be repeated."),
+        "address"};
+    QCommandLineOption tap{
+        "tap", CommandLine::tr("As --peek, and ping the members gently; may be repeated."),
+        "address"};
     QCommandLineOption demo{
         "demo", CommandLine::tr("Open the demo with N nodes inside this process (5)."), "N"};
     QCommandLineOption name{
@@ -54,8 +60,8 @@ struct Options {
     QCommandLineOption version{{"v", "version"}, CommandLine::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const {
-        return {join,   demo, name, bind,  advertise, label, key,        keyFile, dialect,
-                timing, tag,  meta, theme, lang,      shoot, shootAfter, help,    version};
+        return {join,    peek,   tap, demo, name,  bind, advertise, label,      key,  keyFile,
+                dialect, timing, tag, meta, theme, lang, shoot,     shootAfter, help, version};
     }
 };
 
@@ -135,8 +141,19 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
         start.error = CommandLine::tr("--demo and --join exclude each other");
         return;
     }
+    const bool watches = parser.isSet(o.peek) || parser.isSet(o.tap);
+    if (watches &&
+        (demo || parser.isSet(o.join) || (parser.isSet(o.peek) && parser.isSet(o.tap)))) {
+        start.error = CommandLine::tr("--peek, --tap, --join and --demo exclude each other");
+        return;
+    }
     ConnectionSettings settings;
-    const auto seeds = parseSeeds(parser.values(o.join).join(QLatin1Char(' ')));
+    settings.contact = parser.isSet(o.peek)  ? Contact::Peek
+                       : parser.isSet(o.tap) ? Contact::Tap
+                                             : Contact::Join;
+    const QStringList addresses =
+        parser.values(o.join) + parser.values(o.peek) + parser.values(o.tap);
+    const auto seeds = parseSeeds(addresses.join(QLatin1Char(' ')));
     settings.seeds = seeds.value;
     settings.name = parser.value(o.name);
     settings.bind = parser.value(o.bind);
@@ -167,7 +184,7 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
         settings.demoNodes = readNumber(parser, o.demo, kMaxDemoNodes, start.error);
     }
     // A cluster of our own, that others are to join, is asked for by an address to listen on.
-    if (demo || parser.isSet(o.join) || parser.isSet(o.bind)) {
+    if (demo || watches || parser.isSet(o.join) || parser.isSet(o.bind)) {
         start.connection = settings;
     }
 }

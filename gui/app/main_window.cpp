@@ -77,6 +77,8 @@ QToolButton* makeTool(QWidget* parent, QAction* action, Qt::ToolButtonStyle styl
 MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory memory)
     : m_bridge(bridge), m_translator(translator), m_memory(memory) {
     setObjectName(QStringLiteral("mainWindow"));
+    // Reading is the default: a cluster is joined by choice.
+    m_last.contact = Contact::Peek;
     m_leaveTicker.setObjectName(QStringLiteral("leaveTicker"));
     m_leaveTicker.setParent(this);
     setWindowIcon(applicationIcon());
@@ -313,6 +315,7 @@ void MainWindow::tick() {
         m_details->tick(now);
     }
     m_pages->summary().tick(now);
+    m_strip->tick();
 }
 
 void MainWindow::onNodesChanged() {
@@ -356,8 +359,11 @@ void MainWindow::updateSending() {
     const bool joined = m_bridge.status().phase() == SessionStatus::Phase::Joined;
     const bool allowed = joined && m_strip->isSendingAllowed();
     m_pages->messages().composer().setAllowed(
-        allowed, joined ? tr("Sending is locked. Press Allow sending in the strip above.")
-                        : tr("There is no session to send with."));
+        allowed, m_bridge.status().watches()
+                     ? tr("This session only reads: it joins nothing and sends no message. "
+                          "Connect by Join to send.")
+                 : joined ? tr("Sending is locked. Press Allow sending in the strip above.")
+                          : tr("There is no session to send with."));
 }
 
 void MainWindow::setOnline(bool online) {

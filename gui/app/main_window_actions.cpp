@@ -272,6 +272,8 @@ void MainWindow::restoreLook() {
         settings.value(QStringLiteral("nodes/filters")).toStringList());
     m_detailsWanted = settings.value(QStringLiteral("window/details"), true).toBool();
     m_bridge.console().setHistory(settings.value(QStringLiteral("console/history")).toStringList());
+    const int contact = settings.value(QStringLiteral("connection/contact"), 1).toInt();
+    m_last.contact = contact == 0 ? Contact::Join : contact == 2 ? Contact::Tap : Contact::Peek;
     m_last.name = settings.value(QStringLiteral("connection/name")).toString();
     m_last.seeds = settings.value(QStringLiteral("connection/seeds")).toStringList();
     m_last.label = settings.value(QStringLiteral("connection/label")).toString();
@@ -297,6 +299,10 @@ void MainWindow::saveLook() {
     settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
     settings.setValue(QStringLiteral("language"), m_translator.language());
     if (m_last.demoNodes == 0) {
+        settings.setValue(QStringLiteral("connection/contact"), m_last.contact == Contact::Join ? 0
+                                                                : m_last.contact == Contact::Tap
+                                                                    ? 2
+                                                                    : 1);
         settings.setValue(QStringLiteral("connection/name"), m_last.name);
         settings.setValue(QStringLiteral("connection/seeds"), m_last.seeds);
         settings.setValue(QStringLiteral("connection/label"), m_last.label);

@@ -5,6 +5,7 @@
 
 #include "engine/session/console.h"
 #include "engine/session/settings.h"
+#include "engine/session/watch_settings.h"
 #include "gui/bridge/member_listing.h"
 #include "gui/bridge/settings_mapping.h"
 #include "gui/models/text_format.h"
@@ -28,6 +29,33 @@ void readNode(session::Command& command) {
             }
         },
         command);
+}
+
+/// Everything that can be said before a session is started; empty when it can be tried.
+QString trouble(const ConnectionSettings& settings) {
+    if (settings.contact != Contact::Join) {
+        const auto checked = session::checkWatch(toWatchSettings(settings));
+        return checked ? QString() : TextFormat::text(checked.error());
+    }
+    const auto mapped = toMemberSettings(settings);
+    if (!mapped) {
+        return TextFormat::text(mapped.error());
+    }
+    const auto checked = session::checkSettings(*mapped);
+    return checked ? QString() : TextFormat::text(checked.error());
+}
+
+base::Result<std::unique_ptr<session::Session>> begin(const ConnectionSettings& settings) {
+    // Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
+    // one.
+    if (settings.contact != Contact::Join) {
+        return session::startWatch(toWatchSettings(settings), [] {});
+    }
+    auto mapped = toMemberSettings(settings);
+    if (!mapped) {
+        return base::Error{mapped.error()};
+    }
+    return session::startMember(*std::move(mapped), [] {});
 }
 
 const char* contentTypeOf(bool text) {
@@ -77,13 +105,9 @@ bool SessionBridge::isRunning() const {
 }
 
 QString SessionBridge::start(const ConnectionSettings& settings) {
-    const auto mapped = toMemberSettings(settings);
-    if (!mapped) {
-        return TextFormat::text(mapped.error());
-    }
     // Nobody shall lose a running session to a slip of the pen.
-    if (const auto checked = session::checkSettings(*mapped); !checked) {
-        return TextFormat::text(checked.error());
+    if (const QString wrong = trouble(settings); !wrong.isEmpty()) {
+        return wrong;
     }
     stop();
     if (m_session || m_retirement.joinable()) {
@@ -94,13 +118,7 @@ QString SessionBridge::start(const ConnectionSettings& settings) {
 }
 
 QString SessionBridge::open(const ConnectionSettings& settings) {
-    auto mapped = toMemberSettings(settings);
-    if (!mapped) {
-        return TextFormat::text(mapped.error());
-    }
-    // Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
-    // one.
-    auto session = session::startMember(*std::move(mapped), [] {});
+    auto session = begin(settings);
     if (!session) {
         return TextFormat::text(session.error());
     }
@@ -113,7 +131,7 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     m_typed.clear();
     m_sessionEnded = false;
     m_leaveAsked = false;
-    m_status.starting(settings.name, settings.demoNodes > 0);
+    m_status.starting(settings.name, settings.demoNodes > 0, settings.contact);
     m_session = *std::move(session);
     m_timer.start();
     Q_EMIT started();
@@ -130,12 +148,17 @@ void SessionBridge::stop() {
     if (!m_session) {
         return;
     }
-    if (!m_leaveAsked) {
+    if (!m_leaveAsked && m_status.contact() == Contact::Join) {
         submit(session::Leave{});
     }
     m_leaving = true;
-    m_leaveLimit.start();
     m_status.leaving();
+    if (m_status.contact() != Contact::Join) {
+        // Nobody has to be told, so nothing is waited for.
+        retire();
+        return;
+    }
+    m_leaveLimit.start();
 }
 
 void SessionBridge::send(const QString& node, const QByteArray& payload, bool reliable, bool text) {

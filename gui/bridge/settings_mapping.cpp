@@ -10,6 +10,9 @@ namespace swimscope::gui {
 
 namespace {
 
+/// A killed member is suspect for a few seconds only, even in a small LAN cluster.
+constexpr base::Duration kWatchInterval = std::chrono::seconds(1);
+
 struct Mapping {
     Q_DECLARE_TR_FUNCTIONS(SettingsMapping)
 };
@@ -29,6 +32,24 @@ std::optional<swim::Timing> timingOf(const QString& word) {
 
 std::string plain(const QString& text) {
     return text.trimmed().toStdString();
+}
+
+std::vector<std::string> seedsOf(const ConnectionSettings& settings) {
+    std::vector<std::string> seeds;
+    for (const QString& seed : settings.seeds) {
+        if (!seed.trimmed().isEmpty()) {
+            seeds.push_back(plain(seed));
+        }
+    }
+    return seeds;
+}
+
+std::vector<base::Bytes> keysOf(const ConnectionSettings& settings) {
+    std::vector<base::Bytes> keys;
+    for (const QByteArray& key : settings.keys) {
+        keys.push_back(base::toBytes(viewOf(key)));
+    }
+    return keys;
 }
 
 }  // namespace
@@ -54,17 +75,26 @@ base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings&
     mapped.dialect = settings.dialect.toStdString();
     mapped.meta = base::toBytes(viewOf(settings.meta.toUtf8()));
     mapped.demoNodes = static_cast<std::size_t>(std::max(0, settings.demoNodes));
-    for (const QString& seed : settings.seeds) {
-        if (!seed.trimmed().isEmpty()) {
-            mapped.seeds.push_back(plain(seed));
-        }
-    }
-    for (const QByteArray& key : settings.keys) {
-        mapped.keys.push_back(base::toBytes(viewOf(key)));
-    }
+    mapped.seeds = seedsOf(settings);
+    mapped.keys = keysOf(settings);
     for (auto tag = settings.tags.begin(); tag != settings.tags.end(); ++tag) {
         mapped.tags.emplace(tag.key().toStdString(), tag.value().toStdString());
     }
+    return mapped;
+}
+
+session::WatchSettings toWatchSettings(const ConnectionSettings& settings) {
+    session::WatchSettings mapped;
+    mapped.contact =
+        settings.contact == Contact::Tap ? session::Contact::Tap : session::Contact::Peek;
+    mapped.seeds = seedsOf(settings);
+    mapped.keys = keysOf(settings);
+    mapped.label = settings.label.toStdString();
+    if (!settings.bind.trimmed().isEmpty()) {
+        mapped.bind = plain(settings.bind);
+    }
+    mapped.advertise = plain(settings.advertise);
+    mapped.every = kWatchInterval;
     return mapped;
 }
 

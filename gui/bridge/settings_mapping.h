@@ -9,5 +9,7 @@ namespace swimscope::gui {
 /// What the dialog holds as what a session takes. An error is one sentence about a word that is not
 /// known; addresses and keys are judged by the session itself.
 base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings& settings);
+/// The same for a session that only reads.
+session::WatchSettings toWatchSettings(const ConnectionSettings& settings);
 
 }  // namespace swimscope::gui

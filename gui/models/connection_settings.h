@@ -8,9 +8,13 @@
 
 namespace swimscope::gui {
 
+/// How much a cluster notices of us: Peek reads, Tap also pings, Join is a full member.
+enum class Contact { Join, Peek, Tap };
+
 /// What the connection dialog asks for, as the user gave it. Keys are raw bytes, primary first, and
 /// are never stored.
 struct ConnectionSettings {
+    Contact contact = Contact::Join;
     QStringList seeds;
     QString name;
     QString bind;

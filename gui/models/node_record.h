@@ -58,6 +58,10 @@ struct NodeRecord {
     std::optional<qint64> deathAt;
     /// Serf's word for it, when the cluster speaks Serf: alive, leaving, left, failed.
     QString status;
+    /// Of a watching session: observers whose belief is the one shown, of how many; 0 of 0 when it
+    /// is our own.
+    int agreeing = 0;
+    int observers = 0;
     /// Forgotten by our member; shown dimmed until dismissed.
     bool ghost = false;
     /// At most kMaxRttSamples, oldest first.

@@ -168,26 +168,66 @@ void NodeStore::on(const observe::Report&, const swim::Reaped& event) {
 }
 
 void NodeStore::on(const observe::Report& report, const swim::ProbeAnswered& event) {
-    if (!event.rtt) {
-        return;
-    }
-    if (NodeRecord* record = known(event.node)) {
-        const double rtt = base::toMilliseconds(*event.rtt);
-        // What rounds to the same text has not changed for whoever reads it.
-        if (const auto before = record->lastRtt();
-            before && qRound(*before * 10) != qRound(rtt * 10)) {
-            changed(*record, Rtt);
-        }
-        record->addSample({wallTime(report), rtt});
-        m_changes.rtts = true;
+    if (event.rtt) {
+        addSample(event.node, wallTime(report), event.rtt);
     }
 }
 
 void NodeStore::on(const observe::Report& report, const swim::ProbeFailed& event) {
-    if (NodeRecord* record = known(event.node)) {
-        record->addSample({wallTime(report), -1});
-        m_changes.rtts = true;
+    addSample(event.node, wallTime(report), std::nullopt);
+}
+
+void NodeStore::on(const observe::Report& report, const watch::Event& event) {
+    std::visit([&](const auto& inner) { on(report, inner); }, event);
+}
+
+void NodeStore::on(const observe::Report& report, const watch::Answered& event) {
+    for (const std::string& name : m_vantage.put(event.view)) {
+        const VantagePoints::Word word = m_vantage.wordAbout(name);
+        if (!word.listed) {
+            if (NodeRecord* record = known(name)) {
+                record->ghost = true;
+                m_changes.states = true;
+            }
+            continue;
+        }
+        NodeRecord& record = recordOf(word.member, wallTime(report));
+        record.agreeing = word.agreeing;
+        record.observers = word.observers;
+        if (record.state != word.member.state) {
+            enter(record, word.member.state, wallTime(report));
+        }
     }
+}
+
+void NodeStore::on(const observe::Report& report, const watch::Pinged& event) {
+    addSample(event.node, wallTime(report), event.rtt);
+}
+
+void NodeStore::on(const observe::Report&, const watch::Heard& event) {
+    if (event.kind != watch::RumourKind::Suspect) {
+        return;
+    }
+    NodeRecord* record = known(event.node);
+    const QString accuser = TextFormat::nodeName(event.from);
+    if (record && record->incarnation <= event.incarnation && !record->accusers.contains(accuser)) {
+        record->accusers.append(accuser);
+    }
+}
+
+void NodeStore::addSample(const std::string& node, qint64 at, std::optional<base::Duration> time) {
+    NodeRecord* record = known(node);
+    if (!record) {
+        return;
+    }
+    const double rtt = time ? base::toMilliseconds(*time) : -1;
+    // What rounds to the same text has not changed for whoever reads it.
+    if (const auto before = record->lastRtt();
+        time && before && qRound(*before * 10) != qRound(rtt * 10)) {
+        changed(*record, Rtt);
+    }
+    record->addSample({at, rtt});
+    m_changes.rtts = true;
 }
 
 void NodeStore::on(const observe::Report&, const dialect::StatusChanged& event) {

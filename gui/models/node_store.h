@@ -6,6 +6,7 @@
 
 #include "engine/observe/report.h"
 #include "gui/models/node_record.h"
+#include "gui/models/vantage_points.h"
 
 namespace swimscope::gui {
 
@@ -65,7 +66,12 @@ private:
     void on(const observe::Report& report, const swim::ProbeAnswered& event);
     void on(const observe::Report& report, const swim::ProbeFailed& event);
     void on(const observe::Report& report, const dialect::StatusChanged& event);
+    void on(const observe::Report& report, const watch::Event& event);
+    void on(const observe::Report& report, const watch::Answered& event);
+    void on(const observe::Report& report, const watch::Pinged& event);
+    void on(const observe::Report& report, const watch::Heard& event);
 
+    void addSample(const std::string& node, qint64 at, std::optional<base::Duration> rtt);
     NodeRecord& recordOf(const swim::Member& member, qint64 at);
     /// Null when the name is unknown.
     NodeRecord* known(const std::string& name);
@@ -85,6 +91,7 @@ private:
     QString m_self;
     /// Demo nodes and whether they run, also those our member has not met yet.
     QHash<QString, bool> m_demo;
+    VantagePoints m_vantage;
     qint64 m_now = 0;
 };
 

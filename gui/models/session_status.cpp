@@ -1,7 +1,9 @@
 #include "gui/models/session_status.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "gui/models/node_store.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -71,7 +73,9 @@ bool SessionStatus::noticeIsError() const {
     return m_noticeIsError;
 }
 
-void SessionStatus::starting(const QString& name, bool demo) {
+void SessionStatus::starting(const QString& name, bool demo, Contact contact) {
+    m_contact = contact;
+    m_answers.clear();
     m_phase = Phase::Starting;
     m_name = name;
     m_address.clear();
@@ -117,7 +121,8 @@ bool SessionStatus::on(const observe::Report& report, const swim::Event& event) 
 }
 
 bool SessionStatus::on(const observe::Report&, const observe::Started& event) {
-    m_phase = Phase::Joined;
+    // A watcher has not been let in by its start: it is in touch once somebody has answered.
+    m_phase = watches() ? Phase::Starting : Phase::Joined;
     m_name = TextFormat::nodeName(event.name);
     m_address = TextFormat::text(event.address.toString());
     m_dialect = TextFormat::text(event.dialect);
@@ -181,6 +186,40 @@ bool SessionStatus::on(const observe::Report&, const swim::NameTaken& event) {
             .arg(TextFormat::text(event.holder.toString())),
         /*isError=*/false);
     return true;
+}
+
+bool SessionStatus::on(const observe::Report& report, const watch::Event& event) {
+    return std::visit([&](const auto& inner) { return on(report, inner); }, event);
+}
+
+bool SessionStatus::on(const observe::Report& report, const watch::Answered& event) {
+    m_phase = Phase::Watching;
+    m_encrypted = event.view->encrypted;
+    const std::string& name = event.view->observer;
+    m_answers[name.empty() ? event.view->asked.toString() : name] = wallTime(report);
+    say({}, /*isError=*/false);
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const watch::Diagnosed& event) {
+    if (event.diagnosis.verdict == watch::Verdict::Healthy) {
+        return false;
+    }
+    say(TextFormat::text(event.diagnosis.sentence + " " + event.diagnosis.fix), /*isError=*/true);
+    return true;
+}
+
+bool SessionStatus::on(const observe::Report&, const observe::WatchCost& event) {
+    m_rejected = event.rejected;
+    return true;
+}
+
+qint64 SessionStatus::oldestAnswer() const {
+    qint64 oldest = 0;
+    for (const auto& [observer, at] : m_answers) {
+        oldest = oldest == 0 ? at : std::min(oldest, at);
+    }
+    return oldest;
 }
 
 void SessionStatus::measure(const observe::Rooms& rooms) {

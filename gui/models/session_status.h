@@ -3,9 +3,12 @@
 #include <QObject>
 #include <QString>
 #include <deque>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "engine/observe/report.h"
+#include "gui/models/connection_settings.h"
 #include "gui/models/message_room.h"
 
 namespace swimscope::gui {
@@ -15,11 +18,18 @@ class SessionStatus final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Phase { Offline, Starting, Joined, Leaving, Ended };
+    /// Watching is what Joined is to a member: somebody has answered.
+    enum class Phase { Offline, Starting, Joined, Leaving, Ended, Watching };
 
     explicit SessionStatus(QObject* parent = nullptr);
 
     Phase phase() const;
+    Contact contact() const { return m_contact; }
+    bool watches() const { return m_contact != Contact::Join; }
+    /// Of a watching session: who has answered, and when the last answer of the one that has been
+    /// silent for the longest came; milliseconds since the epoch.
+    int observers() const { return static_cast<int>(m_answers.size()); }
+    qint64 oldestAnswer() const;
     QString nodeName() const;
     QString address() const;
     QString dialect() const;
@@ -40,7 +50,7 @@ public:
     QString notice() const;
     bool noticeIsError() const;
 
-    void starting(const QString& name, bool demo);
+    void starting(const QString& name, bool demo, Contact contact = Contact::Join);
     void leaving();
     void ended(const QString& reason);
     void apply(const std::vector<observe::Report>& reports);
@@ -67,11 +77,18 @@ private:
     bool on(const observe::Report& report, const swim::HealthChanged& event);
     bool on(const observe::Report& report, const swim::PushPullDone& event);
     bool on(const observe::Report& report, const swim::NameTaken& event);
+    bool on(const observe::Report& report, const watch::Event& event);
+    bool on(const observe::Report& report, const watch::Answered& event);
+    bool on(const observe::Report& report, const watch::Diagnosed& event);
+    bool on(const observe::Report& report, const observe::WatchCost& event);
     void measure(const observe::Rooms& rooms);
     void say(const QString& notice, bool isError);
     double rate(std::uint64_t TrafficPoint::*counter) const;
 
     Phase m_phase = Phase::Offline;
+    Contact m_contact = Contact::Join;
+    /// By observer, or by address while its name is not known.
+    std::map<std::string, qint64> m_answers;
     QString m_name;
     QString m_address;
     QString m_dialect;

@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 #include "gui/views/connection_fields.h"
 #include "gui/views/widget_kit.h"
@@ -46,6 +48,12 @@ ConnectionDialog::ConnectionDialog(const ConnectionSettings& settings, QWidget* 
     m_form->setVerticalSpacing(8);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_contact = addChoice(QStringLiteral("contact"), m_contactLabel,
+                          {QStringLiteral("peek"), QStringLiteral("tap"), QStringLiteral("join")});
+    connect(m_contact, &QComboBox::currentIndexChanged, this, [this] {
+        m_failure->hide();
+        judge();
+    });
     m_seeds = addField(QStringLiteral("seeds"));
     m_name = addField(QStringLiteral("name"));
     m_dialect = addChoice(QStringLiteral("dialect"), m_dialectLabel,
@@ -165,6 +173,9 @@ QWidget* ConnectionDialog::makeFoot() {
 }
 
 void ConnectionDialog::fill(const ConnectionSettings& settings) {
+    m_contact->setCurrentIndex(settings.contact == Contact::Peek  ? 0
+                               : settings.contact == Contact::Tap ? 1
+                                                                  : 2);
     m_seeds.edit->setText(settings.seeds.join(QStringLiteral(", ")));
     m_name.edit->setText(settings.name);
     m_label.edit->setText(settings.label);
@@ -183,6 +194,7 @@ void ConnectionDialog::fill(const ConnectionSettings& settings) {
 
 ConnectionSettings ConnectionDialog::settings() const {
     ConnectionSettings settings;
+    settings.contact = contact();
     settings.seeds = parseSeeds(m_seeds.edit->text()).value;
     settings.name = m_name.edit->text().trimmed();
     settings.bind = m_bind.edit->text().trimmed();
@@ -194,6 +206,44 @@ ConnectionSettings ConnectionDialog::settings() const {
     settings.tags = parseTags(m_tags.edit->text()).value;
     settings.meta = m_meta.edit->text();
     return settings;
+}
+
+Contact ConnectionDialog::contact() const {
+    constexpr std::array kLevels{Contact::Peek, Contact::Tap, Contact::Join};
+    return kLevels.at(static_cast<std::size_t>(std::max(0, m_contact->currentIndex())));
+}
+
+void ConnectionDialog::judgeContact() {
+    const bool joins = contact() == Contact::Join;
+    const QString reason = joins ? QString() : tr("Only a member needs this");
+    for (const Field* field : {&m_name, &m_tags, &m_meta}) {
+        field->edit->setEnabled(joins);
+        field->edit->setToolTip(reason);
+        if (!joins) {
+            field->edit->setAccessibleDescription(reason);
+        }
+    }
+    for (QComboBox* choice : {m_dialect, m_timing}) {
+        choice->setEnabled(joins);
+        choice->setToolTip(reason);
+        choice->setAccessibleDescription(reason);
+    }
+    switch (contact()) {
+        case Contact::Peek:
+            m_intro->setText(
+                tr("The cluster sees nothing but a line in its debug logs: you read the tables "
+                   "that members keep, and nobody is told of you."));
+            break;
+        case Contact::Tap:
+            m_intro->setText(
+                tr("Members answer your pings and tables are read; nobody is told of you. Each "
+                   "answer uses up one retelling of each piece of gossip that rides on it."));
+            break;
+        case Contact::Join:
+            m_intro->setText(
+                tr("Others will see a new member, probe it, and see it leave when you quit."));
+            break;
+    }
 }
 
 QString ConnectionDialog::problem() const {
@@ -221,9 +271,12 @@ bool ConnectionDialog::judgeField(const Field& field, const QString& trouble, co
 void ConnectionDialog::judge() {
     m_problem.clear();
     const auto seeds = parseSeeds(m_seeds.edit->text());
-    judgeField(m_seeds, seeds.error,
-               seeds.value.isEmpty() ? tr("Empty starts a cluster of one that others can join")
-                                     : QString());
+    const bool joins = contact() == Contact::Join;
+    const bool nowhere = !joins && seeds.error.isEmpty() && seeds.value.isEmpty();
+    judgeField(m_seeds, nowhere ? tr("Reading begins at a member: give an address") : seeds.error,
+               joins && seeds.value.isEmpty()
+                   ? tr("Empty starts a cluster of one that others can join")
+                   : QString());
     judgeField(m_name, nameError(m_name.edit->text()), {});
     judgeField(m_label, labelError(m_label.edit->text()), {});
     const auto keys = parseKeys(m_keys.edit->text());
@@ -238,7 +291,10 @@ void ConnectionDialog::judge() {
     m_connect->setEnabled(m_problem.isEmpty());
     m_connect->setToolTip(m_problem);
     m_connect->setAccessibleDescription(m_problem);
-    m_connect->setText(seeds.value.isEmpty() ? tr("Start alone") : tr("Join the cluster"));
+    judgeContact();
+    m_connect->setText(!joins                  ? tr("Watch the cluster")
+                       : seeds.value.isEmpty() ? tr("Start alone")
+                                               : tr("Join the cluster"));
     m_connect->setAccessibleName(m_connect->text());
 }
 
@@ -251,9 +307,8 @@ void ConnectionDialog::changeEvent(QEvent* event) {
 }
 
 void ConnectionDialog::retranslate() {
-    setWindowTitle(tr("Join a cluster"));
+    setWindowTitle(tr("Connect to a cluster"));
     setAccessibleName(windowTitle());
-    m_intro->setText(tr("Others will see a new member, probe it, and see it leave when you quit."));
     const auto say = [](const Field& field, const QString& label, const QString& placeholder) {
         field.label->setText(label);
         field.edit->setAccessibleName(label);
@@ -267,6 +322,11 @@ void ConnectionDialog::retranslate() {
     say(m_advertise, tr("Advertise"), tr("chosen from the bind address"));
     say(m_tags, tr("Tags"), tr("key=value, several with blanks"));
     say(m_meta, tr("Metadata"), tr("text, when there are no tags"));
+    m_contactLabel->setText(tr("Contact"));
+    m_contact->setItemText(0, tr("Peek: read only"));
+    m_contact->setItemText(1, tr("Tap: read and ping"));
+    m_contact->setItemText(2, tr("Join: a full member"));
+    m_contact->setAccessibleName(m_contactLabel->text());
     m_dialectLabel->setText(tr("Dialect"));
     m_dialect->setItemText(0, tr("Plain memberlist"));
     m_dialect->setItemText(1, tr("Serf (also Consul's and Nomad's gossip)"));

@@ -44,8 +44,14 @@ private:
     bool judgeField(const Field& field, const QString& trouble, const QString& hint);
     void retranslate();
 
+    Contact contact() const;
+    /// What only a member needs is off while the session is to read only.
+    void judgeContact();
+
     QFormLayout* m_form;
     QLabel* m_intro;
+    QLabel* m_contactLabel;
+    QComboBox* m_contact;
     Field m_seeds;
     Field m_name;
     Field m_keys;

@@ -1,12 +1,15 @@
 #include "gui/views/safety_strip.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+#include <algorithm>
 
 #include "gui/models/session_status.h"
+#include "gui/models/text_format.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
 #include "gui/views/zoom.h"
@@ -72,7 +75,36 @@ QSize SafetyStrip::sizeHint() const {
     return {600, kStripHeight};
 }
 
+void SafetyStrip::tick() {
+    if (m_status.watches()) {
+        m_health->setText(answers());
+    }
+}
+
+QString SafetyStrip::word() const {
+    const bool open = m_status.phase() == Phase::Starting || m_status.phase() == Phase::Watching;
+    if (m_status.watches() && open) {
+        return m_status.contact() == Contact::Tap ? tr("TAP") : tr("PEEK");
+    }
+    const QStringList words{tr("OFFLINE"), tr("JOINING"), tr("JOINED"), tr("LEAVING"), tr("ENDED")};
+    return words.value(static_cast<int>(m_status.phase()));
+}
+
+QString SafetyStrip::answers() const {
+    if (m_status.observers() == 0) {
+        return tr("no answer yet");
+    }
+    const qint64 age = QDateTime::currentMSecsSinceEpoch() - m_status.oldestAnswer();
+    return tr("%n observer(s) answered, oldest %1", nullptr, m_status.observers())
+        .arg(QStringLiteral("<b>%1</b>").arg(TextFormat::duration(std::max<qint64>(0, age))));
+}
+
 QString SafetyStrip::clause() const {
+    if (m_status.watches() && m_solid) {
+        return m_status.contact() == Contact::Tap
+                   ? tr("reads and pings; nothing is announced, each ping uses up a little gossip")
+                   : tr("reads only, nothing is announced to the cluster");
+    }
     const QString name = QStringLiteral("<b>%1</b>").arg(m_status.nodeName().toHtmlEscaped());
     switch (m_status.phase()) {
         case Phase::Joined:
@@ -84,6 +116,7 @@ QString SafetyStrip::clause() const {
             return tr("%1 tells the others that it goes").arg(name);
         case Phase::Ended:
             return tr("nothing is sent any more; what you see is what was known at the end");
+        case Phase::Watching:
         case Phase::Offline:
             break;
     }
@@ -92,21 +125,33 @@ QString SafetyStrip::clause() const {
 
 void SafetyStrip::refresh() {
     const Phase phase = m_status.phase();
-    m_solid = phase == Phase::Joined || phase == Phase::Leaving || phase == Phase::Starting;
-    const QStringList words{tr("OFFLINE"), tr("JOINING"), tr("JOINED"), tr("LEAVING"), tr("ENDED")};
-    const QColor ink = m_solid ? theme().joinT : theme().repT;
+    m_solid = phase == Phase::Joined || phase == Phase::Leaving || phase == Phase::Starting ||
+              phase == Phase::Watching;
+    const bool reads = m_status.watches() && m_solid;
+    const bool taps = m_status.contact() == Contact::Tap;
+    const QColor ink = reads     ? (taps ? theme().tapT : theme().peekT)
+                       : m_solid ? theme().joinT
+                                 : theme().repT;
     for (QLabel* label : {m_word, m_clause, m_health}) {
-        setLook(*label, "tone", m_solid ? QStringLiteral("strip") : QStringLiteral("stripQuiet"));
+        setLook(*label, "tone",
+                reads     ? (taps ? QStringLiteral("stripTap") : QStringLiteral("stripPeek"))
+                : m_solid ? QStringLiteral("strip")
+                          : QStringLiteral("stripQuiet"));
     }
-    const QString iconName = m_solid ? QStringLiteral("join") : QStringLiteral("disconnect");
+    const QString iconName = reads     ? QStringLiteral("peek")
+                             : m_solid ? QStringLiteral("join")
+                                       : QStringLiteral("disconnect");
     m_mark->setPixmap(iconPixmap(iconName, ink, 16, devicePixelRatioF()));
-    m_word->setText(words.at(static_cast<int>(phase)));
+    m_word->setText(word());
     m_clause->setText(clause());
     m_health->setText(
-        tr("health score %1").arg(QStringLiteral("<b>%1</b>").arg(m_status.healthScore())));
-    m_health->setToolTip(tr("0 is healthy; higher means our own probes were late or unanswered"));
+        reads ? answers()
+              : tr("health score %1").arg(QStringLiteral("<b>%1</b>").arg(m_status.healthScore())));
+    m_health->setToolTip(
+        reads ? tr("Members that have answered, and the age of the oldest of their last answers")
+              : tr("0 is healthy; higher means our own probes were late or unanswered"));
     m_health->setVisible(m_solid);
-    m_pill->setVisible(m_solid);
+    m_pill->setVisible(m_solid && !reads);
     m_pill->setText(m_pill->isChecked() ? tr("Sending allowed") : tr("Allow sending"));
     m_pill->setAccessibleName(m_pill->text());
     m_pill->setToolTip(m_pill->isChecked()
@@ -120,11 +165,15 @@ void SafetyStrip::refresh() {
 void SafetyStrip::paintEvent(QPaintEvent*) {
     const Theme& t = theme();
     QPainter painter(this);
-    painter.fillRect(rect(), m_solid ? t.joinB : t.repB);
-    const QColor edge = m_solid ? t.joinBd : t.repBd;
+    const bool taps = m_status.contact() == Contact::Tap;
+    const bool reads = m_status.watches() && m_solid;
+    painter.fillRect(rect(), reads ? (taps ? t.tapB : t.peekB) : m_solid ? t.joinB : t.repB);
+    const QColor edge = reads ? (taps ? t.tapBd : t.peekBd) : m_solid ? t.joinBd : t.repBd;
     painter.fillRect(QRect(0, 0, width(), 1), edge);
     painter.fillRect(QRect(0, height() - 1, width(), 1), edge);
-    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), m_status.demo() ? t.s3 : t.suspF);
+    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), reads             ? edge
+                                                        : m_status.demo() ? t.s3
+                                                                          : t.suspF);
 }
 
 void SafetyStrip::changeEvent(QEvent* event) {

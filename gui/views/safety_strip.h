@@ -18,6 +18,8 @@ public:
     explicit SafetyStrip(const SessionStatus& status, QWidget* parent = nullptr);
     bool isSendingAllowed() const;
     void setSendingAllowed(bool allowed);
+    /// The ages in it have grown.
+    void tick();
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -30,6 +32,8 @@ protected:
 private:
     void refresh();
     QString clause() const;
+    QString word() const;
+    QString answers() const;
 
     const SessionStatus& m_status;
     QLabel* m_mark;

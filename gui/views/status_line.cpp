@@ -67,7 +67,12 @@ QString StatusLine::whoText() const {
             return tr("Not connected");
         case Phase::Ended:
             return tr("Disconnected");
+        case Phase::Watching:
+            return tr("reading from %n member(s)", nullptr, m_status.observers());
         case Phase::Starting:
+            if (m_status.watches()) {
+                return tr("asking for a first answer");
+            }
             return tr("joining as %1").arg(m_status.nodeName());
         case Phase::Leaving:
             return tr("leaving");

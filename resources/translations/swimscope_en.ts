@@ -99,6 +99,18 @@
             <source>--key is given without a key</source>
             <translation>--key is given without a key</translation>
         </message>
+        <message>
+            <source>Read from this member without joining; may be repeated.</source>
+            <translation>Read from this member without joining; may be repeated.</translation>
+        </message>
+        <message>
+            <source>As --peek, and ping the members gently; may be repeated.</source>
+            <translation>As --peek, and ping the members gently; may be repeated.</translation>
+        </message>
+        <message>
+            <source>--peek, --tap, --join and --demo exclude each other</source>
+            <translation>--peek, --tap, --join and --demo exclude each other</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionDialog</name>
@@ -224,6 +236,46 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Only a member needs this</source>
+            <translation>Only a member needs this</translation>
+        </message>
+        <message>
+            <source>The cluster sees nothing but a line in its debug logs: you read the tables that members keep, and nobody is told of you.</source>
+            <translation>The cluster sees nothing but a line in its debug logs: you read the tables that members keep, and nobody is told of you.</translation>
+        </message>
+        <message>
+            <source>Members answer your pings and tables are read; nobody is told of you. Each answer uses up one retelling of each piece of gossip that rides on it.</source>
+            <translation>Members answer your pings and tables are read; nobody is told of you. Each answer uses up one retelling of each piece of gossip that rides on it.</translation>
+        </message>
+        <message>
+            <source>Reading begins at a member: give an address</source>
+            <translation>Reading begins at a member: give an address</translation>
+        </message>
+        <message>
+            <source>Watch the cluster</source>
+            <translation>Watch the cluster</translation>
+        </message>
+        <message>
+            <source>Connect to a cluster</source>
+            <translation>Connect to a cluster</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Peek: read only</source>
+            <translation>Peek: read only</translation>
+        </message>
+        <message>
+            <source>Tap: read and ping</source>
+            <translation>Tap: read and ping</translation>
+        </message>
+        <message>
+            <source>Join: a full member</source>
+            <translation>Join: a full member</translation>
         </message>
     </context>
     <context>
@@ -818,6 +870,10 @@
         <message>
             <source>Views</source>
             <translation>Views</translation>
+        </message>
+        <message>
+            <source>This session only reads: it joins nothing and sends no message. Connect by Join to send.</source>
+            <translation>This session only reads: it joins nothing and sends no message. Connect by Join to send.</translation>
         </message>
     </context>
     <context>
@@ -1582,6 +1638,37 @@ last of %5 own pings %6 ago</translation>
             <source>Sending is locked. Press to allow it for this session.</source>
             <translation>Sending is locked. Press to allow it for this session.</translation>
         </message>
+        <message>
+            <source>TAP</source>
+            <translation>TAP</translation>
+        </message>
+        <message>
+            <source>PEEK</source>
+            <translation>PEEK</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>no answer yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n observer(s) answered, oldest %1</source>
+            <translation>
+                <numerusform>%n observer answered, oldest %1</numerusform>
+                <numerusform>%n observers answered, oldest %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>reads and pings; nothing is announced, each ping uses up a little gossip</source>
+            <translation>reads and pings; nothing is announced, each ping uses up a little gossip</translation>
+        </message>
+        <message>
+            <source>reads only, nothing is announced to the cluster</source>
+            <translation>reads only, nothing is announced to the cluster</translation>
+        </message>
+        <message>
+            <source>Members that have answered, and the age of the oldest of their last answers</source>
+            <translation>Members that have answered, and the age of the oldest of their last answers</translation>
+        </message>
     </context>
     <context>
         <name>SelectionSummary</name>
@@ -1744,6 +1831,17 @@ last of %5 own pings %6 ago</translation>
         <message>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message numerus="yes">
+            <source>reading from %n member(s)</source>
+            <translation>
+                <numerusform>reading from %n member</numerusform>
+                <numerusform>reading from %n members</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>asking for a first answer</source>
+            <translation>asking for a first answer</translation>
         </message>
     </context>
     <context>

@@ -99,6 +99,18 @@
             <source>--key is given without a key</source>
             <translation>--key 没有给出密钥</translation>
         </message>
+        <message>
+            <source>Read from this member without joining; may be repeated.</source>
+            <translation>从该成员读取而不加入；可重复给出。</translation>
+        </message>
+        <message>
+            <source>As --peek, and ping the members gently; may be repeated.</source>
+            <translation>同 --peek，并温和地 ping 各成员；可重复给出。</translation>
+        </message>
+        <message>
+            <source>--peek, --tap, --join and --demo exclude each other</source>
+            <translation>--peek、--tap、--join 与 --demo 互斥</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionDialog</name>
@@ -223,6 +235,46 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Only a member needs this</source>
+            <translation>只有成员才需要此项</translation>
+        </message>
+        <message>
+            <source>The cluster sees nothing but a line in its debug logs: you read the tables that members keep, and nobody is told of you.</source>
+            <translation>集群除调试日志中的一行外看不到任何东西：您只读取成员保存的表，没有人会得知您的存在。</translation>
+        </message>
+        <message>
+            <source>Members answer your pings and tables are read; nobody is told of you. Each answer uses up one retelling of each piece of gossip that rides on it.</source>
+            <translation>成员会应答您的 ping，并且表会被读取；没有人会得知您的存在。每次应答都会用掉所捎带的每条 Gossip 的一次转述。</translation>
+        </message>
+        <message>
+            <source>Reading begins at a member: give an address</source>
+            <translation>读取要从某个成员开始：请给出地址</translation>
+        </message>
+        <message>
+            <source>Watch the cluster</source>
+            <translation>观察集群</translation>
+        </message>
+        <message>
+            <source>Connect to a cluster</source>
+            <translation>连接集群</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>接触方式</translation>
+        </message>
+        <message>
+            <source>Peek: read only</source>
+            <translation>Peek：只读</translation>
+        </message>
+        <message>
+            <source>Tap: read and ping</source>
+            <translation>Tap：读取并 ping</translation>
+        </message>
+        <message>
+            <source>Join: a full member</source>
+            <translation>Join：成为正式成员</translation>
         </message>
     </context>
     <context>
@@ -812,6 +864,10 @@
         <message>
             <source>Views</source>
             <translation>视图</translation>
+        </message>
+        <message>
+            <source>This session only reads: it joins nothing and sends no message. Connect by Join to send.</source>
+            <translation>此会话只读：不加入集群，也不发送消息。要发送请以 Join 方式连接。</translation>
         </message>
     </context>
     <context>
@@ -1571,6 +1627,36 @@ last of %5 own pings %6 ago</source>
             <source>Sending is locked. Press to allow it for this session.</source>
             <translation>发送已锁定。点击以在本次会话中允许发送。</translation>
         </message>
+        <message>
+            <source>TAP</source>
+            <translation>TAP</translation>
+        </message>
+        <message>
+            <source>PEEK</source>
+            <translation>PEEK</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>尚无应答</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n observer(s) answered, oldest %1</source>
+            <translation>
+                <numerusform>%n 个观察者已应答，最旧 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>reads and pings; nothing is announced, each ping uses up a little gossip</source>
+            <translation>读取并 ping；不发布任何信息，每次 ping 会用掉少许 Gossip</translation>
+        </message>
+        <message>
+            <source>reads only, nothing is announced to the cluster</source>
+            <translation>只读，不向集群发布任何信息</translation>
+        </message>
+        <message>
+            <source>Members that have answered, and the age of the oldest of their last answers</source>
+            <translation>已应答的成员数，以及各自最近应答中最旧的一个距今多久</translation>
+        </message>
     </context>
     <context>
         <name>SelectionSummary</name>
@@ -1731,6 +1817,16 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>Status</source>
             <translation>状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>reading from %n member(s)</source>
+            <translation>
+                <numerusform>正在读取 %n 个成员</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>asking for a first answer</source>
+            <translation>正在等待第一个应答</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,22 @@ private Q_SLOTS:
         QVERIFY(mapped->seeds.empty() && mapped->keys.empty() && mapped->meta.empty());
     }
 
+    void mapsWhatAWatcherNeeds() {
+        ConnectionSettings settings;
+        settings.contact = Contact::Tap;
+        settings.seeds = QStringList{" 10.0.0.1 ", "", "10.0.0.2:7000"};
+        settings.label = "eu";
+        settings.keys = {QByteArray(16, 'k')};
+        const auto mapped = toWatchSettings(settings);
+        QCOMPARE(mapped.contact, swimscope::session::Contact::Tap);
+        QCOMPARE(mapped.seeds.size(), std::size_t(2));
+        QCOMPARE(mapped.seeds.front(), std::string("10.0.0.1"));
+        QCOMPARE(mapped.keys.size(), std::size_t(1));
+        QCOMPARE(mapped.bind, swimscope::session::WatchSettings{}.bind);
+        settings.contact = Contact::Peek;
+        QCOMPARE(toWatchSettings(settings).contact, swimscope::session::Contact::Peek);
+    }
+
     void takesNoNegativeDemo() {
         ConnectionSettings settings;
         settings.demoNodes = -3;

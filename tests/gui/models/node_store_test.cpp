@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using swimscope::gui::NodeRecord;
@@ -28,6 +29,33 @@ class NodeStoreTest : public QObject {
 
 private Q_SLOTS:
     void init() { m_store.clear(); }
+
+    void showsWhatObserversSayAndHowManyAgree() {
+        Story story;
+        using swimscope::gui::test::answered;
+        using swimscope::gui::test::Table;
+        namespace watch = swimscope::watch;
+        tell(answered(story, {Table("a").holds("a").holds("b"), Table("b").holds("a").holds("b")}));
+        QCOMPARE(m_store.size(), 2);
+        QCOMPARE(node("b").state, swim::State::Alive);
+        QCOMPARE(node("b").agreeing, 2);
+        QCOMPARE(node("b").observers, 2);
+        tell(answered(story, {Table("a").holds("a").holds("b", watch::Belief::Suspect)}));
+        QCOMPARE(node("b").state, swim::State::Suspect);
+        QCOMPARE(node("b").agreeing, 1);
+        watch::Heard heard;
+        heard.kind = watch::RumourKind::Suspect;
+        heard.node = "b";
+        heard.incarnation = 1;
+        heard.from = "a";
+        story.add(watch::Event(heard));
+        story.add(watch::Event(watch::Pinged{"b", {}, std::chrono::milliseconds(3), {}}));
+        tell(story);
+        QCOMPARE(node("b").accusers, QStringList{QStringLiteral("a")});
+        QCOMPARE(*node("b").lastRtt(), 3.0);
+        tell(answered(story, {Table("a").holds("a"), Table("b").holds("a")}));
+        QVERIFY(node("b").ghost);
+    }
 
     void makesARecordOfWhoeverJoins() {
         Story story;

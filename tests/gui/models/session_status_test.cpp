@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -29,6 +30,33 @@ class SessionStatusTest : public QObject {
     }
 
 private Q_SLOTS:
+    void aWatchingSessionIsInTouchOnceSomebodyHasAnswered() {
+        using swimscope::gui::test::answered;
+        using swimscope::gui::test::Table;
+        namespace watch = swimscope::watch;
+        SessionStatus status;
+        status.starting({}, /*demo=*/false, Contact::Peek);
+        QVERIFY(status.watches());
+        Story story;
+        status.apply(story.started("").take());
+        QCOMPARE(status.phase(), Phase::Starting);
+        watch::Diagnosed why;
+        why.diagnosis.verdict = watch::Verdict::NothingListens;
+        why.diagnosis.sentence = "Nothing listens there.";
+        why.diagnosis.fix = "Start it.";
+        story.add(watch::Event(why));
+        status.apply(story.take());
+        QCOMPARE(status.notice(), QStringLiteral("Nothing listens there. Start it."));
+        QVERIFY(status.noticeIsError());
+        answered(story.after(500), {Table("a").holds("a")});
+        answered(story.after(500), {Table("b").holds("a")});
+        status.apply(story.take());
+        QCOMPARE(status.phase(), Phase::Watching);
+        QCOMPARE(status.observers(), 2);
+        QCOMPARE(status.oldestAnswer(), swimscope::gui::test::kStart + 500);
+        QVERIFY(status.notice().isEmpty());
+    }
+
     void goesThroughTheLifeOfASession() {
         SessionStatus status;
         QSignalSpy changed(&status, &SessionStatus::changed);

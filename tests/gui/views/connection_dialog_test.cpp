@@ -27,6 +27,21 @@ private Q_SLOTS:
         m_dialog->show();
     }
 
+    void readingNeedsAnAddressAndNoName() {
+        auto& contact = *m_dialog->findChild<QComboBox*>("contactChoice");
+        contact.setCurrentIndex(contact.findData(QStringLiteral("peek")));
+        QVERIFY(!connectButton().isEnabled());
+        QVERIFY(!m_dialog->problem().isEmpty());
+        QVERIFY(!edit("nameEdit").isEnabled());
+        QVERIFY(!edit("nameEdit").accessibleDescription().isEmpty());
+        edit("seedsEdit").setText("10.0.0.1:7946");
+        QVERIFY(connectButton().isEnabled());
+        QCOMPARE(m_dialog->settings().contact, Contact::Peek);
+        contact.setCurrentIndex(contact.findData(QStringLiteral("join")));
+        QVERIFY(edit("nameEdit").isEnabled());
+        QCOMPARE(m_dialog->settings().contact, Contact::Join);
+    }
+
     void refusesABadKeyAndSaysWhy() {
         edit("keysEdit").setText(key(15));
         QVERIFY(!connectButton().isEnabled());

@@ -7,6 +7,7 @@
 #include "gui/models/session_status.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -49,6 +50,21 @@ private Q_SLOTS:
         QCOMPARE(word(), QStringLiteral("ENDED"));
         QVERIFY(pill().isHidden());
         QVERIFY(m_strip->accessibleName().contains("ENDED"));
+    }
+
+    void saysThatItOnlyReadsAndWhoAnswered() {
+        m_status->starting({}, false, Contact::Peek);
+        QCOMPARE(word(), QStringLiteral("PEEK"));
+        QVERIFY(clause().contains("nothing is announced"));
+        QVERIFY(pill().isHidden());
+        auto* answers = m_strip->findChild<QLabel*>("stripHealth");
+        QCOMPARE(answers->text(), QStringLiteral("no answer yet"));
+        Story story;
+        m_status->apply(answered(story, {Table("a").holds("a")}).take());
+        QVERIFY2(answers->text().contains("answered"), qPrintable(answers->text()));
+        QVERIFY(pill().isHidden());
+        m_status->starting({}, false, Contact::Tap);
+        QCOMPARE(word(), QStringLiteral("TAP"));
     }
 
     void locksAndAllowsSending() {
