@@ -200,8 +200,9 @@ void MainWindow::updateNodeActions() {
     const NodeRecord* record = m_selected.isEmpty() ? nullptr : m_bridge.nodes().record(m_selected);
     const bool running = m_bridge.isRunning();
     const bool other = record != nullptr && !record->self && running;
-    m_menus->ping->setEnabled(other);
-    m_menus->message->setEnabled(other);
+    const bool member = other && !m_bridge.status().watches();
+    m_menus->ping->setEnabled(member);
+    m_menus->message->setEnabled(member);
     m_menus->kill->setEnabled(other && record->demo && record->running);
     m_menus->restart->setEnabled(other && record->demo && !record->running);
     m_menus->copyRows->setEnabled(record != nullptr);

@@ -50,6 +50,45 @@ private:
         return m_report.observer == 0 &&
                std::visit([&](const auto& inner) { return on(inner); }, event);
     }
+    bool on(const watch::Event& event) {
+        return std::visit([&](const auto& inner) { return on(inner); }, event);
+    }
+    bool on(const watch::Unanswered& event) {
+        m_line.repeats = true;
+        return line(tr("unanswered"), nameOf(event.name), Log::Warning, text(event.asked),
+                    text(event.why));
+    }
+    bool on(const watch::Diagnosed& event) {
+        const bool well = event.diagnosis.verdict == watch::Verdict::Healthy;
+        return line(tr("diagnosis"), {}, well ? Log::Info : Log::Error,
+                    text(event.diagnosis.address), text(event.diagnosis.sentence));
+    }
+    bool on(const watch::Heard& event) {
+        if (!event.first) {
+            return false;
+        }
+        const QString source = tr("heard from %1").arg(nameOf(event.teller));
+        const QString incarnation = TextFormat::number(event.incarnation);
+        switch (event.kind) {
+            case watch::RumourKind::Alive:
+                return line(tr("join"), nameOf(event.node), Log::Info, source,
+                            tr("Said to be alive, incarnation %1").arg(incarnation));
+            case watch::RumourKind::Suspect:
+                return line(
+                    tr("suspect"), nameOf(event.node), Log::Warning, source,
+                    tr("%1 suspects it at incarnation %2").arg(nameOf(event.from), incarnation));
+            case watch::RumourKind::Dead:
+                return event.from == event.node
+                           ? line(tr("leave"), nameOf(event.node), Log::Info, source,
+                                  tr("Left by its own wish"))
+                           : line(tr("dead"), nameOf(event.node), Log::Warning, source,
+                                  tr("Declared dead by %1").arg(nameOf(event.from)));
+            case watch::RumourKind::User:
+                break;
+        }
+        return line(tr("message"), {}, Log::Info, source,
+                    TextFormat::preview(event.bytes, kEventPreviewChars));
+    }
     bool on(const dialect::Event& event) {
         return m_report.observer == 0 &&
                std::visit([&](const auto& inner) { return on(inner); }, event);

@@ -265,6 +265,9 @@ void NodeDetailsView::showRecord(const NodeRecord& record) {
     if (record.self) {
         summary << tr("this is us");
     }
+    if (record.observers > 0) {
+        summary << tr("%1 of %2 observers agree").arg(record.agreeing).arg(record.observers);
+    }
     m_summary->setText(summary.join(QStringLiteral("  ·  ")));
     showBanner(record);
     showRtt(record);
@@ -276,8 +279,14 @@ void NodeDetailsView::showRecord(const NodeRecord& record) {
         label->setAccessibleName(label->text().isEmpty() ? accessibleName() : label->text());
     }
     m_meta->setAccessibleName(metaName(record));
-    m_ping->setEnabled(!record.self);
-    m_message->setEnabled(!record.self);
+    const bool watched = record.observers > 0;
+    const QString reason =
+        watched ? tr("This session only reads: it sends nothing by hand") : QString();
+    for (QPushButton* button : {m_ping, m_message}) {
+        button->setEnabled(!record.self && !watched);
+        button->setToolTip(reason);
+        button->setAccessibleDescription(reason);
+    }
     m_kill->setVisible(record.demo);
     m_kill->setText(record.running ? tr("Kill") : tr("Restart"));
     m_kill->setIcon(icon(record.running ? QStringLiteral("kill") : QStringLiteral("restart")));

@@ -640,6 +640,22 @@
             <source>Has no metadata any more</source>
             <translation>Has no metadata any more</translation>
         </message>
+        <message>
+            <source>unanswered</source>
+            <translation>unanswered</translation>
+        </message>
+        <message>
+            <source>diagnosis</source>
+            <translation>diagnosis</translation>
+        </message>
+        <message>
+            <source>Said to be alive, incarnation %1</source>
+            <translation>Said to be alive, incarnation %1</translation>
+        </message>
+        <message>
+            <source>%1 suspects it at incarnation %2</source>
+            <translation>%1 suspects it at incarnation %2</translation>
+        </message>
     </context>
     <context>
         <name>EventsView</name>
@@ -1288,6 +1304,14 @@
         <message>
             <source>Send a message to this node</source>
             <translation>Send a message to this node</translation>
+        </message>
+        <message>
+            <source>This session only reads: it sends nothing by hand</source>
+            <translation>This session only reads: it sends nothing by hand</translation>
+        </message>
+        <message>
+            <source>%1 of %2 observers agree</source>
+            <translation>%1 of %2 observers agree</translation>
         </message>
     </context>
     <context>

@@ -637,6 +637,22 @@
             <source>Has no metadata any more</source>
             <translation>不再有元数据</translation>
         </message>
+        <message>
+            <source>unanswered</source>
+            <translation>无应答</translation>
+        </message>
+        <message>
+            <source>diagnosis</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Said to be alive, incarnation %1</source>
+            <translation>据称存活，Incarnation 编号 %1</translation>
+        </message>
+        <message>
+            <source>%1 suspects it at incarnation %2</source>
+            <translation>%1 怀疑它，Incarnation 编号 %2</translation>
+        </message>
     </context>
     <context>
         <name>EventsView</name>
@@ -1281,6 +1297,14 @@
         <message>
             <source>Send a message to this node</source>
             <translation>向此节点发送消息</translation>
+        </message>
+        <message>
+            <source>This session only reads: it sends nothing by hand</source>
+            <translation>此会话只读：不能手动发送</translation>
+        </message>
+        <message>
+            <source>%1 of %2 observers agree</source>
+            <translation>%2 个观察者中有 %1 个一致</translation>
         </message>
     </context>
     <context>

@@ -63,6 +63,36 @@ private Q_SLOTS:
         QCOMPARE(heard->source, QStringLiteral("heard from db-1"));
     }
 
+    void saysWhatAWatcherHears() {
+        namespace watch = swimscope::watch;
+        const auto told = [this](watch::Event event) {
+            Story story;
+            story.add(std::move(event));
+            return line(story);
+        };
+        watch::Heard heard;
+        heard.kind = watch::RumourKind::Suspect;
+        heard.node = "web-1";
+        heard.from = "db-1";
+        heard.teller = "db-2";
+        heard.incarnation = 3;
+        QCOMPARE(told(heard), QStringLiteral("suspect / web-1 / db-1 suspects it at incarnation 3 "
+                                             "/ heard from db-2 / 2"));
+        heard.first = false;
+        Story again;
+        again.add(watch::Event(heard));
+        QVERIFY(!eventLine(again.take().front(), {}));
+        watch::Unanswered silent;
+        silent.name = "web-1";
+        silent.why = "it refused";
+        QVERIFY2(told(silent).startsWith("unanswered / web-1 / it refused"),
+                 qPrintable(told(silent)));
+        watch::Diagnosed why;
+        why.diagnosis.verdict = watch::Verdict::Label;
+        why.diagnosis.sentence = "another label";
+        QVERIFY2(told(why).startsWith("diagnosis /  / another label"), qPrintable(told(why)));
+    }
+
     void marksOnlyLinesAboutAStateWithIt() {
         QCOMPARE(eventLine(Story().died("a").take().front(), {})->state.value(), swim::State::Dead);
         QVERIFY(!eventLine(Story().updated("a", "x").take().front(), {})->state);
