@@ -16,9 +16,12 @@
 #include "gui/app/translator.h"
 #include "gui/app/window_menus.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/views/beliefs_view.h"
 #include "gui/views/connection_dialog.h"
 #include "gui/views/console_view.h"
 #include "gui/views/dock_title.h"
+#include "gui/views/findings_view.h"
+#include "gui/views/links_view.h"
 #include "gui/views/message_composer.h"
 #include "gui/views/messages_view.h"
 #include "gui/views/node_details_view.h"
@@ -92,6 +95,7 @@ MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory mem
     wireNodeWishes();
     wireChoices();
     wireSession();
+    wireReading();
     firstSize();
     restoreLook();
     retranslate();
@@ -145,8 +149,10 @@ void MainWindow::makeMiddle() {
     m_middle = new QStackedWidget(this);
     m_middle->setObjectName(QStringLiteral("middle"));
     m_welcome = new WelcomeView(m_middle);
-    m_pages = new SessionPages(m_bridge.nodes(), m_bridge.events(), m_bridge.messages(),
-                               m_bridge.status(), m_middle);
+    m_pages = new SessionPages(
+        {m_bridge.nodes(), m_bridge.beliefs(), m_bridge.links(), m_bridge.findings(),
+         m_bridge.events(), m_bridge.messages(), m_bridge.status()},
+        m_middle);
     m_middle->addWidget(m_welcome);
     m_middle->addWidget(m_pages);
     setCentralWidget(m_middle);
@@ -274,9 +280,12 @@ void MainWindow::openConnectionDialog(ConnectionSettings settings, const QString
 void MainWindow::showView(int view) {
     m_pages->setView(view);
     m_rail->setView(view);
-    // Messages need the width; the dock is back with the next view.
+    // The others need the width, or have a side of their own; the dock is back with the nodes.
     m_detailsDock->setVisible(m_online && detailsFit());
+    m_pages->summary().setDetailsOpen(m_detailsDock->isVisible() ||
+                                      (view >= ViewRail::Beliefs && view <= ViewRail::Findings));
     m_pages->focusView();
+    tick();
     if (view == ViewRail::Messages) {
         m_bridge.messages().markRead();
         m_rail->setBadge(ViewRail::Messages, 0);
@@ -284,8 +293,9 @@ void MainWindow::showView(int view) {
 }
 
 bool MainWindow::detailsFit() const {
+    const int view = m_pages->view();
     return m_detailsWanted && width() >= scaled(kCompactBelow) &&
-           m_pages->view() != ViewRail::Messages;
+           (view == ViewRail::Nodes || view == ViewRail::Events);
 }
 
 void MainWindow::selectNode(const QString& name) {
@@ -316,6 +326,9 @@ void MainWindow::tick() {
     }
     m_pages->summary().tick(now);
     m_strip->tick();
+    m_pages->beliefs().tick(now);
+    m_pages->links().tick(now);
+    m_pages->findings().tick(now);
 }
 
 void MainWindow::onNodesChanged() {

@@ -79,6 +79,8 @@ private:
     /// Room and wish for the details dock.
     bool detailsFit() const;
     void updateNodeActions();
+    void wireReading();
+    void copySelection(bool asJson);
     void updateSending();
     void leaveAndClose();
     void restoreLook();

@@ -15,7 +15,10 @@
 #include "gui/app/translator.h"
 #include "gui/app/window_menus.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/views/beliefs_view.h"
 #include "gui/views/events_view.h"
+#include "gui/views/findings_view.h"
+#include "gui/views/links_view.h"
 #include "gui/views/message_composer.h"
 #include "gui/views/messages_view.h"
 #include "gui/views/node_details_view.h"
@@ -135,11 +138,56 @@ void MainWindow::wireNodeWishes() {
     connect(m_menus->nextNode, &QAction::triggered, this, [this] { stepSelection(1); });
     connect(m_menus->previousNode, &QAction::triggered, this, [this] { stepSelection(-1); });
     connect(m_menus->copyRows, &QAction::triggered, this,
-            [&table] { QApplication::clipboard()->setText(table.selectionAsTsv()); });
+            [this] { copySelection(/*asJson=*/false); });
     connect(m_menus->copyJson, &QAction::triggered, this,
-            [&table] { QApplication::clipboard()->setText(table.selectionAsJson()); });
+            [this] { copySelection(/*asJson=*/true); });
     connect(m_menus->copyAddress, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setText(m_bridge.status().address()); });
+}
+
+void MainWindow::copySelection(bool asJson) {
+    const auto& table = m_pages->nodes().table();
+    QString text;
+    switch (m_pages->view()) {
+        case ViewRail::Beliefs:
+            text = asJson ? m_pages->beliefs().rowAsJson() : m_pages->beliefs().rowAsTsv();
+            break;
+        case ViewRail::Links:
+            text = asJson ? m_pages->links().pairAsJson() : m_pages->links().rowAsTsv();
+            break;
+        case ViewRail::Findings:
+            text = asJson ? m_pages->findings().asJson() : m_pages->findings().asText();
+            break;
+        default:
+            text = asJson ? table.selectionAsJson() : table.selectionAsTsv();
+    }
+    if (!text.isEmpty()) {
+        QApplication::clipboard()->setText(text);
+    }
+}
+
+void MainWindow::wireReading() {
+    const auto showNode = [this](const QString& name) {
+        showView(ViewRail::Nodes);
+        selectNode(name);
+    };
+    const auto sweep = [this] { m_bridge.sweepNow(); };
+    connect(&m_pages->beliefs(), &BeliefsView::sweepRequested, this, sweep);
+    connect(&m_pages->beliefs(), &BeliefsView::nodeRequested, this, showNode);
+    connect(&m_pages->findings(), &FindingsView::sweepRequested, this, sweep);
+    connect(&m_pages->findings(), &FindingsView::nodeRequested, this, showNode);
+    connect(&m_pages->links(), &LinksView::measureRequested, this,
+            [this] { m_bridge.measureLinks(); });
+    connect(&m_bridge.findings(), &FindingsModel::countChanged, this,
+            [this] { m_rail->setBadge(ViewRail::Findings, m_bridge.findings().rowCount()); });
+    const auto update = [this] {
+        const bool reading = m_bridge.beliefs().reading();
+        m_pages->beliefs().setCanSweep(reading);
+        m_pages->findings().setCanSweep(reading);
+        m_pages->links().setCanMeasure(reading);
+    };
+    connect(&m_bridge.beliefs(), &BeliefsModel::readingChanged, this, update);
+    update();
 }
 
 void MainWindow::wireChoices() {

@@ -135,6 +135,14 @@ void ScreenshotTour::shootTheme(const QString& theme) {
     QApplication::setActiveWindow(&m_window);
     m_window.showView(ViewRail::Nodes);
     shoot(QStringLiteral("nodes-") + theme);
+    if (m_bridge.beliefs().reading()) {
+        m_window.showView(ViewRail::Beliefs);
+        shoot(QStringLiteral("beliefs-") + theme);
+        m_window.showView(ViewRail::Links);
+        shoot(QStringLiteral("links-") + theme);
+        m_window.showView(ViewRail::Findings);
+        shoot(QStringLiteral("findings-") + theme);
+    }
     m_window.showView(ViewRail::Events);
     shoot(QStringLiteral("events-") + theme);
     m_window.showView(ViewRail::Messages);

@@ -76,8 +76,9 @@ void WindowMenus::makeEditMenu() {
 
 void WindowMenus::makeViewMenu() {
     m_view = addMenu("viewMenu");
-    const QStringList names{QStringLiteral("nodes"), QStringLiteral("events"),
-                            QStringLiteral("messages")};
+    const QStringList names{QStringLiteral("nodes"),  QStringLiteral("beliefs"),
+                            QStringLiteral("links"),  QStringLiteral("findings"),
+                            QStringLiteral("events"), QStringLiteral("messages")};
     for (int i = 0; i < names.size(); ++i) {
         const QString name = QStringLiteral("actionView%1").arg(i);
         views << add(m_view, name.toLatin1().constData(),
@@ -151,8 +152,11 @@ void WindowMenus::retranslate() {
     clearConsole->setText(tr("Clear the con&sole"));
     m_view->setTitle(tr("&View"));
     views[0]->setText(tr("&Nodes"));
-    views[1]->setText(tr("&Events"));
-    views[2]->setText(tr("&Messages"));
+    views[1]->setText(tr("&Beliefs"));
+    views[2]->setText(tr("Lin&ks"));
+    views[3]->setText(tr("Find&ings"));
+    views[4]->setText(tr("&Events"));
+    views[5]->setText(tr("&Messages"));
     details->setText(tr("Node &details"));
     console->setText(tr("&Console"));
     m_theme->setTitle(tr("&Theme"));

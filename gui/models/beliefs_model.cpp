@@ -59,6 +59,10 @@ void BeliefsModel::apply(const std::vector<observe::Report>& reports) {
     if (!m_waiting.empty() && !m_timer.isActive()) {
         m_timer.start();
     }
+    if (!m_waiting.empty() && !m_reading) {
+        m_reading = true;
+        Q_EMIT readingChanged();
+    }
     if (sweepMoved) {
         Q_EMIT sweepChanged();
     }
@@ -70,9 +74,11 @@ void BeliefsModel::clear() {
     m_timer.stop();
     m_sweep = {};
     m_swept = false;
+    m_reading = false;
     arrange();
     Q_EMIT changed();
     Q_EMIT sweepChanged();
+    Q_EMIT readingChanged();
 }
 
 void BeliefsModel::refresh() {

@@ -85,6 +85,8 @@ public:
     /// Of the last sweep.
     const watch::SweepProgress& sweep() const { return m_sweep; }
     bool swept() const { return m_swept; }
+    /// A session that reads, and so can be asked to read again, has spoken.
+    bool reading() const { return m_reading; }
 
     /// Head line and one line, ages in milliseconds at `now`.
     QString rowAsTsv(int row, qint64 now) const;
@@ -94,6 +96,7 @@ Q_SIGNALS:
     /// Order and cells may be others.
     void changed();
     void sweepChanged();
+    void readingChanged();
 
 private:
     void hear(const observe::Report& report);
@@ -116,6 +119,7 @@ private:
     bool m_disagreementsOnly = false;
     watch::SweepProgress m_sweep;
     bool m_swept = false;
+    bool m_reading = false;
     base::Instant m_lastInstant{};
     qint64 m_lastWall = 0;
 };

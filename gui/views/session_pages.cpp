@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -12,7 +13,11 @@
 #include "gui/models/message_log_model.h"
 #include "gui/models/node_table_model.h"
 #include "gui/models/session_status.h"
+#include "gui/views/beliefs_view.h"
 #include "gui/views/events_view.h"
+#include "gui/views/findings_view.h"
+#include "gui/views/links_view.h"
+#include "gui/views/matrix_view.h"
 #include "gui/views/message_composer.h"
 #include "gui/views/messages_view.h"
 #include "gui/views/nodes_view.h"
@@ -29,18 +34,22 @@ constexpr int kConsoleBarHeight = 30;
 
 }  // namespace
 
-SessionPages::SessionPages(NodeTableModel& nodes, EventLogModel& events, MessageLogModel& messages,
-                           const SessionStatus& status, QWidget* parent)
-    : QWidget(parent) {
+SessionPages::SessionPages(const PageModels& models, QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("sessionPages"));
-    m_nodes = new NodesView(nodes, this);
-    m_events = new EventsView(events, this);
-    m_messages = new MessagesView(messages, this);
-    m_notice = new NoticeBanner(status, this);
-    m_summary = new SelectionSummary(nodes, this);
+    m_nodes = new NodesView(models.nodes, this);
+    m_beliefs = new BeliefsView(models.beliefs, this);
+    m_links = new LinksView(models.links, this);
+    m_findings = new FindingsView(models.findings, this);
+    m_events = new EventsView(models.events, this);
+    m_messages = new MessagesView(models.messages, this);
+    m_notice = new NoticeBanner(models.status, this);
+    m_summary = new SelectionSummary(models.nodes, this);
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("viewStack"));
     m_stack->addWidget(m_nodes);
+    m_stack->addWidget(m_beliefs);
+    m_stack->addWidget(m_links);
+    m_stack->addWidget(m_findings);
     m_stack->addWidget(m_events);
     m_stack->addWidget(m_messages);
     auto* column = new QVBoxLayout(this);
@@ -83,6 +92,10 @@ int SessionPages::view() const {
 void SessionPages::focusView() {
     if (m_stack->currentWidget() == m_messages) {
         m_messages->composer().focusPayload();
+    } else if (auto* matrix = m_stack->currentWidget()->findChild<MatrixView*>()) {
+        matrix->setFocus();
+    } else if (auto* list = m_stack->currentWidget()->findChild<QListView*>()) {
+        list->setFocus();
     } else if (auto* table = m_stack->currentWidget()->findChild<QTableView*>()) {
         table->setFocus();
     }

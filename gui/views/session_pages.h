@@ -7,8 +7,14 @@ class QStackedWidget;
 
 namespace swimscope::gui {
 
+class BeliefsModel;
+class BeliefsView;
 class EventLogModel;
 class EventsView;
+class FindingsModel;
+class FindingsView;
+class LinksModel;
+class LinksView;
 class MessageLogModel;
 class MessagesView;
 class NodesView;
@@ -17,16 +23,29 @@ class NoticeBanner;
 class SelectionSummary;
 class SessionStatus;
 
+/// What the pages show; all of it outlives them.
+struct PageModels {
+    NodeTableModel& nodes;
+    BeliefsModel& beliefs;
+    LinksModel& links;
+    FindingsModel& findings;
+    EventLogModel& events;
+    MessageLogModel& messages;
+    const SessionStatus& status;
+};
+
 /// The middle of the window during a session: notice, the chosen view, the line about the selected
 /// node, and the bar that opens the console.
 class SessionPages final : public QWidget {
     Q_OBJECT
 
 public:
-    SessionPages(NodeTableModel& nodes, EventLogModel& events, MessageLogModel& messages,
-                 const SessionStatus& status, QWidget* parent = nullptr);
+    explicit SessionPages(const PageModels& models, QWidget* parent = nullptr);
 
     NodesView& nodes() { return *m_nodes; }
+    BeliefsView& beliefs() { return *m_beliefs; }
+    LinksView& links() { return *m_links; }
+    FindingsView& findings() { return *m_findings; }
     EventsView& events() { return *m_events; }
     MessagesView& messages() { return *m_messages; }
     SelectionSummary& summary() { return *m_summary; }
@@ -48,6 +67,9 @@ private:
     void retranslate();
 
     NodesView* m_nodes;
+    BeliefsView* m_beliefs;
+    LinksView* m_links;
+    FindingsView* m_findings;
     EventsView* m_events;
     MessagesView* m_messages;
     NoticeBanner* m_notice;

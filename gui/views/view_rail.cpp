@@ -97,13 +97,18 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     m_watch->setContentsMargins(16, 2, 0, 4);
     m_wire->setContentsMargins(16, 12, 0, 4);
     m_items << new RailItem(QStringLiteral("railNodes"), QStringLiteral("nodes"), this)
+            << new RailItem(QStringLiteral("railBeliefs"), QStringLiteral("beliefs"), this)
+            << new RailItem(QStringLiteral("railLinks"), QStringLiteral("links"), this)
+            << new RailItem(QStringLiteral("railFindings"), QStringLiteral("findings"), this)
             << new RailItem(QStringLiteral("railEvents"), QStringLiteral("events"), this)
             << new RailItem(QStringLiteral("railMessages"), QStringLiteral("messages"), this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(1);
     column->addWidget(m_watch);
-    column->addWidget(m_items[Nodes]);
+    for (const View view : {Nodes, Beliefs, Links, Findings}) {
+        column->addWidget(m_items[view]);
+    }
     column->addWidget(m_wire);
     column->addWidget(m_items[Events]);
     column->addWidget(m_items[Messages]);
@@ -155,7 +160,8 @@ void ViewRail::retranslate() {
     setAccessibleName(tr("Views"));
     m_watch->setText(tr("Watch"));
     m_wire->setText(tr("Wire"));
-    const QStringList names{tr("Nodes"), tr("Events"), tr("Messages")};
+    const QStringList names{tr("Nodes"),    tr("Beliefs"), tr("Links"),
+                            tr("Findings"), tr("Events"),  tr("Messages")};
     for (int i = 0; i < m_items.size(); ++i) {
         m_items[i]->setText(names[i]);
         m_items[i]->setAccessibleName(names[i]);

@@ -35,7 +35,7 @@ class ViewRail final : public QFrame {
     Q_OBJECT
 
 public:
-    enum View { Nodes, Events, Messages, ViewCount };
+    enum View { Nodes, Beliefs, Links, Findings, Events, Messages, ViewCount };
 
     explicit ViewRail(QWidget* parent = nullptr);
     void setView(int view);

@@ -1930,6 +1930,18 @@ last of %5 own pings %6 ago</source>
             <source>Messages</source>
             <translation>消息</translation>
         </message>
+        <message>
+            <source>Beliefs</source>
+            <translation>看法</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链路</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>发现</translation>
+        </message>
     </context>
     <context>
         <name>WelcomeView</name>
@@ -2167,6 +2179,493 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>Normal &amp;size</source>
             <translation>正常大小(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Beliefs</source>
+            <translation>看法(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Lin&amp;ks</source>
+            <translation>链路(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Find&amp;ings</source>
+            <translation>发现(&amp;I)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeliefText</name>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>%1 at incarnation %2</source>
+            <translation>%1，incarnation %2</translation>
+        </message>
+        <message>
+            <source>does not list it</source>
+            <translation>未列出它</translation>
+        </message>
+        <message>
+            <source>%1 does not list %2: it never heard of it, or has forgotten it.</source>
+            <translation>%1 未列出 %2：从未听说过它，或已将其遗忘。</translation>
+        </message>
+        <message>
+            <source>Higher incarnations win. When the two meet, %1 at %2 beats %3 at %4 and comes back.</source>
+            <translation>incarnation 编号高者胜。两者相遇时，%1 的 %2 胜过“%3”的 %4，它会恢复。</translation>
+        </message>
+        <message>
+            <source>%1 says that it is alive. Once it hears the accusation, it refutes it with a higher incarnation.</source>
+            <translation>%1 称自己存活。一旦得知这一指控，它会以更高的 incarnation 反驳。</translation>
+        </message>
+        <message>
+            <source>Same incarnation, other metadata than most observers hold.</source>
+            <translation>incarnation 相同，但元数据与多数观察者所持的不同。</translation>
+        </message>
+        <message>
+            <source>This has changed since the answer before.</source>
+            <translation>自上一次应答以来已发生变化。</translation>
+        </message>
+        <message>
+            <source>All observers agree.</source>
+            <translation>所有观察者意见一致。</translation>
+        </message>
+        <message>
+            <source>Most observers hold the same.</source>
+            <translation>多数观察者所持相同。</translation>
+        </message>
+        <message>
+            <source>Most observers hold it %1.</source>
+            <translation>多数观察者认为它%1。</translation>
+        </message>
+        <message>
+            <source>%1, by its own word, %2</source>
+            <translation>%1（其自述），%2</translation>
+        </message>
+        <message>
+            <source>%1, by its table, %2</source>
+            <translation>%1（见其成员表），%2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%2 个中 %1 个已应答</translation>
+        </message>
+        <message>
+            <source>%1, sweeping</source>
+            <translation>%1，正在巡查</translation>
+        </message>
+        <message>
+            <source>%1, swept in %2 s</source>
+            <translation>%1，巡查用时 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1m</source>
+            <translation>%1分</translation>
+        </message>
+        <message>
+            <source>%1h</source>
+            <translation>%1时</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeliefPanel</name>
+        <message>
+            <source>%1, %2 ago</source>
+            <translation>%1，%2前</translation>
+        </message>
+        <message>
+            <source>%1 about itself</source>
+            <translation>%1 看自己</translation>
+        </message>
+        <message>
+            <source>%1 about %2</source>
+            <translation>%1 看 %2</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>应答于</translation>
+        </message>
+        <message>
+            <source>Itself says</source>
+            <translation>它自称</translation>
+        </message>
+        <message>
+            <source>Noticed first</source>
+            <translation>最先发现</translation>
+        </message>
+        <message>
+            <source>Accused by</source>
+            <translation>指控者</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 个中 %1 个</translation>
+        </message>
+        <message>
+            <source>The chosen belief</source>
+            <translation>所选看法</translation>
+        </message>
+        <message>
+            <source>Cell</source>
+            <translation>单元格</translation>
+        </message>
+        <message>
+            <source>Choose a cell to read who believes what of whom.</source>
+            <translation>选择一个单元格，查看谁如何看待谁。</translation>
+        </message>
+        <message>
+            <source>Show the node</source>
+            <translation>显示该节点</translation>
+        </message>
+        <message>
+            <source>Show the observed node among the nodes</source>
+            <translation>在节点列表中显示被观察的节点</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>alive, quiet on purpose</source>
+            <translation>存活（有意不醒目）</translation>
+        </message>
+        <message>
+            <source>the observer itself</source>
+            <translation>观察者自身</translation>
+        </message>
+        <message>
+            <source>not listed</source>
+            <translation>未列出</translation>
+        </message>
+        <message>
+            <source>island: observers that agree</source>
+            <translation>孤岛：彼此一致的观察者</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeliefsMatrix</name>
+        <message>
+            <source>%1 about %2: %3</source>
+            <translation>%1 看 %2：%3</translation>
+        </message>
+        <message>
+            <source>agree</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>answer age, s</source>
+            <translation>应答时龄（秒）</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeliefsView</name>
+        <message>
+            <source>Beliefs</source>
+            <translation>看法</translation>
+        </message>
+        <message>
+            <source>Beliefs: rows are observed members, columns observers</source>
+            <translation>看法：行为被观察成员，列为观察者</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Incarnation</source>
+            <translation>Incarnation</translation>
+        </message>
+        <message>
+            <source>Metadata</source>
+            <translation>元数据</translation>
+        </message>
+        <message>
+            <source>Show in the cells: %1</source>
+            <translation>单元格中显示：%1</translation>
+        </message>
+        <message>
+            <source>Disagreements only</source>
+            <translation>仅显示分歧</translation>
+        </message>
+        <message>
+            <source>Sweep again</source>
+            <translation>再次巡查</translation>
+        </message>
+        <message>
+            <source>Read the tables of all members again</source>
+            <translation>重新读取所有成员的成员表</translation>
+        </message>
+        <message>
+            <source>Only a session that reads (Peek, Tap) can sweep.</source>
+            <translation>只有读取型会话（Peek、Tap）才能巡查。</translation>
+        </message>
+        <message>
+            <source>Peek at all members</source>
+            <translation>窥视所有成员</translation>
+        </message>
+        <message>
+            <source>No member has answered yet. Beliefs are read from the tables that members hold.</source>
+            <translation>尚无成员应答。看法读自各成员所持的成员表。</translation>
+        </message>
+        <message>
+            <source>Beliefs are read from the tables of all members. Connect with Peek or Tap to see them; a member of the cluster only knows its own.</source>
+            <translation>看法读自所有成员的成员表。请以 Peek 或 Tap 方式连接查看；集群成员只知道自己的看法。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsModel</name>
+        <message>
+            <source>Critical</source>
+            <translation>严重</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsView</name>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1，自 %2</translation>
+        </message>
+        <message>
+            <source>changed %1 ago</source>
+            <translation>%1前有变化</translation>
+        </message>
+        <message>
+            <source>%1, since %2, for %3</source>
+            <translation>%1，自 %2 起，已持续 %3</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>Findings, the gravest first</source>
+            <translation>发现，最严重的在前</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>处理办法</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>带我查看</translation>
+        </message>
+        <message>
+            <source>Show the member among the nodes</source>
+            <translation>在节点列表中显示该成员</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Read the tables of all members again</source>
+            <translation>重新读取所有成员的成员表</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Copy the finding as text</source>
+            <translation>以文本形式复制该发现</translation>
+        </message>
+        <message>
+            <source>Nothing is amiss in what the members have said so far.</source>
+            <translation>就成员目前所述，未见异常。</translation>
+        </message>
+        <message>
+            <source>Findings come from comparing the tables of many members. Connect with Peek or Tap to get them.</source>
+            <translation>发现来自对多个成员的成员表的比较。请以 Peek 或 Tap 方式连接以获取。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksMatrix</name>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未询问</translation>
+        </message>
+        <message>
+            <source>reaches it</source>
+            <translation>可到达</translation>
+        </message>
+        <message>
+            <source>reaches it in %1</source>
+            <translation>%1 可到达</translation>
+        </message>
+        <message>
+            <source>does not reach it</source>
+            <translation>无法到达</translation>
+        </message>
+        <message>
+            <source>gave us no answer</source>
+            <translation>未答复我们</translation>
+        </message>
+        <message>
+            <source>%1 to %2: %3</source>
+            <translation>%1 到 %2：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksView</name>
+        <message>
+            <source>%1: one way is cut</source>
+            <translation>%1：单向中断</translation>
+        </message>
+        <message>
+            <source>%1: no answer</source>
+            <translation>%1：无应答</translation>
+        </message>
+        <message>
+            <source>%1: much slower than back</source>
+            <translation>%1：比反向慢得多</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pairs</source>
+            <translation>%2 对中 %1 对</translation>
+        </message>
+        <message>
+            <source>One-way and odd links (%1)</source>
+            <translation>单向与异常链路（%1）</translation>
+        </message>
+        <message>
+            <source>Choose a cell to read how one member reaches another.</source>
+            <translation>选择一个单元格，查看一个成员如何到达另一个。</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 到 %2</translation>
+        </message>
+        <message>
+            <source>%1 %2.</source>
+            <translation>%1 %2。</translation>
+        </message>
+        <message>
+            <source>There</source>
+            <translation>去程</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>回程</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>测量于</translation>
+        </message>
+        <message>
+            <source>%1 ago, by borrowed ping</source>
+            <translation>%1前，借道探测</translation>
+        </message>
+        <message>
+            <source>Nack after</source>
+            <translation>否定应答用时</translation>
+        </message>
+        <message>
+            <source>Datagrams</source>
+            <translation>数据报</translation>
+        </message>
+        <message>
+            <source>arrive</source>
+            <translation>能送达</translation>
+        </message>
+        <message>
+            <source>do not arrive</source>
+            <translation>无法送达</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链路</translation>
+        </message>
+        <message>
+            <source>Links: the row asks, the column is asked</source>
+            <translation>链路：行为询问方，列为被询问方</translation>
+        </message>
+        <message>
+            <source>Row asks, column is asked. Members measure for us by indirect ping.</source>
+            <translation>行为询问方，列为被询问方。成员以间接探测代我们测量。</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>Ask every member to ping every other</source>
+            <translation>请每个成员探测其他每个成员</translation>
+        </message>
+        <message>
+            <source>Only a session that reads (Peek, Tap) can measure.</source>
+            <translation>只有读取型会话（Peek、Tap）才能测量。</translation>
+        </message>
+        <message>
+            <source>Measure all links</source>
+            <translation>测量所有链路</translation>
+        </message>
+        <message>
+            <source>No link has been measured yet. Each member can be asked to ping each other one; nothing is announced to the cluster.</source>
+            <translation>尚未测量任何链路。可以请每个成员探测其他成员；不会向集群宣告任何内容。</translation>
+        </message>
+        <message>
+            <source>Links are measured by asking members to ping each other. Connect with Peek or Tap to do that.</source>
+            <translation>链路通过请成员互相探测来测量。请以 Peek 或 Tap 方式连接后进行。</translation>
+        </message>
+        <message>
+            <source>One-way and odd links</source>
+            <translation>单向与异常链路</translation>
+        </message>
+        <message>
+            <source>Key: round trip in ms</source>
+            <translation>图例：往返时延（毫秒）</translation>
+        </message>
+        <message>
+            <source>cannot reach</source>
+            <translation>无法到达</translation>
+        </message>
+        <message>
+            <source>the asked member is mute</source>
+            <translation>被请求的成员无回应</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未询问</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixView</name>
+        <message>
+            <source>%1 rows, %2 columns; arrows choose a cell</source>
+            <translation>%1 行，%2 列；方向键选择单元格</translation>
         </message>
     </context>
 </TS>

@@ -78,8 +78,10 @@ private Q_SLOTS:
     void switchesViewsByKey() {
         QCOMPARE(m_it->startDemo(1), QString());
         press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(view(), int(ViewRail::Beliefs));
+        press(Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(view(), int(ViewRail::Events));
-        press(Qt::Key_3, Qt::ControlModifier);
+        press(Qt::Key_6, Qt::ControlModifier);
         QCOMPARE(view(), int(ViewRail::Messages));
         QCOMPARE(m_it->find<ViewRail>("viewRail").view(), int(ViewRail::Messages));
         press(Qt::Key_1, Qt::ControlModifier);

@@ -31,7 +31,8 @@ private Q_SLOTS:
 
     void choosesAViewByKey() {
         QSignalSpy chosen(m_rail.get(), &ViewRail::viewChosen);
-        for (const char* name : {"railNodes", "railEvents", "railMessages"}) {
+        for (const char* name : {"railNodes", "railBeliefs", "railLinks", "railFindings",
+                                 "railEvents", "railMessages"}) {
             QVERIFY(item(name).focusPolicy() & Qt::TabFocus);
         }
         QTest::keyClick(&item("railMessages"), Qt::Key_Space);
@@ -43,7 +44,7 @@ private Q_SLOTS:
         m_rail->setView(ViewRail::Messages);
         QVERIFY(!item("railNodes").isChecked());
         QVERIFY(item("railMessages").isChecked());
-        QVERIFY(item("railMessages").toolTip().contains("Ctrl+3"));
+        QVERIFY(item("railMessages").toolTip().contains("Ctrl+6"));
     }
 
     void showsBadges() {
