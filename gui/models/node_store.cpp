@@ -183,7 +183,12 @@ void NodeStore::on(const observe::Report& report, const watch::Event& event) {
 
 void NodeStore::on(const observe::Report& report, const watch::Answered& event) {
     for (const std::string& name : m_vantage.put(event.view)) {
-        const VantagePoints::Word word = m_vantage.wordAbout(name);
+        VantagePoints::Word word = m_vantage.wordAbout(name);
+        if (word.member.state == swim::State::Dead || word.member.state == swim::State::Left) {
+            // What it said while it lived is no opinion of today.
+            m_vantage.forget(name);
+            word = m_vantage.wordAbout(name);
+        }
         if (!word.listed) {
             if (NodeRecord* record = known(name)) {
                 record->ghost = true;

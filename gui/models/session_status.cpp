@@ -13,6 +13,9 @@ namespace {
 /// Rates are taken over this much of the past.
 constexpr base::Duration kRateWindow = std::chrono::seconds(5);
 
+/// Milliseconds between an answer and the report of it, at most.
+constexpr qint64 kAnswerSlack = 500;
+
 }  // namespace
 
 SessionStatus::SessionStatus(QObject* parent) : QObject(parent) {}
@@ -207,6 +210,16 @@ bool SessionStatus::on(const observe::Report&, const watch::Diagnosed& event) {
     }
     say(TextFormat::text(event.diagnosis.sentence + " " + event.diagnosis.fix), /*isError=*/true);
     return true;
+}
+
+bool SessionStatus::on(const observe::Report& report, const watch::SweepProgress& event) {
+    if (!event.done || event.answered == 0) {
+        return false;
+    }
+    // Who did not answer in this round is no observer of it.
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(event.took).count();
+    const qint64 begin = wallTime(report) - took - kAnswerSlack;
+    return std::erase_if(m_answers, [&](const auto& item) { return item.second < begin; }) > 0;
 }
 
 bool SessionStatus::on(const observe::Report&, const observe::WatchCost& event) {

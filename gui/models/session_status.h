@@ -80,6 +80,7 @@ private:
     bool on(const observe::Report& report, const watch::Event& event);
     bool on(const observe::Report& report, const watch::Answered& event);
     bool on(const observe::Report& report, const watch::Diagnosed& event);
+    bool on(const observe::Report& report, const watch::SweepProgress& event);
     bool on(const observe::Report& report, const observe::WatchCost& event);
     void measure(const observe::Rooms& rooms);
     void say(const QString& notice, bool isError);

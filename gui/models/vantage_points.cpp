@@ -63,6 +63,12 @@ std::vector<std::string> VantagePoints::put(const watch::ViewRef& view) {
     return changed;
 }
 
+void VantagePoints::forget(std::string_view observer) {
+    if (const auto found = m_views.find(observer); found != m_views.end()) {
+        m_views.erase(found);
+    }
+}
+
 VantagePoints::Word VantagePoints::wordAbout(std::string_view name) const {
     Word word;
     word.observers = observers();

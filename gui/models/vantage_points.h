@@ -26,6 +26,8 @@ public:
 
     /// Takes the view in and returns the names about which something may have changed.
     std::vector<std::string> put(const watch::ViewRef& view);
+    /// An observer that does not count any more, until it answers again.
+    void forget(std::string_view observer);
     Word wordAbout(std::string_view name) const;
     int observers() const { return static_cast<int>(m_views.size()); }
 

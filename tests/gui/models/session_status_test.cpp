@@ -55,6 +55,14 @@ private Q_SLOTS:
         QCOMPARE(status.observers(), 2);
         QCOMPARE(status.oldestAnswer(), swimscope::gui::test::kStart + 500);
         QVERIFY(status.notice().isEmpty());
+        watch::SweepProgress round;
+        round.done = true;
+        round.answered = 1;
+        round.took = std::chrono::milliseconds(5);
+        story.after(2000).add(watch::Event(round));
+        answered(story, {Table("b").holds("a")});
+        status.apply(story.take());
+        QCOMPARE(status.observers(), 1);
     }
 
     void goesThroughTheLifeOfASession() {

@@ -41,6 +41,17 @@ private Q_SLOTS:
         QVERIFY(!points.wordAbout("y").listed);
     }
 
+    void whoIsForgottenIsNoObserver() {
+        VantagePoints points;
+        points.put(view(Table("a").holds("x", watch::Belief::Dead)));
+        points.put(view(Table("x").holds("x")));
+        QCOMPARE(points.wordAbout("x").observers, 2);
+        points.forget("x");
+        points.forget("nobody");
+        QCOMPARE(points.wordAbout("x").observers, 1);
+        QCOMPARE(points.wordAbout("x").agreeing, 1);
+    }
+
     void aTableWithoutANameIsNobodysWord() {
         VantagePoints points;
         QVERIFY(points.put(view(Table("").holds("x"))).empty());
