@@ -10,6 +10,7 @@ export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
 build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6
+    qtkeychain-qt6-dev
     libasio-dev libprotobuf-dev protobuf-compiler libmsgpack-cxx-dev libssl-dev zlib1g-dev
     libcli11-dev
 )

@@ -1,0 +1,146 @@
+#include "gui/models/key_vault.h"
+
+#include <QMap>
+#include <QSignalSpy>
+
+#include "tests/gui/support/test_program.h"
+
+using namespace swimscope::gui;
+
+namespace {
+
+struct Shelf {
+    QMap<QString, QByteArray> entries;
+    SecretService::Fate trouble = SecretService::Fate::Done;
+    int calls = 0;
+};
+
+/// A keyring in memory that outlives the vault, as a real one does.
+class FakeKeyring final : public SecretService {
+public:
+    explicit FakeKeyring(Shelf& shelf) : m_shelf(shelf) {}
+
+    void read(const QString& entry, Then then) override {
+        const bool there = m_shelf.entries.contains(entry);
+        answer(std::move(then), there ? Fate::Done : Fate::Missing, m_shelf.entries.value(entry));
+    }
+    void write(const QString& entry, const QByteArray& secret, Then then) override {
+        if (m_shelf.trouble == Fate::Done) {
+            m_shelf.entries[entry] = secret;
+        }
+        answer(std::move(then), Fate::Done, {});
+    }
+    void remove(const QString& entry, Then then) override {
+        m_shelf.entries.remove(entry);
+        answer(std::move(then), Fate::Done, {});
+    }
+
+private:
+    void answer(Then then, Fate fate, const QByteArray& secret) {
+        ++m_shelf.calls;
+        const Fate said = m_shelf.trouble == Fate::Done ? fate : m_shelf.trouble;
+        QTimer::singleShot(0, &m_alive,
+                           [then = std::move(then), said, secret] { then(said, secret); });
+    }
+
+    Shelf& m_shelf;
+    QObject m_alive;
+};
+
+}  // namespace
+
+class KeyVaultTest : public QObject {
+    Q_OBJECT
+
+    using Keys = QVector<QByteArray>;
+    static std::unique_ptr<KeyVault> vaultOver(Shelf& shelf) {
+        return std::make_unique<KeyVault>(std::make_unique<FakeKeyring>(shelf));
+    }
+    static Keys fetch(KeyVault& vault, const QString& profile) {
+        QSignalSpy fetched(&vault, &KeyVault::fetched);
+        vault.fetch(profile);
+        if (fetched.isEmpty() && !fetched.wait(30000)) {
+            return {"no answer"};
+        }
+        return fetched.first().at(1).value<Keys>();
+    }
+
+private Q_SLOTS:
+    void keepsKeysForTheNextStart() {
+        Shelf shelf;
+        auto vault = vaultOver(shelf);
+        vault->keep("a", {"first", "second"});
+        QCOMPARE(fetch(*vault, "a"), (Keys{"first", "second"}));
+        QTRY_COMPARE(shelf.entries.size(), 2);
+        vault = vaultOver(shelf);
+        QCOMPARE(fetch(*vault, "a"), (Keys{"first", "second"}));
+        QCOMPARE(fetch(*vault, "b"), Keys());
+        QCOMPARE(vault->warning(), QString());
+    }
+
+    void leavesNoKeyBehind() {
+        Shelf shelf;
+        auto vault = vaultOver(shelf);
+        vault->keep("a", {"1", "2", "3"});
+        QTRY_COMPARE(shelf.entries.size(), 3);
+        vault->keep("a", {"4"});
+        QTRY_COMPARE(shelf.entries.size(), 1);
+        QCOMPARE(shelf.entries.first(), QByteArray("4"));
+        vault->forget("a");
+        QTRY_VERIFY(shelf.entries.isEmpty());
+        QCOMPARE(fetch(*vault, "a"), Keys());
+    }
+
+    void theNewestWishWins() {
+        Shelf shelf;
+        auto vault = vaultOver(shelf);
+        vault->keep("a", {"1", "2", "3"});
+        vault->keep("a", {"4", "5"});
+        QTRY_COMPARE(shelf.entries.value("a/1"), QByteArray("5"));
+        QTRY_COMPARE(shelf.entries.size(), 2);
+        QCOMPARE(shelf.entries.value("a/0"), QByteArray("4"));
+    }
+
+    void saysWhenNothingOutlivesTheProgram_data() {
+        QTest::addColumn<int>("trouble");
+        QTest::newRow("no service") << int(SecretService::Fate::NoService);
+        QTest::newRow("refused") << int(SecretService::Fate::Refused);
+    }
+    void saysWhenNothingOutlivesTheProgram() {
+        QFETCH(int, trouble);
+        Shelf shelf;
+        shelf.trouble = SecretService::Fate(trouble);
+        auto vault = vaultOver(shelf);
+        QSignalSpy warned(vault.get(), &KeyVault::warningChanged);
+        vault->keep("a", {"first"});
+        QTRY_COMPARE(warned.count(), 1);
+        QVERIFY(vault->warning().endsWith("key kept until you quit"));
+        QCOMPARE(fetch(*vault, "a"), Keys{"first"});
+        QVERIFY(shelf.entries.isEmpty());
+        QCOMPARE(fetch(*vault, "b"), Keys());
+    }
+
+    void forgetsCallersThatAreGone() {
+        Shelf shelf;
+        auto vault = vaultOver(shelf);
+        vault->keep("a", {"first"});
+        vault.reset();
+        QTest::qWait(0);
+        QCOMPARE(shelf.calls, 1);
+    }
+
+    void worksWithoutAKeyringOnThisMachine() {
+        // An address on which no bus listens: what a machine without a desktop has.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        KeyVault vault(makeKeyring());
+        QSignalSpy warned(&vault, &KeyVault::warningChanged);
+        vault.keep("swimscope-test", {QByteArray(16, 'k')});
+        QTRY_VERIFY_WITH_TIMEOUT(!warned.isEmpty(), 30000);
+        QCOMPARE(vault.warning(), KeyVault::tr("No system keyring - key kept until you quit"));
+        QCOMPARE(fetch(vault, "swimscope-test"), Keys{QByteArray(16, 'k')});
+        QCOMPARE(fetch(vault, "swimscope-other"), Keys());
+    }
+};
+
+SWIMSCOPE_GUI_TEST(KeyVaultTest)
+#include "key_vault_test.moc"
