@@ -824,6 +824,17 @@
         </message>
     </context>
     <context>
+        <name>KeyVault</name>
+        <message>
+            <source>No system keyring - key kept until you quit</source>
+            <translation>没有系统密钥环 - 密钥仅保留到退出为止</translation>
+        </message>
+        <message>
+            <source>The system keyring refused - key kept until you quit</source>
+            <translation>系统密钥环已拒绝 - 密钥仅保留到退出为止</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Leaving the cluster, %1 s</source>
@@ -1534,6 +1545,65 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>Notice</source>
             <translation>通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileStore</name>
+        <message>
+            <source>“%1” does not hold what a profile has there</source>
+            <translation>“%1” 的内容不符合配置的要求</translation>
+        </message>
+        <message>
+            <source>it is too large for a profile</source>
+            <translation>文件过大，不是配置</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>it is not JSON (%1)</source>
+            <translation>不是 JSON（%1）</translation>
+        </message>
+        <message>
+            <source>it is JSON, but no profile of Swimscope</source>
+            <translation>是 JSON，但不是 Swimscope 的配置</translation>
+        </message>
+        <message>
+            <source>a newer Swimscope has written it</source>
+            <translation>由更新版本的 Swimscope 写入</translation>
+        </message>
+        <message>
+            <source>The profile %1 cannot be read: %2. The file is left as it is.</source>
+            <translation>无法读取配置 %1：%2。文件保持原样。</translation>
+        </message>
+        <message>
+            <source>A profile needs a name</source>
+            <translation>配置需要名称</translation>
+        </message>
+        <message>
+            <source>Another profile is called %1</source>
+            <translation>已有名为 %1 的配置</translation>
+        </message>
+        <message>
+            <source>There are %1 profiles already</source>
+            <translation>已有 %1 个配置</translation>
+        </message>
+        <message>
+            <source>The directory %1 cannot be made</source>
+            <translation>无法创建目录 %1</translation>
+        </message>
+        <message>
+            <source>There is no such profile</source>
+            <translation>没有这个配置</translation>
+        </message>
+        <message>
+            <source>%1 cannot be deleted: %2</source>
+            <translation>无法删除 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be imported: %2</source>
+            <translation>无法导入 %1：%2</translation>
         </message>
     </context>
     <context>

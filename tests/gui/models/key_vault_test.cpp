@@ -125,7 +125,7 @@ private Q_SLOTS:
         auto vault = vaultOver(shelf);
         vault->keep("a", {"first"});
         vault.reset();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(shelf.calls, 1);
     }
 
