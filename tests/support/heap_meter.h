@@ -42,6 +42,12 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
     return swimscope::test::takeFromHeap(size);
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return swimscope::test::takeFromHeap(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    return swimscope::test::takeFromHeap(size);
+}
 void operator delete(void* block) noexcept {
     swimscope::test::giveToHeap(block);
 }
