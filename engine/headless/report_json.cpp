@@ -230,6 +230,7 @@ public:
 
     std::string operator()(const watch::Event&) { return {}; }
     std::string operator()(const observe::Findings&) { return {}; }
+    std::string operator()(const observe::Accused&) { return {}; }
     std::string operator()(const observe::WatchCost&) { return {}; }
 
 private:

@@ -156,6 +156,7 @@ struct TextWriter {
     // A watching session has a printer of its own.
     std::string operator()(const watch::Event&) { return {}; }
     std::string operator()(const observe::Findings&) { return {}; }
+    std::string operator()(const observe::Accused&) { return {}; }
     std::string operator()(const observe::WatchCost&) { return {}; }
 };
 

@@ -1,7 +1,9 @@
 #include "engine/observe/accusations.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "engine/observe/finding_ledger.h"
 #include "engine/observe/limits.h"
@@ -76,13 +78,15 @@ Accusations::Case* Accusations::caseOf(std::string_view victim) {
         if (closed == m_cases.end()) {
             return nullptr;
         }
+        m_changed.erase(closed->first);
         m_cases.erase(closed);
     }
     return &m_cases[std::string(victim)];
 }
 
-void Accusations::reopen(Case& entry, std::uint32_t incarnation) {
+void Accusations::reopen(std::string_view victim, Case& entry, std::uint32_t incarnation) {
     if (!entry.open || incarnation > entry.incarnation) {
+        m_changed.emplace(victim);
         entry.first.reset();
         entry.before = false;
         entry.dead = false;
@@ -94,8 +98,14 @@ void Accusations::reopen(Case& entry, std::uint32_t incarnation) {
 void Accusations::refute(std::string_view victim, std::uint32_t incarnation) {
     const auto known = m_cases.find(victim);
     if (known != m_cases.end() && incarnation > known->second.incarnation) {
-        known->second.open = false;
+        close(known->first, known->second);
         known->second.incarnation = incarnation;
+    }
+}
+
+void Accusations::close(const std::string& victim, Case& entry) {
+    if (std::exchange(entry.open, false)) {
+        m_changed.insert(victim);
     }
 }
 
@@ -116,7 +126,7 @@ void Accusations::heard(base::Instant now, const watch::Heard& heard) {
                           ? Hand::Second
                       : heard.from == heard.teller ? Hand::First
                                                    : Hand::Retold;
-    reopen(*entry, heard.incarnation);
+    reopen(heard.node, *entry, heard.incarnation);
     entry->dead = entry->dead || dead;
     entry->lastHeard = now;
     if (!entry->before && (!entry->first || (!entry->first->told && hand != Hand::Second))) {
@@ -124,6 +134,9 @@ void Accusations::heard(base::Instant now, const watch::Heard& heard) {
     }
     for (Accusation& known : entry->accusations) {
         if (known.accuser == heard.from && known.incarnation == heard.incarnation) {
+            if (known.dead < dead || hand < known.hand) {
+                m_changed.insert(heard.node);
+            }
             known.dead = known.dead || dead;
             known.hand = std::min(known.hand, hand);
             return;
@@ -132,6 +145,7 @@ void Accusations::heard(base::Instant now, const watch::Heard& heard) {
     if (entry->accusations.size() >= kMaxAccusations) {
         entry->accusations.erase(entry->accusations.begin());
     }
+    m_changed.insert(heard.node);
     entry->accusations.push_back({heard.from, heard.incarnation, hand, dead, heard.teller, now});
 }
 
@@ -149,7 +163,7 @@ void Accusations::answered(const BeliefMatrix& beliefs, const watch::View& view)
         if (!entry || !observed || row.incarnation < entry->incarnation) {
             continue;
         }
-        reopen(*entry, row.incarnation);
+        reopen(row.name(), *entry, row.incarnation);
         entry->dead = entry->dead || row.belief == watch::Belief::Dead;
         const bool turned = beliefs.cell(*observed, *column).changed;
         if (!entry->first && !entry->before) {
@@ -163,16 +177,18 @@ void Accusations::answered(const BeliefMatrix& beliefs, const watch::View& view)
         const auto observed = beliefs.findObserved(victim);
         if (observed) {
             entry.listed = true;
-            closeIfAlive(beliefs, *observed, entry);
+            closeIfAlive(beliefs, *observed, victim, entry);
         } else if (entry.listed) {
             // Everybody forgot it; who takes the name next begins at incarnation 1 again.
-            entry.listed = entry.open = false;
+            entry.listed = false;
+            close(victim, entry);
             entry.incarnation = 0;
         }
     }
 }
 
-void Accusations::closeIfAlive(const BeliefMatrix& beliefs, std::size_t observed, Case& entry) {
+void Accusations::closeIfAlive(const BeliefMatrix& beliefs, std::size_t observed,
+                               const std::string& victim, Case& entry) {
     if (!entry.open) {
         return;
     }
@@ -186,7 +202,7 @@ void Accusations::closeIfAlive(const BeliefMatrix& beliefs, std::size_t observed
         }
     }
     if (2 * alive >= beliefs.observers().size()) {
-        entry.open = false;
+        close(victim, entry);
         entry.incarnation = newest;
     }
 }
@@ -211,6 +227,26 @@ std::vector<std::string> Accusations::accusers(std::string_view node) const {
         }
     }
     return names;
+}
+
+std::vector<Accusation> Accusations::standing(std::string_view node) const {
+    std::vector<Accusation> stand;
+    const auto known = m_cases.find(node);
+    if (known == m_cases.end() || !known->second.open) {
+        return stand;
+    }
+    const auto& all = known->second.accusations;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(stand), [&](const Accusation& one) {
+        return one.incarnation == known->second.incarnation;
+    });
+    std::stable_sort(stand.begin(), stand.end(),
+                     [](const Accusation& a, const Accusation& b) { return a.hand < b.hand; });
+    return stand;
+}
+
+std::vector<std::string> Accusations::takeChanged() {
+    const auto changed = std::exchange(m_changed, {});
+    return {changed.begin(), changed.end()};
 }
 
 std::string Accusations::firstWord(const std::string& victim) const {

@@ -2,10 +2,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/observe/accusation.h"
 #include "engine/observe/finding.h"
 #include "engine/observe/scene.h"
 #include "engine/watch/event.h"
@@ -20,27 +22,6 @@ struct FirstNotice {
     bool told = false;
 };
 
-/// What an accuser's word is worth.
-enum class Hand : std::uint8_t {
-    First,   ///< the accuser told us itself
-    Retold,  ///< somebody else gossips the accuser's word
-    /// The accuser has it from a table exchange: whoever merges a suspect or dead row accuses in
-    /// its own name (protocol.md 6.4).
-    Second,
-};
-
-/// "`accuser` says that the member does not answer", at one incarnation.
-struct Accusation {
-    std::string accuser;
-    std::uint32_t incarnation = 0;
-    Hand hand = Hand::First;
-    /// It was declared dead, not only suspected.
-    bool dead = false;
-    /// Who told us first.
-    std::string teller;
-    base::Instant at{};
-};
-
 /// Who suspects whom, from gossip that the tap heard and from tables. An accusation stands until
 /// its victim refutes it at a higher incarnation or most hold it alive again.
 class Accusations {
@@ -52,6 +33,11 @@ public:
     std::optional<FirstNotice> noticedFirst(std::string_view node) const;
     /// At the newest incarnation, the first accuser first.
     std::vector<std::string> accusers(std::string_view node) const;
+    /// What stands against the member by gossip's words, since tables name no accuser: first hand
+    /// first, then retold, then second hand, and each in the order heard.
+    std::vector<Accusation> standing(std::string_view node) const;
+    /// Members about whom standing() may have changed since the last call, each once.
+    std::vector<std::string> takeChanged();
 
     /// A member that dies or is dead for those who say so: by whom accused, who noticed first.
     void findDeath(const Scene& scene, std::size_t observed, const Stance& stance,
@@ -78,13 +64,17 @@ private:
     };
 
     Case* caseOf(std::string_view victim);
-    void reopen(Case& entry, std::uint32_t incarnation);
+    void reopen(std::string_view victim, Case& entry, std::uint32_t incarnation);
+    void close(const std::string& victim, Case& entry);
     void refute(std::string_view victim, std::uint32_t incarnation);
-    void closeIfAlive(const BeliefMatrix& beliefs, std::size_t observed, Case& entry);
+    void closeIfAlive(const BeliefMatrix& beliefs, std::size_t observed, const std::string& victim,
+                      Case& entry);
     bool stillHeard(const Scene& scene, const std::string& victim, const Case& entry) const;
     std::string firstWord(const std::string& victim) const;
 
     std::map<std::string, Case, std::less<>> m_cases;
+    /// Whose standing accusations changed.
+    std::set<std::string, std::less<>> m_changed;
 };
 
 }  // namespace swimscope::observe

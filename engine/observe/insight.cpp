@@ -1,6 +1,7 @@
 #include "engine/observe/insight.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/dialect/peek_state.h"
 #include "engine/observe/accusations.h"
@@ -175,6 +176,15 @@ const BeliefMatrix& Insight::beliefs() const {
 
 std::optional<FirstNotice> Insight::noticedFirst(std::string_view node) const {
     return m_impl->accusations.noticedFirst(node);
+}
+
+std::vector<Accused> Insight::takeAccused() {
+    std::vector<Accused> all;
+    for (std::string& node : m_impl->accusations.takeChanged()) {
+        std::vector<Accusation> standing = m_impl->accusations.standing(node);
+        all.push_back({std::move(node), std::move(standing)});
+    }
+    return all;
 }
 
 std::vector<std::string> Insight::accusers(std::string_view node) const {

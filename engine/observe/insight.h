@@ -11,6 +11,7 @@
 #include "engine/observe/accusations.h"
 #include "engine/observe/belief_matrix.h"
 #include "engine/observe/finding.h"
+#include "engine/observe/report.h"
 #include "engine/watch/event.h"
 
 namespace swimscope::observe {
@@ -35,6 +36,9 @@ public:
     std::optional<FirstNotice> noticedFirst(std::string_view node) const;
     /// Members that accuse this one now, at its newest incarnation, the first one first.
     std::vector<std::string> accusers(std::string_view node) const;
+    /// What gossip's words against a member are now, of everybody about whom they changed since the
+    /// last call; nothing when they do not stand any more.
+    std::vector<Accused> takeAccused();
 
 private:
     struct Impl;

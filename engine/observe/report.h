@@ -9,6 +9,7 @@
 
 #include "engine/base/time.h"
 #include "engine/dialect/event.h"
+#include "engine/observe/accusation.h"
 #include "engine/observe/finding.h"
 #include "engine/swim/counters.h"
 #include "engine/swim/event.h"
@@ -83,6 +84,12 @@ struct Ended {
 struct Findings {
     std::vector<Finding> findings;
 };
+/// Who accuses a member by gossip's words, whenever that changed: first hand first. Empty: nothing
+/// stands against it any more.
+struct Accused {
+    std::string node;
+    std::vector<Accusation> accusations;
+};
 /// What watching has cost so far; about once a second while anything changes.
 struct WatchCost {
     std::uint64_t peeks = 0;
@@ -97,7 +104,7 @@ struct WatchCost {
 };
 
 using Event = std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode,
-                           Ended, watch::Event, Findings, WatchCost>;
+                           Ended, watch::Event, Findings, Accused, WatchCost>;
 
 /// One thing that one observer learned at one moment.
 struct Report {

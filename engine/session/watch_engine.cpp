@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "engine/observe/told_member.h"
 #include "engine/session/address_choice.h"
 #include "engine/session/entropy.h"
 #include "engine/session/limits.h"
@@ -10,38 +11,6 @@
 namespace swimscope::session {
 
 namespace {
-
-swim::State stateOf(watch::Belief belief) {
-    switch (belief) {
-        case watch::Belief::Alive:
-            return swim::State::Alive;
-        case watch::Belief::Suspect:
-            return swim::State::Suspect;
-        case watch::Belief::Left:
-            return swim::State::Left;
-        case watch::Belief::Dead:
-        case watch::Belief::Unknown:
-            break;
-    }
-    return swim::State::Dead;
-}
-
-swim::Versions versionsOf(const base::Bytes& bytes) {
-    if (bytes.size() != 6) {
-        return {};
-    }
-    return {bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]};
-}
-
-swim::Member memberOf(const watch::Row& row, watch::Belief belief) {
-    const watch::Record& record = *row.record;
-    swim::Member member;
-    member.identity = std::make_shared<swim::Identity>(
-        swim::Identity{record.name, record.address, record.meta, versionsOf(record.versions)});
-    member.incarnation = row.incarnation;
-    member.state = stateOf(belief);
-    return member;
-}
 
 /// The newest row that any observer holds.
 const watch::Row* newestRow(const observe::BeliefMatrix& beliefs, const std::string& name) {
@@ -157,7 +126,7 @@ observe::Roster WatchEngine::roster() const {
     observe::Roster roster;
     for (std::size_t i = 0; i < beliefs.observed().size(); ++i) {
         if (const watch::Row* row = newestRow(beliefs, beliefs.observed()[i])) {
-            roster.members.push_back(memberOf(*row, beliefs.majority(i)));
+            roster.members.push_back(observe::memberOf(*row, beliefs.majority(i)));
         }
     }
     return roster;
@@ -208,6 +177,9 @@ void WatchEngine::onEvent(base::Instant now, watch::Event event) {
         onProgress(*progress);
     }
     report(std::move(event));
+    for (observe::Accused& accused : m_insight.takeAccused()) {
+        report(std::move(accused));
+    }
 }
 
 /// A seed that does not answer is examined once, until it does, whoever else may answer.

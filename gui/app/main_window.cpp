@@ -230,6 +230,7 @@ void MainWindow::wireSession() {
     });
     connect(&m_bridge, &SessionBridge::started, this, [this] {
         m_selected.clear();
+        m_pages->nodes().table().setContact(m_bridge.status().contact());
         m_strip->setSendingAllowed(m_bridge.status().demo());
         setOnline(true);
     });

@@ -2,7 +2,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -37,6 +36,8 @@ namespace {
 
 /// Raised whenever docks or columns change so much that a remembered look would not fit.
 constexpr int kLookVersion = 1;
+/// Raised whenever the node table gets other columns.
+constexpr int kColumnsVersion = 2;
 
 const QStringList& themeWords() {
     static const QStringList words{QStringLiteral("system"), QStringLiteral("light"),
@@ -172,6 +173,11 @@ void MainWindow::wireReading() {
         selectNode(name);
     };
     const auto sweep = [this] { m_bridge.sweepNow(); };
+    connect(m_details, &NodeDetailsView::beliefRequested, this,
+            [this](const QString& node, const QString& observer) {
+                showView(ViewRail::Beliefs);
+                m_pages->beliefs().selectCell(node, observer);
+            });
     connect(&m_pages->beliefs(), &BeliefsView::sweepRequested, this, sweep);
     connect(&m_pages->beliefs(), &BeliefsView::nodeRequested, this, showNode);
     connect(&m_pages->findings(), &FindingsView::sweepRequested, this, sweep);
@@ -313,9 +319,9 @@ void MainWindow::restoreLook() {
     Zoom::instance().set(settings.value(QStringLiteral("zoom"), 100).toInt());
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kLookVersion);
-    if (settings.value(QStringLiteral("nodes/version")).toInt() == kLookVersion) {
-        m_pages->nodes().table().horizontalHeader()->restoreState(
-            settings.value(QStringLiteral("nodes/header")).toByteArray());
+    if (settings.value(QStringLiteral("nodes/version")).toInt() == kColumnsVersion) {
+        m_pages->nodes().table().setColumnStates(
+            settings.value(QStringLiteral("nodes/columns")).toMap());
     }
     m_pages->nodes().setFilterHistory(
         settings.value(QStringLiteral("nodes/filters")).toStringList());
@@ -338,9 +344,8 @@ void MainWindow::saveLook() {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(kLookVersion));
-    settings.setValue(QStringLiteral("nodes/version"), kLookVersion);
-    settings.setValue(QStringLiteral("nodes/header"),
-                      m_pages->nodes().table().horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("nodes/version"), kColumnsVersion);
+    settings.setValue(QStringLiteral("nodes/columns"), m_pages->nodes().table().columnStates());
     settings.setValue(QStringLiteral("nodes/filters"), m_pages->nodes().filterHistory());
     settings.setValue(QStringLiteral("window/details"), m_detailsWanted);
     settings.setValue(QStringLiteral("console/history"), m_bridge.console().history());

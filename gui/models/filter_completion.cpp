@@ -38,7 +38,7 @@ QStringList fieldWords(const FilterVocabulary& seen) {
                 words << QStringLiteral("tag.%1:").arg(tag.key());
             }
         } else {
-            words << field + (NodeFilter::isNumber(field) ? QLatin1Char('>') : QLatin1Char(':'));
+            words << field + NodeFilter::comparison(field);
         }
     }
     return words;
@@ -52,7 +52,10 @@ QStringList valuesOf(const QString& field, const FilterVocabulary& seen) {
         return {QStringLiteral("alive"), QStringLiteral("leaving"), QStringLiteral("left"),
                 QStringLiteral("failed")};
     }
-    if (field == QLatin1String("name")) {
+    if (field == QLatin1String("agree")) {
+        return NodeFilter::agreements();
+    }
+    if (field == QLatin1String("name") || field == QLatin1String("accuser")) {
         return seen.names;
     }
     if (field == QLatin1String("zone")) {

@@ -54,7 +54,7 @@ QString fieldHint(const NodeStore& store, const QString& text, const NodeFilter&
         return {};
     }
     for (int i = 0; i < store.size(); ++i) {
-        if (filter.matches(store.at(i))) {
+        if (filter.matches(store.at(i), store.now())) {
             return {};
         }
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gui/models/filter_tokens.h"
+#include "gui/models/filter_values.h"
 #include "gui/models/node_row.h"
 #include "gui/models/text_format.h"
 
@@ -23,7 +24,7 @@ bool contains(const QString& where, const QString& what) {
 }
 
 Predicate freeText(const QString& value) {
-    return [value](const NodeRecord& record) {
+    return [value](const NodeRecord& record, qint64) {
         return contains(record.name, value) || contains(record.address, value) ||
                contains(stateText(record), value) || contains(record.status, value) ||
                contains(tagsText(record), value);
@@ -34,23 +35,23 @@ Predicate freeText(const QString& value) {
 Predicate textTerm(const FilterToken& token, std::function<QString(const NodeRecord&)> read) {
     const QString value = token.value;
     if (token.comparison == QLatin1String("~")) {
-        return [=](const NodeRecord& record) { return contains(read(record), value); };
+        return [=](const NodeRecord& record, qint64) { return contains(read(record), value); };
     }
     if (token.comparison == QLatin1String(":") || token.comparison == QLatin1String("=")) {
-        return [=](const NodeRecord& record) {
+        return [=](const NodeRecord& record, qint64) {
             return read(record).compare(value, Qt::CaseInsensitive) == 0;
         };
     }
     return {};
 }
 
-using NumberReader = std::function<std::optional<double>(const NodeRecord&)>;
+using NumberReader = std::function<std::optional<double>(const NodeRecord&, qint64)>;
 
 /// Empty when the comparison is none for numbers. A node without the number never matches.
 Predicate numberTerm(const QString& comparison, double value, NumberReader read) {
     const auto with = [&](auto compare) -> Predicate {
-        return [=](const NodeRecord& record) {
-            const auto number = read(record);
+        return [=](const NodeRecord& record, qint64 now) {
+            const auto number = read(record, now);
             return number && compare(*number, value);
         };
     };
@@ -74,13 +75,27 @@ Predicate numberTerm(const QString& comparison, double value, NumberReader read)
 
 struct NumberField {
     const char* name;
-    std::optional<double> (*read)(const NodeRecord&);
+    NumberReader read;
+    /// What a value is likely compared with, and one for an error's sentence.
+    char comparison;
+    const char* example;
 };
-const std::array<NumberField, 3> kNumberFields{{
-    {"rtt", &shownRtt},
-    {"loss", &shownLoss},
-    {"inc", [](const NodeRecord& r) -> std::optional<double> { return r.incarnation; }},
-}};
+
+std::optional<double> silence(const NodeRecord& record, qint64 now) {
+    return record.lastHeard ? std::optional<double>(now - *record.lastHeard) : std::nullopt;
+}
+
+const std::array<NumberField, 5>& numberFields() {
+    static const std::array<NumberField, 5> fields{{
+        {"rtt", [](const NodeRecord& r, qint64) { return shownRtt(r); }, '>', "rtt>50"},
+        {"loss", [](const NodeRecord& r, qint64) { return shownLoss(r); }, '>', "loss>50"},
+        {"inc", [](const NodeRecord& r, qint64) -> std::optional<double> { return r.incarnation; },
+         '>', "inc>50"},
+        {"agree", [](const NodeRecord& r, qint64) { return r.agreement(); }, '<', "agree<100"},
+        {"heard", &silence, '>', "heard>10s"},
+    }};
+    return fields;
+}
 
 struct TextField {
     const char* name;
@@ -112,6 +127,7 @@ public:
     }
     const QString& error() const { return m_error; }
     bool incomplete() const { return m_incomplete; }
+    bool ages() const { return m_ages; }
 
 private:
     bool at(FilterToken::Kind kind) const {
@@ -122,8 +138,9 @@ private:
         Predicate left = parseAnd(depth);
         while (m_error.isEmpty() && at(FilterToken::Kind::Or)) {
             ++m_at;
-            left = [a = std::move(left), b = parseAnd(depth)](const NodeRecord& record) {
-                return a(record) || b(record);
+            left = [a = std::move(left), b = parseAnd(depth)](const NodeRecord& record,
+                                                              qint64 now) {
+                return a(record, now) || b(record, now);
             };
         }
         return left;
@@ -133,8 +150,9 @@ private:
         Predicate left = parseUnary(depth);
         while (m_error.isEmpty() && m_at < m_tokens.size() && !at(FilterToken::Kind::Or) &&
                !at(FilterToken::Kind::Close)) {
-            left = [a = std::move(left), b = parseUnary(depth)](const NodeRecord& record) {
-                return a(record) && b(record);
+            left = [a = std::move(left), b = parseUnary(depth)](const NodeRecord& record,
+                                                                qint64 now) {
+                return a(record, now) && b(record, now);
             };
         }
         return left;
@@ -149,8 +167,8 @@ private:
         }
         const FilterToken token = m_tokens[m_at++];
         if (token.kind == FilterToken::Kind::Not) {
-            return [inner = parseUnary(depth + 1)](const NodeRecord& record) {
-                return !inner(record);
+            return [inner = parseUnary(depth + 1)](const NodeRecord& record, qint64 now) {
+                return !inner(record, now);
             };
         }
         if (token.kind == FilterToken::Kind::Open) {
@@ -179,9 +197,16 @@ private:
             tag.field = QStringLiteral("tag.zone");
             return parseTag(tag);
         }
-        for (const NumberField& field : kNumberFields) {
+        if (token.field == QLatin1String("accuser")) {
+            return parseAccuser(token);
+        }
+        if (token.field == QLatin1String("agree") && !parseAgreement(token).isEmpty()) {
+            return agreementTerm(parseAgreement(token));
+        }
+        for (const NumberField& field : numberFields()) {
             if (token.field == QLatin1String(field.name)) {
-                return parseNumber(token, field.read);
+                m_ages = m_ages || token.field == QLatin1String("heard");
+                return parseNumber(withoutColon(token), field);
             }
         }
         for (const TextField& field : kTextFields) {
@@ -199,7 +224,8 @@ private:
         }
         for (std::size_t i = 0; i < kStates.size(); ++i) {
             if (token.value.compare(QLatin1String(kStateWords[i]), Qt::CaseInsensitive) == 0) {
-                return [state = kStates[i]](const NodeRecord& r) { return r.state == state; };
+                return
+                    [state = kStates[i]](const NodeRecord& r, qint64) { return r.state == state; };
             }
         }
         const QString sentence =
@@ -224,13 +250,56 @@ private:
                        }));
     }
 
-    Predicate parseNumber(const FilterToken& token, NumberReader read) {
-        bool isNumber = false;
-        const double value = token.value.toDouble(&isNumber);
-        if (!isNumber) {
-            return fail(FilterText::tr("%1 needs a number, such as %1>50").arg(token.field));
+    Predicate parseNumber(const FilterToken& token, const NumberField& field) {
+        const std::optional<double> value = filterValue(token);
+        if (!value) {
+            const QString sentence = token.field == QLatin1String("heard")
+                                         ? FilterText::tr("%1 needs a time, such as %2")
+                                         : FilterText::tr("%1 needs a number, such as %2");
+            const QString error = sentence.arg(token.field, QLatin1String(field.example));
+            return begins(token) ? open(error) : fail(error);
         }
-        return checked(token, numberTerm(token.comparison, value, std::move(read)));
+        return checked(token, numberTerm(token.comparison, *value, field.read));
+    }
+
+    /// A value that may still become one: nothing yet behind a colon's sign, or a word's beginning.
+    static bool begins(const FilterToken& token) {
+        const QStringList words = NodeFilter::agreements();
+        return token.value.isEmpty() ||
+               (token.field == QLatin1String("agree") &&
+                std::any_of(words.begin(), words.end(), [&](const QString& word) {
+                    return word.startsWith(token.value, Qt::CaseInsensitive);
+                }));
+    }
+
+    /// "all" or "split"; empty when a number is meant.
+    static QString parseAgreement(const FilterToken& token) {
+        const bool compares =
+            token.comparison == QLatin1String(":") || token.comparison == QLatin1String("=");
+        const QString word = token.value.toLower();
+        return compares && NodeFilter::agreements().contains(word) ? word : QString();
+    }
+
+    static Predicate agreementTerm(const QString& word) {
+        return [split = word == QLatin1String("split")](const NodeRecord& record, qint64) {
+            return record.observers > 0 && record.disagreed() == split;
+        };
+    }
+
+    Predicate parseAccuser(const FilterToken& token) {
+        const QString value = token.value;
+        const bool inside = token.comparison == QLatin1String("~");
+        if (!inside && token.comparison != QLatin1String(":") &&
+            token.comparison != QLatin1String("=")) {
+            return checked(token, {});
+        }
+        return [=](const NodeRecord& record, qint64) {
+            return std::any_of(
+                record.accusers.begin(), record.accusers.end(), [&](const Accuser& accuser) {
+                    return inside ? contains(accuser.name, value)
+                                  : accuser.name.compare(value, Qt::CaseInsensitive) == 0;
+                });
+        };
     }
 
     Predicate checked(const FilterToken& token, Predicate predicate) {
@@ -250,13 +319,14 @@ private:
         if (m_error.isEmpty()) {
             m_error = error;
         }
-        return [](const NodeRecord&) { return true; };
+        return [](const NodeRecord&, qint64) { return true; };
     }
 
     std::vector<FilterToken> m_tokens;
     std::size_t m_at = 0;
     QString m_error;
     bool m_incomplete = false;
+    bool m_ages = false;
 };
 
 /// How a line that ends with a comparison may go on.
@@ -279,16 +349,24 @@ NodeFilter::Parsed NodeFilter::parse(const QString& text) {
     Parser parser(std::move(cut.tokens));
     NodeFilter filter;
     filter.m_predicate = parser.run();
+    filter.m_ages = parser.ages();
     if (!parser.error().isEmpty()) {
         return {NodeFilter(), parser.error(), parser.incomplete()};
     }
     return {std::move(filter), {}, false};
 }
 
-bool NodeFilter::isNumber(const QString& field) {
-    return std::any_of(kNumberFields.begin(), kNumberFields.end(), [&](const NumberField& known) {
-        return field == QLatin1String(known.name);
-    });
+QString NodeFilter::comparison(const QString& field) {
+    for (const NumberField& known : numberFields()) {
+        if (field == QLatin1String(known.name)) {
+            return QString(QLatin1Char(known.comparison));
+        }
+    }
+    return QStringLiteral(":");
+}
+
+QStringList NodeFilter::agreements() {
+    return {QStringLiteral("all"), QStringLiteral("split")};
 }
 
 QStringList NodeFilter::states() {
@@ -304,10 +382,10 @@ QStringList NodeFilter::fields() {
     for (const TextField& field : kTextFields) {
         names.append(QLatin1String(field.name));
     }
-    for (const NumberField& field : kNumberFields) {
+    for (const NumberField& field : numberFields()) {
         names.append(QLatin1String(field.name));
     }
-    names << QStringLiteral("zone") << QStringLiteral("tag.NAME");
+    names << QStringLiteral("accuser") << QStringLiteral("zone") << QStringLiteral("tag.NAME");
     return names;
 }
 

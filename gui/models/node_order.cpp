@@ -26,6 +26,12 @@ double numberOf(const NodeRecord& record, int column) {
             return shownRtt(record).value_or(kMissing);
         case NodeTableModel::Loss:
             return shownLoss(record).value_or(kMissing);
+        case NodeTableModel::Agree:
+            return record.agreement().value_or(kMissing);
+        case NodeTableModel::Accusers:
+            return -record.accuserCount;
+        case NodeTableModel::LastHeard:
+            return record.lastHeard ? -static_cast<double>(*record.lastHeard) : kMissing;
         case NodeTableModel::StateFor:
             return -static_cast<double>(record.since);
         case NodeTableModel::Incarnation:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace swimscope::gui {
 
@@ -53,6 +54,49 @@ std::optional<double> NodeRecord::lossPercent() const {
     const auto lost = std::count_if(rtt.begin(), rtt.end(),
                                     [](const RttSample& sample) { return sample.rttMs < 0; });
     return 100.0 * static_cast<double>(lost) / static_cast<double>(rtt.size());
+}
+
+std::optional<double> NodeRecord::agreement() const {
+    if (observers == 0) {
+        return std::nullopt;
+    }
+    return 100.0 * agreeing / observers;
+}
+
+QStringList NodeRecord::accuserNames() const {
+    QStringList names;
+    for (const Accuser& accuser : accusers) {
+        names << accuser.name;
+    }
+    return names;
+}
+
+void NodeRecord::addAccuser(Accuser accuser) {
+    const auto known = std::find_if(accusers.begin(), accusers.end(), [&](const Accuser& other) {
+        return other.name == accuser.name;
+    });
+    if (known != accusers.end() && known->hand <= accuser.hand) {
+        known->dead = known->dead || accuser.dead;
+        return;
+    }
+    if (known != accusers.end()) {
+        accuser.dead = accuser.dead || known->dead;
+        accusers.erase(known);
+        --accuserCount;
+    }
+    ++accuserCount;
+    const auto place =
+        std::upper_bound(accusers.begin(), accusers.end(), accuser.hand,
+                         [](Accuser::Hand hand, const Accuser& b) { return hand < b.hand; });
+    accusers.insert(place, std::move(accuser));
+    if (accusers.size() > kMaxAccusers) {
+        accusers.pop_back();
+    }
+}
+
+void NodeRecord::clearAccusers() {
+    accusers.clear();
+    accuserCount = 0;
 }
 
 void NodeRecord::addSample(RttSample sample) {

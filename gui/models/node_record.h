@@ -26,6 +26,23 @@ struct StateSpan {
     std::uint32_t incarnation = 0;
 };
 
+/// Somebody says that a node does not answer.
+struct Accuser {
+    /// What its word is worth, the best first.
+    enum class Hand {
+        First,   ///< it told us itself
+        Retold,  ///< others gossip its word
+        Table,   ///< its table says so, whoever it has that from
+        Second,  ///< it has that from another's table
+    };
+    QString name;
+    Hand hand = Hand::Retold;
+    /// It declared the node dead, not only suspects it.
+    bool dead = false;
+
+    bool operator==(const Accuser&) const = default;
+};
+
 /// Statistics of a node's answered pings; everything in milliseconds.
 struct RttSummary {
     std::size_t samples = 0;
@@ -53,13 +70,18 @@ struct NodeRecord {
     base::Bytes meta;
     dialect::Tags tags;
     swim::Versions versions;
-    /// Who suspects it, while it is suspect, and when that ends in death (ms since the epoch).
-    QStringList accusers;
+    /// Who suspects it or declared it dead, first hand first; at most kMaxAccusers are named.
+    std::vector<Accuser> accusers;
+    int accuserCount = 0;
+    /// When a suspicion of our own member ends in death (ms since the epoch).
     std::optional<qint64> deathAt;
+    /// The last thing that proved that it lives: an ack, its table, its pulse (ms since the epoch).
+    std::optional<qint64> lastHeard;
     /// Serf's word for it, when the cluster speaks Serf: alive, leaving, left, failed.
     QString status;
-    /// Of a watching session: observers whose belief is the one shown, of how many; 0 of 0 when it
-    /// is our own.
+    /// Told by tables that a watching session read; observers whose belief is the one shown, of how
+    /// many; 0 of 0 when it is our own member's.
+    bool read = false;
     int agreeing = 0;
     int observers = 0;
     /// Forgotten by our member; shown dimmed until dismissed.
@@ -69,15 +91,24 @@ struct NodeRecord {
     /// At most kMaxStateSpans, oldest first.
     std::vector<StateSpan> history;
 
+    static constexpr std::size_t kMaxAccusers = 64;
     static constexpr std::size_t kMaxRttSamples = 600;
     static constexpr std::size_t kMaxStateSpans = 200;
 
+    /// Observers differ about it.
+    bool disagreed() const { return agreeing < observers; }
+    /// Share of the observers that hold the state shown, 0..100; nothing without observers.
+    std::optional<double> agreement() const;
+    QStringList accuserNames() const;
     RttSummary rttSummary() const;
     /// The newest answered one, milliseconds.
     std::optional<double> lastRtt() const;
     /// Share of pings without an answer, 0..100; nothing before the first ping.
     std::optional<double> lossPercent() const;
 
+    /// Keeps the best word of each accuser, the better hands first.
+    void addAccuser(Accuser accuser);
+    void clearAccusers();
     void addSample(RttSample sample);
     void addSpan(StateSpan span);
 };

@@ -34,6 +34,39 @@ QString rttText(const NodeRecord& record) {
     return rtt ? TextFormat::rtt(*rtt) : TextFormat::none();
 }
 
+QString lastHeardText(const NodeRecord& record, qint64 now) {
+    return record.lastHeard ? TextFormat::duration(std::max<qint64>(0, now - *record.lastHeard))
+                            : TextFormat::none();
+}
+
+QString accusersText(const NodeRecord& record) {
+    const QStringList names = record.accuserNames();
+    const auto unnamed = record.accuserCount - static_cast<int>(names.size());
+    return names.join(QStringLiteral(", ")) +
+           (unnamed > 0 ? QStringLiteral(" +%1").arg(unnamed) : QString());
+}
+
+QString agreeToolTip(const NodeRecord& record) {
+    if (record.observers == 0) {
+        return NodeRow::tr("Only a session that reads (Peek, Tap) knows what others hold");
+    }
+    return NodeRow::tr("%1 of %2 observers hold it %3")
+        .arg(TextFormat::number(record.agreeing), TextFormat::number(record.observers),
+             TextFormat::stateWord(record.state));
+}
+
+QString accusersToolTip(const NodeRecord& record) {
+    QStringList lines;
+    for (const Accuser& accuser : record.accusers) {
+        lines << accuserText(accuser);
+    }
+    const auto unnamed = record.accuserCount - static_cast<int>(lines.size());
+    if (unnamed > 0) {
+        lines << NodeRow::tr("and %n more", nullptr, unnamed);
+    }
+    return lines.isEmpty() ? NodeRow::tr("Nobody accuses it") : lines.join(QLatin1Char('\n'));
+}
+
 QString displayText(const NodeRecord& record, int column, qint64 now) {
     switch (column) {
         case NodeTableModel::StateColumn:
@@ -48,6 +81,15 @@ QString displayText(const NodeRecord& record, int column, qint64 now) {
             const auto loss = shownLoss(record);
             return loss ? TextFormat::percent(*loss) : TextFormat::none();
         }
+        case NodeTableModel::Agree:
+            return record.observers > 0 ? NodeRow::tr("%1/%2", "observers that agree, of all")
+                                              .arg(TextFormat::number(record.agreeing),
+                                                   TextFormat::number(record.observers))
+                                        : TextFormat::none();
+        case NodeTableModel::Accusers:
+            return accusersText(record);
+        case NodeTableModel::LastHeard:
+            return lastHeardText(record, now);
         case NodeTableModel::StateFor:
             return TextFormat::duration(ageOf(record, now));
         case NodeTableModel::Incarnation:
@@ -67,6 +109,12 @@ QVariant sortValue(const NodeRecord& record, int column, qint64 now) {
             return shownRtt(record).value_or(kMissing);
         case NodeTableModel::Loss:
             return shownLoss(record).value_or(kMissing);
+        case NodeTableModel::Agree:
+            return record.agreement().value_or(kMissing);
+        case NodeTableModel::Accusers:
+            return record.accuserCount;
+        case NodeTableModel::LastHeard:
+            return record.lastHeard ? static_cast<double>(now - *record.lastHeard) : kMissing;
         case NodeTableModel::StateFor:
             return ageOf(record, now);
         case NodeTableModel::Incarnation:
@@ -95,6 +143,14 @@ QString toolTip(const NodeRecord& record, int column, qint64 now) {
         case NodeTableModel::Rtt:
         case NodeTableModel::Loss:
             return rttToolTip(record, now);
+        case NodeTableModel::Agree:
+            return agreeToolTip(record);
+        case NodeTableModel::Accusers:
+            return accusersToolTip(record);
+        case NodeTableModel::LastHeard:
+            return record.lastHeard ? NodeRow::tr("Last proved that it lives at %1")
+                                          .arg(TextFormat::dateAndTime(*record.lastHeard))
+                                    : NodeRow::tr("Nothing of its own was heard yet");
         case NodeTableModel::StateFor:
             return NodeRow::tr("Since %1").arg(TextFormat::dateAndTime(record.since));
         case NodeTableModel::Tags:
@@ -106,7 +162,8 @@ QString toolTip(const NodeRecord& record, int column, qint64 now) {
 
 Qt::Alignment alignmentOf(int column) {
     const bool number = column == NodeTableModel::Rtt || column == NodeTableModel::Loss ||
-                        column == NodeTableModel::StateFor || column == NodeTableModel::Incarnation;
+                        column == NodeTableModel::StateFor || column == NodeTableModel::LastHeard ||
+                        column == NodeTableModel::Agree || column == NodeTableModel::Incarnation;
     return (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
@@ -122,6 +179,12 @@ QString title(int column) {
             return NodeRow::tr("RTT");
         case NodeTableModel::Loss:
             return NodeRow::tr("Loss %");
+        case NodeTableModel::Agree:
+            return NodeRow::tr("Agree");
+        case NodeTableModel::Accusers:
+            return NodeRow::tr("Accusers");
+        case NodeTableModel::LastHeard:
+            return NodeRow::tr("Heard", "how long ago; a narrow column");
         case NodeTableModel::StateFor:
             return NodeRow::tr("State for");
         case NodeTableModel::Incarnation:
@@ -138,8 +201,16 @@ QString explanation(int column) {
             return NodeRow::tr("Round trip of our own pings");
         case NodeTableModel::Loss:
             return NodeRow::tr("Share of our own pings without an answer");
+        case NodeTableModel::Agree:
+            return NodeRow::tr("Observers that hold the state shown, of all that were read");
+        case NodeTableModel::Accusers:
+            return NodeRow::tr("Who suspects it or declared it dead, first hand first");
+        case NodeTableModel::LastHeard:
+            return NodeRow::tr(
+                "Last heard: time since an ack, its table or its pulse proved that "
+                "it lives");
         case NodeTableModel::StateFor:
-            return NodeRow::tr("How long our member has held this opinion");
+            return NodeRow::tr("How long this opinion has been held");
         case NodeTableModel::Incarnation:
             return NodeRow::tr("Incarnation: grows when the node refutes or updates itself");
         case NodeTableModel::Tags:
@@ -161,6 +232,7 @@ QVariant nodeCell(const NodeRecord& record, int column, int role, qint64 now) {
             return QVariant::fromValue(alignmentOf(column).toInt());
         case Qt::AccessibleTextRole:
             return column == NodeTableModel::StateColumn ? spokenText(record, now)
+                   : column == NodeTableModel::Agree     ? agreeToolTip(record)
                                                          : displayText(record, column, now);
         case NodeTableModel::SortRole:
             return sortValue(record, column, now);
@@ -195,6 +267,26 @@ QString stateText(const NodeRecord& record) {
     return TextFormat::stateWord(record.state);
 }
 
+QString accuserText(const Accuser& accuser) {
+    QString how;
+    switch (accuser.hand) {
+        case Accuser::Hand::First:
+            how = NodeRow::tr("first hand");
+            break;
+        case Accuser::Hand::Retold:
+            how = NodeRow::tr("by gossip");
+            break;
+        case Accuser::Hand::Table:
+            how = NodeRow::tr("by its table");
+            break;
+        case Accuser::Hand::Second:
+            how = NodeRow::tr("passed on");
+            break;
+    }
+    return accuser.dead ? NodeRow::tr("%1 declared it dead (%2)").arg(accuser.name, how)
+                        : NodeRow::tr("%1 suspects it (%2)").arg(accuser.name, how);
+}
+
 QString tagsText(const NodeRecord& record) {
     return record.tags.empty() ? TextFormat::metadata(record.meta, kTagsChars)
                                : TextFormat::tags(record.tags);
@@ -221,8 +313,12 @@ QString spokenText(const NodeRecord& record, qint64 now) {
     if (record.self) {
         text += NodeRow::tr(", this is us");
     }
-    if (!record.accusers.isEmpty()) {
-        text += NodeRow::tr(", accused by %1").arg(record.accusers.join(QStringLiteral(", ")));
+    if (!record.accusers.empty()) {
+        text += NodeRow::tr(", accused by %1").arg(accusersText(record));
+    }
+    if (record.disagreed()) {
+        text +=
+            NodeRow::tr(", %1 of %2 observers agree").arg(record.agreeing).arg(record.observers);
     }
     if (record.ghost) {
         text += NodeRow::tr(", forgotten by our member");

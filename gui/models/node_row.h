@@ -17,6 +17,8 @@ QVariant nodeHeader(int column, int role);
 QString stateText(const NodeRecord& record);
 /// Tags as "k=v k=v"; other metadata as text where printable, else hexadecimal.
 QString tagsText(const NodeRecord& record);
+/// "db-1 suspects it (first hand)".
+QString accuserText(const Accuser& accuser);
 /// What the RTT column shows a number for: nothing for ourselves and for whoever is gone.
 std::optional<double> shownRtt(const NodeRecord& record);
 /// Percent; 100 for the dead.

@@ -24,7 +24,9 @@ qint64 wallTime(const observe::Report& report) {
 }
 
 void NodeStore::apply(const observe::Report& report) {
-    m_now = std::max(m_now, wallTime(report));
+    m_instant = report.instant;
+    m_wall = wallTime(report);
+    m_now = std::max(m_now, m_wall);
     std::visit([&](const auto& event) { on(report, event); }, report.event);
 }
 
@@ -68,6 +70,7 @@ std::vector<int> NodeStore::removeGhosts(const std::vector<bool>& marked) {
     }
     m_records = std::move(kept);
     m_touchedFlags.assign(m_records.size(), false);
+    m_places.clear();
     m_changes = {};
     return moved;
 }
@@ -139,7 +142,7 @@ void NodeStore::on(const observe::Report& report, const swim::Refuted& event) {
 
 void NodeStore::on(const observe::Report& report, const swim::Suspected& event) {
     NodeRecord& record = recordOf(event.member, wallTime(report));
-    record.accusers.clear();
+    record.clearAccusers();
     enter(record, swim::State::Suspect, wallTime(report));
     accuse(record, report, event.from, event.deadline);
 }
@@ -149,7 +152,12 @@ void NodeStore::on(const observe::Report& report, const swim::SuspicionConfirmed
 }
 
 void NodeStore::on(const observe::Report& report, const swim::Died& event) {
-    enter(recordOf(event.member, wallTime(report)), swim::State::Dead, wallTime(report));
+    NodeRecord& record = recordOf(event.member, wallTime(report));
+    enter(record, swim::State::Dead, wallTime(report));
+    const QString from = TextFormat::nodeName(event.from);
+    if (!event.from.empty() && from != record.name) {
+        record.addAccuser({from, handOf(from), /*dead=*/true});
+    }
 }
 
 void NodeStore::on(const observe::Report& report, const swim::Left& event) {
@@ -168,6 +176,7 @@ void NodeStore::on(const observe::Report&, const swim::Reaped& event) {
 }
 
 void NodeStore::on(const observe::Report& report, const swim::ProbeAnswered& event) {
+    heardFrom(event.node, wallTime(report));
     if (event.rtt) {
         addSample(event.node, wallTime(report), event.rtt);
     }
@@ -175,49 +184,6 @@ void NodeStore::on(const observe::Report& report, const swim::ProbeAnswered& eve
 
 void NodeStore::on(const observe::Report& report, const swim::ProbeFailed& event) {
     addSample(event.node, wallTime(report), std::nullopt);
-}
-
-void NodeStore::on(const observe::Report& report, const watch::Event& event) {
-    std::visit([&](const auto& inner) { on(report, inner); }, event);
-}
-
-void NodeStore::on(const observe::Report& report, const watch::Answered& event) {
-    for (const std::string& name : m_vantage.put(event.view)) {
-        VantagePoints::Word word = m_vantage.wordAbout(name);
-        if (word.member.state == swim::State::Dead || word.member.state == swim::State::Left) {
-            // What it said while it lived is no opinion of today.
-            m_vantage.forget(name);
-            word = m_vantage.wordAbout(name);
-        }
-        if (!word.listed) {
-            if (NodeRecord* record = known(name)) {
-                record->ghost = true;
-                m_changes.states = true;
-            }
-            continue;
-        }
-        NodeRecord& record = recordOf(word.member, wallTime(report));
-        record.agreeing = word.agreeing;
-        record.observers = word.observers;
-        if (record.state != word.member.state) {
-            enter(record, word.member.state, wallTime(report));
-        }
-    }
-}
-
-void NodeStore::on(const observe::Report& report, const watch::Pinged& event) {
-    addSample(event.node, wallTime(report), event.rtt);
-}
-
-void NodeStore::on(const observe::Report&, const watch::Heard& event) {
-    if (event.kind != watch::RumourKind::Suspect) {
-        return;
-    }
-    NodeRecord* record = known(event.node);
-    const QString accuser = TextFormat::nodeName(event.from);
-    if (record && record->incarnation <= event.incarnation && !record->accusers.contains(accuser)) {
-        record->accusers.append(accuser);
-    }
 }
 
 void NodeStore::addSample(const std::string& node, qint64 at, std::optional<base::Duration> time) {
@@ -299,8 +265,10 @@ void NodeStore::fill(NodeRecord& record, const swim::Member& member) {
 }
 
 void NodeStore::enter(NodeRecord& record, swim::State state, qint64 at) {
+    if (state == swim::State::Alive || state == swim::State::Left) {
+        record.clearAccusers();
+    }
     if (state != swim::State::Suspect) {
-        record.accusers.clear();
         record.deathAt.reset();
     }
     m_changes.states = true;
@@ -317,10 +285,13 @@ void NodeStore::enter(NodeRecord& record, swim::State state, qint64 at) {
 void NodeStore::accuse(NodeRecord& record, const observe::Report& report, const std::string& from,
                        base::Instant deadline) {
     const QString accuser = TextFormat::nodeName(from);
-    if (!record.accusers.contains(accuser)) {
-        record.accusers.append(accuser);
-    }
+    record.addAccuser({accuser, handOf(accuser), /*dead=*/false});
     record.deathAt = wallTime(report) + wholeMilliseconds(deadline - report.instant);
+}
+
+/// Our own member's probes are first hand; the others' word came by gossip.
+Accuser::Hand NodeStore::handOf(const QString& accuser) const {
+    return accuser == m_self ? Accuser::Hand::First : Accuser::Hand::Retold;
 }
 
 void NodeStore::rejoin(const observe::Report& report, const swim::Member& member) {

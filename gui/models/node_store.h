@@ -2,11 +2,15 @@
 
 #include <QHash>
 #include <QString>
+#include <map>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "engine/observe/report.h"
 #include "gui/models/node_record.h"
 #include "gui/models/vantage_points.h"
+#include "gui/models/who_says.h"
 
 namespace swimscope::gui {
 
@@ -18,13 +22,23 @@ qint64 wallTime(const observe::Report& report);
 class NodeStore {
 public:
     /// Bits for values that a person may want to see changing.
-    enum Value : unsigned { State = 1, Address = 2, Rtt = 4, Incarnation = 8, Metadata = 16 };
+    enum Value : unsigned {
+        State = 1,
+        Address = 2,
+        Rtt = 4,
+        Incarnation = 8,
+        Metadata = 16,
+        Agreement = 32,
+        Accusation = 64
+    };
     struct Changes {
         /// Indexes of changed and new records, ascending, each once.
         std::vector<int> touched;
         /// A state, or whether a record exists or is a ghost, changed.
         bool states = false;
         bool rtts = false;
+        /// The number of observers changed, which every row shows.
+        bool observers = false;
         /// Bits of Value by index, for records that were there before.
         QHash<int, unsigned> values;
     };
@@ -37,6 +51,9 @@ public:
     const NodeRecord& at(int index) const { return m_records[static_cast<std::size_t>(index)]; }
     /// -1 when the name is unknown.
     int find(const QString& name) const { return m_index.value(name, -1); }
+    /// Of a watching session: each observer's word about the node, those that differ from most
+    /// first.
+    std::vector<WhoSays> whoSays(const QString& name) const;
     /// Latest time any report named; milliseconds since the epoch.
     qint64 now() const { return m_now; }
 
@@ -68,8 +85,19 @@ private:
     void on(const observe::Report& report, const dialect::StatusChanged& event);
     void on(const observe::Report& report, const watch::Event& event);
     void on(const observe::Report& report, const watch::Answered& event);
+    void on(const observe::Report& report, const watch::Unanswered& event);
     void on(const observe::Report& report, const watch::Pinged& event);
     void on(const observe::Report& report, const watch::Heard& event);
+    void on(const observe::Report& report, const watch::LinkProbed& event);
+    void on(const observe::Report& report, const watch::PulseTaken& event);
+    void on(const observe::Report& report, const observe::Accused& event);
+
+    void showWord(const observe::Report& report, VantagePoints::Id id);
+    void nameAccusers(NodeRecord& record, VantagePoints::Id id);
+    void collectAccusers(NodeRecord& record, VantagePoints::Id id);
+    void forgetIfGone(const observe::Report& report, const std::string& observer);
+    void countObservers();
+    void heardFrom(const std::string& node, qint64 at);
 
     void addSample(const std::string& node, qint64 at, std::optional<base::Duration> rtt);
     NodeRecord& recordOf(const swim::Member& member, qint64 at);
@@ -79,6 +107,7 @@ private:
     void enter(NodeRecord& record, swim::State state, qint64 at);
     void accuse(NodeRecord& record, const observe::Report& report, const std::string& from,
                 base::Instant deadline);
+    Accuser::Hand handOf(const QString& accuser) const;
     void rejoin(const observe::Report& report, const swim::Member& member);
     void touch(int index);
     void changed(const NodeRecord& record, Value value);
@@ -92,6 +121,20 @@ private:
     /// Demo nodes and whether they run, also those our member has not met yet.
     QHash<QString, bool> m_demo;
     VantagePoints m_vantage;
+    /// What is shown of a member of the tables, by its id there.
+    struct Place {
+        int index = -1;
+        watch::RecordRef record;
+    };
+    std::vector<Place> m_places;
+    int m_observers = 0;
+    /// Observers that were asked again in vain since their last table.
+    std::set<std::string, std::less<>> m_mute;
+    /// What gossip has against members.
+    std::map<std::string, std::vector<observe::Accusation>, std::less<>> m_accused;
+    /// What the wall showed at an instant of the engine's clock.
+    base::Instant m_instant{};
+    qint64 m_wall = 0;
     qint64 m_now = 0;
 };
 

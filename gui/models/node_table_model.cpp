@@ -1,6 +1,8 @@
 #include "gui/models/node_table_model.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "gui/models/node_digest.h"
@@ -24,6 +26,10 @@ unsigned valueOf(int column) {
             return NodeStore::Incarnation;
         case NodeTableModel::Tags:
             return NodeStore::Metadata;
+        case NodeTableModel::Agree:
+            return NodeStore::Agreement;
+        case NodeTableModel::Accusers:
+            return NodeStore::Accusation;
         default:
             return 0;
     }
@@ -145,9 +151,14 @@ void NodeTableModel::tick(qint64 now) {
         m_orderStale = false;
         arrange(sorted(m_order));
     }
+    if (m_filter.ages()) {
+        // Whoever was not heard for some time comes to match, or does not any more.
+        arrange(m_frozen ? stillWanted(everybody()) : sorted(matching()));
+    }
     if (!m_order.empty()) {
+        // The two that age stand side by side; nothing else is painted again.
         const int last = rowCount() - 1;
-        Q_EMIT dataChanged(index(0, StateFor), index(last, StateFor),
+        Q_EMIT dataChanged(index(0, StateFor), index(last, LastHeard),
                            {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
 }
@@ -220,6 +231,10 @@ QStringList NodeTableModel::nodeNames() const {
     return names;
 }
 
+std::vector<WhoSays> NodeTableModel::whoSays(const QString& name) const {
+    return m_store.whoSays(name);
+}
+
 double NodeTableModel::sparklineScale() const {
     return m_scale;
 }
@@ -232,6 +247,9 @@ void NodeTableModel::flush() {
     m_rows.resize(static_cast<std::size_t>(m_store.size()), -1);
     m_orderStale = true;
     m_scaleStale = m_scaleStale || changes.rtts;
+    if (changes.observers && !m_filter.isEmpty()) {
+        arrange(stillWanted(everybody()));
+    }
     if (changes.states || visibilityChanged(changes.touched)) {
         std::vector<int> wanted = stillWanted(changes.touched);
         if (!m_frozen) {
@@ -242,6 +260,9 @@ void NodeTableModel::flush() {
     }
     warm(changes.values);
     announceRows(changes.touched);
+    if (changes.observers && !m_order.empty()) {
+        Q_EMIT dataChanged(index(0, Agree), index(rowCount() - 1, Agree));
+    }
     if (changes.states) {
         recount();
         Q_EMIT countsChanged();
@@ -259,7 +280,7 @@ void NodeTableModel::flush() {
 
 bool NodeTableModel::visibilityChanged(const std::vector<int>& touched) const {
     return std::any_of(touched.begin(), touched.end(), [&](int i) {
-        return m_filter.matches(m_store.at(i)) != (m_rows[static_cast<std::size_t>(i)] >= 0);
+        return wants(i) != (m_rows[static_cast<std::size_t>(i)] >= 0);
     });
 }
 
@@ -267,113 +288,30 @@ std::vector<int> NodeTableModel::stillWanted(const std::vector<int>& touched) co
     std::vector<int> wanted;
     wanted.reserve(m_order.size() + touched.size());
     std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(wanted),
-                 [&](int i) { return m_filter.matches(m_store.at(i)); });
-    std::copy_if(touched.begin(), touched.end(), std::back_inserter(wanted), [&](int i) {
-        return m_rows[static_cast<std::size_t>(i)] < 0 && m_filter.matches(m_store.at(i));
-    });
+                 [&](int i) { return wants(i); });
+    std::copy_if(touched.begin(), touched.end(), std::back_inserter(wanted),
+                 [&](int i) { return m_rows[static_cast<std::size_t>(i)] < 0 && wants(i); });
     return wanted;
 }
 
+std::vector<int> NodeTableModel::everybody() const {
+    std::vector<int> all(static_cast<std::size_t>(m_store.size()));
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
 std::vector<int> NodeTableModel::matching() const {
-    std::vector<int> found;
-    for (int i = 0; i < m_store.size(); ++i) {
-        if (m_filter.matches(m_store.at(i))) {
-            found.push_back(i);
-        }
-    }
+    std::vector<int> found = everybody();
+    std::erase_if(found, [this](int i) { return !wants(i); });
     return found;
+}
+
+bool NodeTableModel::wants(int record) const {
+    return m_filter.matches(m_store.at(record), m_now);
 }
 
 std::vector<int> NodeTableModel::sorted(std::vector<int> indexes) const {
     return sortedNodes(m_store, std::move(indexes), m_sortColumn, m_sortOrder);
-}
-
-void NodeTableModel::arrange(std::vector<int> wanted) {
-    removeOthers(wanted);
-    appendMissing(wanted);
-    if (m_order != wanted) {
-        relayout(std::move(wanted));
-    }
-}
-
-void NodeTableModel::removeOthers(const std::vector<int>& wanted) {
-    std::vector<bool> keep(m_rows.size(), false);
-    for (const int record : wanted) {
-        keep[static_cast<std::size_t>(record)] = true;
-    }
-    std::vector<int> order = m_order;
-    const auto middle = std::stable_partition(order.begin(), order.end(), [&](int record) {
-        return keep[static_cast<std::size_t>(record)];
-    });
-    if (middle == order.end()) {
-        return;
-    }
-    const auto kept = static_cast<std::size_t>(middle - order.begin());
-    if (order != m_order) {
-        relayout(std::move(order));
-    }
-    beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
-    m_order.resize(kept);
-    renumber();
-    endRemoveRows();
-}
-
-void NodeTableModel::appendMissing(const std::vector<int>& wanted) {
-    std::vector<int> missing;
-    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(missing),
-                 [&](int record) { return m_rows[static_cast<std::size_t>(record)] < 0; });
-    if (missing.empty()) {
-        return;
-    }
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(missing.size()) - 1);
-    m_order.insert(m_order.end(), missing.begin(), missing.end());
-    renumber();
-    endInsertRows();
-}
-
-void NodeTableModel::relayout(std::vector<int> order) {
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<int> records;
-    records.reserve(static_cast<std::size_t>(before.size()));
-    for (const QModelIndex& old : before) {
-        records.push_back(m_order[static_cast<std::size_t>(old.row())]);
-    }
-    m_order = std::move(order);
-    renumber();
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const int record = records[static_cast<std::size_t>(i)];
-        after.append(index(m_rows[static_cast<std::size_t>(record)], before[i].column()));
-    }
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-void NodeTableModel::renumber() {
-    m_rows.assign(static_cast<std::size_t>(m_store.size()), -1);
-    for (std::size_t row = 0; row < m_order.size(); ++row) {
-        m_rows[static_cast<std::size_t>(m_order[row])] = static_cast<int>(row);
-    }
-}
-
-void NodeTableModel::announceRows(const std::vector<int>& touched) {
-    std::vector<int> rows;
-    for (const int record : touched) {
-        if (m_rows[static_cast<std::size_t>(record)] >= 0) {
-            rows.push_back(m_rows[static_cast<std::size_t>(record)]);
-        }
-    }
-    std::sort(rows.begin(), rows.end());
-    for (std::size_t first = 0; first < rows.size();) {
-        std::size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) {
-            ++last;
-        }
-        Q_EMIT dataChanged(index(rows[first], 0), index(rows[last], ColumnCount - 1));
-        first = last + 1;
-    }
 }
 
 void NodeTableModel::recount() {

@@ -20,7 +20,20 @@ class NodeTableModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { StateColumn, Name, Address, Rtt, Loss, StateFor, Incarnation, Tags, ColumnCount };
+    enum Column {
+        StateColumn,
+        Name,
+        Address,
+        Rtt,
+        Loss,
+        Agree,     ///< of a watching session: observers that hold the state shown
+        Accusers,  ///< who suspects it or declared it dead
+        StateFor,
+        LastHeard,
+        Incarnation,
+        Tags,
+        ColumnCount
+    };
     enum Role {
         SortRole = Qt::UserRole + 1,
         /// int of swim::State.
@@ -76,6 +89,9 @@ public:
     int countOf(swim::State state) const;
     const NodeRecord* record(const QString& name) const;
     int rowOf(const QString& name) const;
+    /// Of a watching session: each observer's word about the node, those that differ first. Costs a
+    /// look at every observer.
+    std::vector<WhoSays> whoSays(const QString& name) const;
     QStringList nodeNames() const;
     /// p99 scale shared by all sparklines, milliseconds.
     double sparklineScale() const;
@@ -96,7 +112,9 @@ private:
     /// Visible rows of the present order, then records that have just become visible.
     std::vector<int> stillWanted(const std::vector<int>& touched) const;
     bool visibilityChanged(const std::vector<int>& touched) const;
+    std::vector<int> everybody() const;
     std::vector<int> matching() const;
+    bool wants(int record) const;
     std::vector<int> sorted(std::vector<int> indexes) const;
     /// Brings the rows to `wanted` in at most one removal, one insertion and two moves, so that
     /// selections survive and 10,000 rows cost no more signals than one.

@@ -117,6 +117,21 @@ void BeliefsView::selectNode(const QString& name) {
     Q_EMIT m_matrix->cellSelected(row, column);
 }
 
+void BeliefsView::selectCell(const QString& node, const QString& observer) {
+    m_model.refresh();
+    if (m_model.rowOf(node) < 0) {
+        m_only->setChecked(false);
+    }
+    const int row = m_model.rowOf(node);
+    const int column = m_model.columnOf(observer);
+    if (row < 0 || column < 0) {
+        selectNode(node);
+        return;
+    }
+    m_matrix->setSelected(row, column);
+    Q_EMIT m_matrix->cellSelected(row, column);
+}
+
 QString BeliefsView::rowAsTsv() const {
     const int row = m_matrix->selectedRow();
     return row < 0 ? QString() : m_model.rowAsTsv(row, QDateTime::currentMSecsSinceEpoch());

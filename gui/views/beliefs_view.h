@@ -23,6 +23,8 @@ public:
     BeliefsMatrix& matrix() { return *m_matrix; }
     /// Chooses the row, in the column of the first observer that does not hold it alive.
     void selectNode(const QString& name);
+    /// Chooses a cell, also one that the filter hides; without an observer as selectNode().
+    void selectCell(const QString& node, const QString& observer);
     /// The chosen row; empty when none is.
     QString rowAsTsv() const;
     QString rowAsJson() const;

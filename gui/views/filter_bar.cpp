@@ -81,6 +81,11 @@ void FilterBar::setPlaceholder(const QString& text) {
     m_field->setPlaceholderText(text);
 }
 
+void FilterBar::setHelp(const QString& text) {
+    m_field->setToolTip(text);
+    m_field->setAccessibleDescription(text);
+}
+
 void FilterBar::setError(const QString& sentence, Trouble trouble) {
     const bool isEmpty = m_field->text().trimmed().isEmpty();
     const bool wrong = trouble == Trouble::Wrong;

@@ -30,6 +30,8 @@ public:
     QString text() const;
     void setText(const QString& text);
     void setPlaceholder(const QString& text);
+    /// What can be asked for, as a tool tip of the field.
+    void setHelp(const QString& text);
     /// Empty: the filter is right. The field tells right, unfinished and wrong apart by outline and
     /// sentence.
     void setError(const QString& sentence, Trouble trouble = Trouble::Wrong);

@@ -2,6 +2,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <algorithm>
 
 #include "gui/models/node_row.h"
 #include "gui/models/node_table_model.h"
@@ -23,6 +24,10 @@ constexpr int kNumberRoom = 52;
 constexpr int kChipHeight = 18;
 constexpr int kChipPadding = 4;
 constexpr int kChipGap = 4;
+constexpr int kBarWidth = 26;
+constexpr int kBarHeight = 4;
+/// A shorter bar says nothing.
+constexpr int kBarLeast = 10;
 
 using Record = const NodeRecord&;
 
@@ -105,6 +110,55 @@ QColor lossColour(Record record) {
     return theme().text2;
 }
 
+/// How many agree, in a number; in a bar too when they are not all.
+void paintAgreement(QPainter& painter, const QRect& content, Record record, const QString& text) {
+    const bool differs = record.disagreed();
+    paintRunsRight(painter, content,
+                   {{text, differs ? theme().suspT : theme().text2, typeFont(TypeRole::Body)}});
+    const int room =
+        content.width() - QFontMetrics(typeFont(TypeRole::Body)).horizontalAdvance(text) - kChipGap;
+    const int width = std::min(kBarWidth, room);
+    if (!differs || width < kBarLeast) {
+        return;
+    }
+    const QRectF bar(content.left() + room - width, content.center().y() - kBarHeight / 2.0 + 1,
+                     width, kBarHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().borderStrong);
+    painter.drawRect(bar);
+    painter.setBrush(theme().suspF);
+    painter.drawRect(QRectF(bar.topLeft(),
+                            QSizeF(bar.width() * record.agreeing / record.observers, kBarHeight)));
+}
+
+/// As many whole names as fit, then how many did not; who told us itself stands out.
+void paintAccusers(QPainter& painter, const QRect& content, Record record) {
+    QVector<TextRun> runs;
+    int left = content.width();
+    int shown = 0;
+    for (const Accuser& accuser : record.accusers) {
+        const bool own = accuser.hand == Accuser::Hand::First;
+        const QFont font = typeFont(own ? TypeRole::BodyStrong : TypeRole::Body);
+        const QString text = (shown > 0 ? QStringLiteral(", ") : QString()) + accuser.name;
+        const QFontMetrics metrics(font);
+        const int more =
+            shown + 1 < record.accuserCount ? metrics.horizontalAdvance(QStringLiteral(" +99")) : 0;
+        if (shown > 0 && metrics.horizontalAdvance(text) + more > left) {
+            break;
+        }
+        // A single long name is cut rather than left out.
+        const QString fits = shown > 0 ? text : elideMiddle(text, font, left - more);
+        runs.append({fits, own ? theme().text : theme().text2, font});
+        left -= metrics.horizontalAdvance(fits);
+        ++shown;
+    }
+    if (shown < record.accuserCount) {
+        runs.append({QStringLiteral(" +%1").arg(record.accuserCount - shown), theme().text2,
+                     typeFont(TypeRole::Tiny)});
+    }
+    paintRuns(painter, content, runs);
+}
+
 int chipWidth(const QString& key, const QString& value) {
     const QFontMetrics metrics(typeFont(TypeRole::Tiny));
     return metrics.horizontalAdvance(key + QLatin1Char(' ') + value) + 2 * kChipPadding;
@@ -183,7 +237,13 @@ void NodeDelegate::paintContent(QPainter& painter, const QRect& content,
                             scaleOf(index));
         case NodeTableModel::Loss:
             return paintNumber(painter, content, index, lossColour(*record));
+        case NodeTableModel::Agree:
+            return paintAgreement(painter, content, *record,
+                                  index.data(Qt::DisplayRole).toString());
+        case NodeTableModel::Accusers:
+            return paintAccusers(painter, content, *record);
         case NodeTableModel::StateFor:
+        case NodeTableModel::LastHeard:
         case NodeTableModel::Incarnation:
             return paintNumber(painter, content, index, theme().text2);
         case NodeTableModel::Tags:

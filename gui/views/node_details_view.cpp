@@ -16,12 +16,15 @@
 #include "gui/views/rtt_chart.h"
 #include "gui/views/state_glyph.h"
 #include "gui/views/state_strip.h"
+#include "gui/views/who_says_list.h"
 #include "gui/views/widget_kit.h"
 
 namespace swimscope::gui {
 namespace {
 
 constexpr int kNameGlyph = 18;
+/// Accusers in a sentence; the tool tip of the table names more.
+constexpr int kAccusersNamed = 5;
 
 QHBoxLayout* headingRow(QLabel* title, QLabel* numbers) {
     auto* row = new QHBoxLayout;
@@ -35,6 +38,13 @@ QString bold(const QString& text) {
     return QStringLiteral("<b>%1</b> ").arg(text.toHtmlEscaped());
 }
 
+QString accusedBy(const NodeRecord& record) {
+    const QStringList names = record.accuserNames().mid(0, kAccusersNamed);
+    const auto more = record.accuserCount - static_cast<int>(names.size());
+    const QString all = names.join(QStringLiteral(", "));
+    return more > 0 ? NodeDetailsView::tr("%1 and %n more", nullptr, more).arg(all) : all;
+}
+
 QString suspectSentence(const NodeRecord& record, qint64 now) {
     QString text =
         bold(NodeDetailsView::tr("Suspect for %1.").arg(TextFormat::duration(now - record.since)));
@@ -43,10 +53,8 @@ QString suspectSentence(const NodeRecord& record, qint64 now) {
                     .arg(TextFormat::duration(*record.deathAt - now)) +
                 QLatin1Char(' ');
     }
-    if (!record.accusers.isEmpty()) {
-        text += NodeDetailsView::tr("Accused by %1.")
-                    .arg(record.accusers.join(QStringLiteral(", ")))
-                    .toHtmlEscaped();
+    if (!record.accusers.empty()) {
+        text += NodeDetailsView::tr("Accused by %1.").arg(accusedBy(record)).toHtmlEscaped();
     }
     return text;
 }
@@ -72,12 +80,22 @@ QString nodeSentence(const NodeRecord& record, qint64 now) {
     const QString age = TextFormat::duration(now - record.since);
     if (record.ghost) {
         return bold(NodeDetailsView::tr("Forgotten.")) +
-               NodeDetailsView::tr("Our member no longer keeps this node; this is what was known.");
+               (record.read
+                    ? NodeDetailsView::tr("No table lists this node any more; this is what was "
+                                          "known.")
+                    : NodeDetailsView::tr("Our member no longer keeps this node; this is what was "
+                                          "known."));
     }
     switch (record.state) {
         case swim::State::Suspect:
             return suspectSentence(record, now);
         case swim::State::Dead:
+            if (record.read) {
+                return bold(NodeDetailsView::tr("Dead for %1.").arg(age)) +
+                       NodeDetailsView::tr("Declared dead by %1.")
+                           .arg(accusedBy(record))
+                           .toHtmlEscaped();
+            }
             return bold(NodeDetailsView::tr("Dead for %1.").arg(age)) +
                    (record.demo && !record.running
                         ? NodeDetailsView::tr("You stopped this demo node. Restart brings it back.")
@@ -101,8 +119,13 @@ NodeDetailsView::NodeDetailsView(const NodeTableModel& model, QWidget* parent)
     sections->setContentsMargins(12, 12, 12, 12);
     sections->setSpacing(16);
     sections->addWidget(makeHead());
-    sections->addWidget(makeRttSection());
+    m_rttSection = makeRttSection();
+    sections->addWidget(m_rttSection);
     sections->addWidget(makeHistorySection());
+    m_whoSays = new WhoSaysList(m_body);
+    sections->addWidget(m_whoSays);
+    connect(m_whoSays, &WhoSaysList::observerChosen, this,
+            [this](const QString& observer) { Q_EMIT beliefRequested(m_node, observer); });
     sections->addWidget(makeFactsSection());
     sections->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -274,12 +297,13 @@ void NodeDetailsView::showRecord(const NodeRecord& record) {
     m_strip->setHistory(record.history, m_now);
     m_historyNumbers->setText(tr("%n suspicion(s)", nullptr, m_strip->suspicions()));
     showFacts(record);
+    m_whoSays->setWords(m_model.whoSays(record.name), m_now);
     // A screen reader says a label's name in place of its text, so the name is the text.
     for (QLabel* label : {m_name, m_summary, m_accusers, m_versions}) {
         label->setAccessibleName(label->text().isEmpty() ? accessibleName() : label->text());
     }
     m_meta->setAccessibleName(metaName(record));
-    const bool watched = record.observers > 0;
+    const bool watched = record.read;
     const QString reason =
         watched ? tr("This session only reads: it sends nothing by hand") : QString();
     for (QPushButton* button : {m_ping, m_message}) {
@@ -307,6 +331,8 @@ void NodeDetailsView::showBanner(const NodeRecord& record) {
 void NodeDetailsView::showRtt(const NodeRecord& record) {
     m_chart->setSamples(record.rtt, m_now);
     m_chart->setVisible(!record.self);
+    // Who only reads tables measures nothing.
+    m_rttSection->setVisible(!record.read || !record.rtt.empty());
     const RttSummary summary = record.rttSummary();
     if (record.self) {
         m_rttNumbers->setText(tr("we do not ping ourselves"));
@@ -322,9 +348,15 @@ void NodeDetailsView::showRtt(const NodeRecord& record) {
 }
 
 void NodeDetailsView::showFacts(const NodeRecord& record) {
-    m_accusers->setText(record.accusers.join(QStringLiteral(", ")));
-    m_accusers->setVisible(!record.accusers.isEmpty());
-    m_accuserTitle->setVisible(!record.accusers.isEmpty());
+    QStringList accusers;
+    for (const Accuser& accuser : record.accusers) {
+        accusers << accuserText(accuser);
+    }
+    // Many of them are only listed among the observers, above.
+    const bool told = record.observers == 0 || record.accuserCount <= kAccusersNamed;
+    m_accusers->setText(accusers.join(QLatin1Char('\n')));
+    m_accusers->setVisible(!accusers.isEmpty() && told);
+    m_accuserTitle->setVisible(!m_accusers->isHidden());
     QStringList lines;
     for (const auto& [key, value] : record.tags) {
         lines << QStringLiteral("%1 <b>%2</b>")

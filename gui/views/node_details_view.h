@@ -15,6 +15,7 @@ class NodeTableModel;
 struct NodeRecord;
 class RttChart;
 class StateStrip;
+class WhoSaysList;
 
 /// The dock about one node: the sentence, then the numbers, then the evidence.
 class NodeDetailsView final : public QFrame {
@@ -32,6 +33,8 @@ Q_SIGNALS:
     void messageRequested(const QString& name);
     void killRequested(const QString& name);
     void restartRequested(const QString& name);
+    /// What the observer says of the node is wanted in the Beliefs view; any observer when empty.
+    void beliefRequested(const QString& node, const QString& observer);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,12 +62,14 @@ private:
     QLabel* m_summary;
     QFrame* m_banner;
     QLabel* m_sentence;
+    QWidget* m_rttSection;
     QLabel* m_rttTitle;
     QLabel* m_rttNumbers;
     RttChart* m_chart;
     QLabel* m_historyTitle;
     QLabel* m_historyNumbers;
     StateStrip* m_strip;
+    WhoSaysList* m_whoSays;
     QLabel* m_accuserTitle;
     QLabel* m_accusers;
     QLabel* m_metaTitle;

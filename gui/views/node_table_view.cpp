@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,8 +20,67 @@ namespace swimscope::gui {
 namespace {
 
 /// Pixels at the design's body size, in the order of the columns; the last one stretches.
-constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {90, 112, 134, 122,
-                                                                  62, 92,  48,  80};
+constexpr std::array<int, NodeTableModel::ColumnCount> kWidths = {90,  112, 134, 122, 62, 78,
+                                                                  104, 88,  72,  48,  80};
+
+/// Columns that are not shown at first: what a contact level never fills, and what its other
+/// columns leave no room for.
+QList<int> hiddenAtFirst(Contact contact) {
+    using Model = NodeTableModel;
+    switch (contact) {
+        case Contact::Join:
+            return {Model::Agree, Model::Accusers, Model::LastHeard};
+        case Contact::Peek:
+            return {Model::Rtt, Model::Loss, Model::Incarnation};
+        case Contact::Tap:
+            break;
+    }
+    return {Model::Loss, Model::StateFor, Model::Incarnation};
+}
+
+QString keyOf(Contact contact) {
+    switch (contact) {
+        case Contact::Join:
+            return QStringLiteral("join");
+        case Contact::Peek:
+            return QStringLiteral("peek");
+        case Contact::Tap:
+            break;
+    }
+    return QStringLiteral("tap");
+}
+
+QJsonValue instantOf(const std::optional<qint64>& milliseconds) {
+    return milliseconds ? QJsonValue(QDateTime::fromMSecsSinceEpoch(*milliseconds, Qt::UTC)
+                                         .toString(Qt::ISODateWithMs))
+                        : QJsonValue();
+}
+
+QString handWord(Accuser::Hand hand) {
+    switch (hand) {
+        case Accuser::Hand::First:
+            return QStringLiteral("first");
+        case Accuser::Hand::Retold:
+            return QStringLiteral("retold");
+        case Accuser::Hand::Table:
+            return QStringLiteral("table");
+        case Accuser::Hand::Second:
+            break;
+    }
+    return QStringLiteral("second");
+}
+
+QJsonArray accusersOf(const NodeRecord& record) {
+    QJsonArray accusers;
+    for (const Accuser& accuser : record.accusers) {
+        accusers.append(
+            QJsonObject{{QStringLiteral("accuser"), accuser.name},
+                        {QStringLiteral("hand"), handWord(accuser.hand)},
+                        {QStringLiteral("says"),
+                         accuser.dead ? QStringLiteral("dead") : QStringLiteral("suspect")}});
+    }
+    return accusers;
+}
 
 /// A pointer that has rested this long is not aiming at a row any more.
 constexpr int kRestMilliseconds = 4000;
@@ -65,6 +125,7 @@ void NodeTableView::setNodeModel(NodeTableModel* model) {
     horizontalHeader()->setSortIndicator(NodeTableModel::StateColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
     setColumnWidths();
+    hideColumns();
     connect(model, &NodeTableModel::warmed, this, [this] {
         if (!m_cool.isActive()) {
             m_cool.start();
@@ -82,6 +143,47 @@ void NodeTableView::setColumnWidths() {
     }
 }
 
+void NodeTableView::hideColumns() {
+    const QList<int> hidden = hiddenAtFirst(m_contact);
+    for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
+        setColumnHidden(column, hidden.contains(column));
+    }
+}
+
+void NodeTableView::setContact(Contact contact) {
+    if (contact == m_contact) {
+        return;
+    }
+    m_columnStates[keyOf(m_contact)] = horizontalHeader()->saveState();
+    m_contact = contact;
+    restoreColumns();
+}
+
+void NodeTableView::restoreColumns() {
+    const QByteArray state = m_columnStates.value(keyOf(m_contact)).toByteArray();
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    const Qt::SortOrder order = horizontalHeader()->sortIndicatorOrder();
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state)) {
+        setColumnWidths();
+        hideColumns();
+    } else if (sorted != horizontalHeader()->sortIndicatorSection() ||
+               order != horizontalHeader()->sortIndicatorOrder()) {
+        sortByColumn(horizontalHeader()->sortIndicatorSection(),
+                     horizontalHeader()->sortIndicatorOrder());
+    }
+}
+
+QVariantMap NodeTableView::columnStates() const {
+    QVariantMap states = m_columnStates;
+    states[keyOf(m_contact)] = horizontalHeader()->saveState();
+    return states;
+}
+
+void NodeTableView::setColumnStates(const QVariantMap& states) {
+    m_columnStates = states;
+    restoreColumns();
+}
+
 void NodeTableView::selectNode(const QString& name) {
     m_selected = name;
     restoreSelection();
@@ -94,7 +196,10 @@ void NodeTableView::restoreSelection() {
     }
     if (currentIndex().row() != row || !selectionModel()->isRowSelected(row)) {
         m_restoring = true;
-        selectRow(row);
+        // Not selectRow(), which a held Ctrl or Shift turns into something else.
+        selectionModel()->setCurrentIndex(
+            m_model->index(row, qMax(0, currentIndex().column())),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_restoring = false;
     }
 }
@@ -166,12 +271,18 @@ QString NodeTableView::selectionAsJson() const {
         for (const auto& [key, value] : record->tags) {
             tags.insert(QString::fromStdString(key), QString::fromStdString(value));
         }
-        nodes.append(
-            QJsonObject{{QStringLiteral("node"), record->name},
-                        {QStringLiteral("address"), record->address},
-                        {QStringLiteral("state"), QLatin1String(swim::stateName(record->state))},
-                        {QStringLiteral("incarnation"), qint64(record->incarnation)},
-                        {QStringLiteral("tags"), tags}});
+        QJsonObject node{{QStringLiteral("node"), record->name},
+                         {QStringLiteral("address"), record->address},
+                         {QStringLiteral("state"), QLatin1String(swim::stateName(record->state))},
+                         {QStringLiteral("incarnation"), qint64(record->incarnation)},
+                         {QStringLiteral("tags"), tags},
+                         {QStringLiteral("accusers"), accusersOf(*record)},
+                         {QStringLiteral("lastHeard"), instantOf(record->lastHeard)}};
+        if (record->observers > 0) {
+            node[QStringLiteral("agree")] = record->agreeing;
+            node[QStringLiteral("observers")] = record->observers;
+        }
+        nodes.append(node);
     }
     return QString::fromUtf8(QJsonDocument(nodes).toJson());
 }

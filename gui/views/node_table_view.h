@@ -2,6 +2,9 @@
 
 #include <QTableView>
 #include <QTimer>
+#include <QVariantMap>
+
+#include "gui/models/connection_settings.h"
 
 namespace swimscope::gui {
 
@@ -15,6 +18,13 @@ class NodeTableView final : public QTableView {
 public:
     explicit NodeTableView(QWidget* parent = nullptr);
     void setNodeModel(NodeTableModel* model);
+
+    /// Columns shown, their widths and order are remembered for each contact level, since none
+    /// fills them all.
+    void setContact(Contact contact);
+    /// For the settings: a header state by contact level.
+    QVariantMap columnStates() const;
+    void setColumnStates(const QVariantMap& states);
 
     QString selectedNode() const { return m_selected; }
     void selectNode(const QString& name);
@@ -45,12 +55,16 @@ protected:
 private:
     void freezeOrder(bool frozen);
     void setColumnWidths();
+    void hideColumns();
+    void restoreColumns();
     void restoreSelection();
     void retranslate();
     QStringList cellsOf(int row) const;
     QList<int> selectedRowNumbers() const;
 
     NodeTableModel* m_model = nullptr;
+    Contact m_contact = Contact::Join;
+    QVariantMap m_columnStates;
     QString m_selected;
     QTimer m_thaw;
     QTimer m_cool;

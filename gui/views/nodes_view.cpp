@@ -112,6 +112,12 @@ void NodesView::changeEvent(QEvent* event) {
 void NodesView::retranslate() {
     setAccessibleName(tr("Nodes"));
     m_filter->setPlaceholder(tr("Filter, such as state:suspect rtt>50"));
+    m_filter->setHelp(
+        tr("state:suspect  name~web  tag.role:db  rtt>50  loss>=1  inc>3\n"
+           "agree:split or agree<100: not all observers agree (percent)\n"
+           "accuser:web-1: who suspects it or declared it dead\n"
+           "heard>10s: nothing proved for that long that it lives (ms, s, m, h, d)\n"
+           "blank is and, | is or, ! is not, brackets group"));
     m_notAlive->setToolTip(tr("Show only nodes that are not alive"));
     m_suspects->setToolTip(tr("Show only suspects"));
     m_notAlive->setAccessibleName(m_notAlive->toolTip());

@@ -767,10 +767,6 @@
             <translation>“%1” is no state; there are alive, suspect, dead, left</translation>
         </message>
         <message>
-            <source>%1 needs a number, such as %1&gt;50</source>
-            <translation>%1 needs a number, such as %1&gt;50</translation>
-        </message>
-        <message>
             <source>%1 cannot be compared with %2</source>
             <translation>%1 cannot be compared with %2</translation>
         </message>
@@ -781,6 +777,14 @@
         <message>
             <source>No node holds “%1”; as a field it goes on to %2</source>
             <translation>No node holds “%1”; as a field it goes on to %2</translation>
+        </message>
+        <message>
+            <source>%1 needs a time, such as %2</source>
+            <translation>%1 needs a time, such as %2</translation>
+        </message>
+        <message>
+            <source>%1 needs a number, such as %2</source>
+            <translation>%1 needs a number, such as %2</translation>
         </message>
     </context>
     <context>
@@ -1313,6 +1317,21 @@
             <source>%1 of %2 observers agree</source>
             <translation>%1 of %2 observers agree</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No table lists this node any more; this is what was known.</source>
+            <translation>No table lists this node any more; this is what was known.</translation>
+        </message>
+        <message>
+            <source>Declared dead by %1.</source>
+            <translation>Declared dead by %1.</translation>
+        </message>
     </context>
     <context>
         <name>NodeRow</name>
@@ -1376,10 +1395,6 @@ last of %5 own pings %6 ago</translation>
             <translation>Share of our own pings without an answer</translation>
         </message>
         <message>
-            <source>How long our member has held this opinion</source>
-            <translation>How long our member has held this opinion</translation>
-        </message>
-        <message>
             <source>Incarnation: grows when the node refutes or updates itself</source>
             <translation>Incarnation: grows when the node refutes or updates itself</translation>
         </message>
@@ -1410,6 +1425,95 @@ last of %5 own pings %6 ago</translation>
         <message>
             <source>, stopped by you</source>
             <translation>, stopped by you</translation>
+        </message>
+        <message>
+            <source>%1/%2</source>
+            <comment>observers that agree, of all</comment>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Only a session that reads (Peek, Tap) knows what others hold</source>
+            <translation>Only a session that reads (Peek, Tap) knows what others hold</translation>
+        </message>
+        <message>
+            <source>%1 of %2 observers hold it %3</source>
+            <translation>%1 of %2 observers hold it %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody accuses it</source>
+            <translation>Nobody accuses it</translation>
+        </message>
+        <message>
+            <source>Last proved that it lives at %1</source>
+            <translation>Last proved that it lives at %1</translation>
+        </message>
+        <message>
+            <source>Nothing of its own was heard yet</source>
+            <translation>Nothing of its own was heard yet</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>Accusers</source>
+            <translation>Accusers</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <comment>how long ago; a narrow column</comment>
+            <translation>Heard</translation>
+        </message>
+        <message>
+            <source>Observers that hold the state shown, of all that were read</source>
+            <translation>Observers that hold the state shown, of all that were read</translation>
+        </message>
+        <message>
+            <source>Who suspects it or declared it dead, first hand first</source>
+            <translation>Who suspects it or declared it dead, first hand first</translation>
+        </message>
+        <message>
+            <source>Last heard: time since an ack, its table or its pulse proved that it lives</source>
+            <translation>Last heard: time since an ack, its table or its pulse proved that it lives</translation>
+        </message>
+        <message>
+            <source>How long this opinion has been held</source>
+            <translation>How long this opinion has been held</translation>
+        </message>
+        <message>
+            <source>, %1 of %2 observers agree</source>
+            <translation>, %1 of %2 observers agree</translation>
+        </message>
+        <message>
+            <source>first hand</source>
+            <translation>first hand</translation>
+        </message>
+        <message>
+            <source>by gossip</source>
+            <translation>by gossip</translation>
+        </message>
+        <message>
+            <source>by its table</source>
+            <translation>by its table</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>passed on</translation>
+        </message>
+        <message>
+            <source>%1 declared it dead (%2)</source>
+            <translation>%1 declared it dead (%2)</translation>
+        </message>
+        <message>
+            <source>%1 suspects it (%2)</source>
+            <translation>%1 suspects it (%2)</translation>
         </message>
     </context>
     <context>
@@ -1529,6 +1633,18 @@ last of %5 own pings %6 ago</translation>
         <message>
             <source>Why the table is empty</source>
             <translation>Why the table is empty</translation>
+        </message>
+        <message>
+            <source>state:suspect  name~web  tag.role:db  rtt&gt;50  loss&gt;=1  inc&gt;3
+agree:split or agree&lt;100: not all observers agree (percent)
+accuser:web-1: who suspects it or declared it dead
+heard&gt;10s: nothing proved for that long that it lives (ms, s, m, h, d)
+blank is and, | is or, ! is not, brackets group</source>
+            <translation>state:suspect  name~web  tag.role:db  rtt&gt;50  loss&gt;=1  inc&gt;3
+agree:split or agree&lt;100: not all observers agree (percent)
+accuser:web-1: who suspects it or declared it dead
+heard&gt;10s: nothing proved for that long that it lives (ms, s, m, h, d)
+blank is and, | is or, ! is not, brackets group</translation>
         </message>
     </context>
     <context>
@@ -2184,6 +2300,92 @@ last of %5 own pings %6 ago</translation>
         <message>
             <source>Normal &amp;size</source>
             <translation>Normal &amp;size</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoSaysModel</name>
+        <message>
+            <source>other metadata</source>
+            <translation>other metadata</translation>
+        </message>
+        <message>
+            <source>itself</source>
+            <translation>itself</translation>
+        </message>
+        <message>
+            <source>first hand</source>
+            <translation>first hand</translation>
+        </message>
+        <message>
+            <source>by gossip</source>
+            <translation>by gossip</translation>
+        </message>
+        <message>
+            <source>by its table</source>
+            <translation>by its table</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>passed on</translation>
+        </message>
+        <message>
+            <source>not heard yet</source>
+            <translation>not heard yet</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <comment>a state at an incarnation</comment>
+            <translation>%1 at %2</translation>
+        </message>
+        <message>
+            <source>not listed</source>
+            <translation>not listed</translation>
+        </message>
+        <message>
+            <source>%1: %2 for %3</source>
+            <translation>%1: %2 for %3</translation>
+        </message>
+        <message>
+            <source>, %1</source>
+            <translation>, %1</translation>
+        </message>
+        <message>
+            <source>Its table was read %1 ago</source>
+            <translation>Its table was read %1 ago</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoSaysList</name>
+        <message numerus="yes">
+            <source>%1 of %n observer(s) differ from most</source>
+            <translation>
+                <numerusform>%1 of %n observer differs from most</numerusform>
+                <numerusform>%1 of %n observers differ from most</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all observers hold the same</source>
+            <translation>all observers hold the same</translation>
+        </message>
+        <message>
+            <source>Who says what</source>
+            <translation>Who says what</translation>
+        </message>
+        <message>
+            <source>Show in Beliefs</source>
+            <translation>Show in Beliefs</translation>
+        </message>
+        <message>
+            <source>Show this node in the Beliefs view</source>
+            <translation>Show this node in the Beliefs view</translation>
+        </message>
+        <message>
+            <source>What each observer says of the node</source>
+            <translation>What each observer says of the node</translation>
+        </message>
+        <message>
+            <source>Press a row to see it in the Beliefs view</source>
+            <translation>Press a row to see it in the Beliefs view</translation>
         </message>
     </context>
 </TS>

@@ -761,10 +761,6 @@
             <translation>“%1”不是状态；可用的有 alive、suspect、dead、left</translation>
         </message>
         <message>
-            <source>%1 needs a number, such as %1&gt;50</source>
-            <translation>%1 需要数字，例如 %1&gt;50</translation>
-        </message>
-        <message>
             <source>%1 cannot be compared with %2</source>
             <translation>%1 不能用 %2 比较</translation>
         </message>
@@ -775,6 +771,14 @@
         <message>
             <source>No node holds “%1”; as a field it goes on to %2</source>
             <translation>没有节点含有“%1”；作为字段可续写为 %2</translation>
+        </message>
+        <message>
+            <source>%1 needs a time, such as %2</source>
+            <translation>%1 需要一个时间，例如 %2</translation>
+        </message>
+        <message>
+            <source>%1 needs a number, such as %2</source>
+            <translation>%1 需要一个数字，例如 %2</translation>
         </message>
     </context>
     <context>
@@ -1317,6 +1321,20 @@
             <source>%1 of %2 observers agree</source>
             <translation>%2 个观察者中有 %1 个一致</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 以及另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No table lists this node any more; this is what was known.</source>
+            <translation>已没有任何成员表列出此节点；以下为此前所知。</translation>
+        </message>
+        <message>
+            <source>Declared dead by %1.</source>
+            <translation>由 %1 宣布失效。</translation>
+        </message>
     </context>
     <context>
         <name>NodeRow</name>
@@ -1380,10 +1398,6 @@ last of %5 own pings %6 ago</source>
             <translation>本机探测中无应答的比例</translation>
         </message>
         <message>
-            <source>How long our member has held this opinion</source>
-            <translation>本机成员持此判断的时长</translation>
-        </message>
-        <message>
             <source>Incarnation: grows when the node refutes or updates itself</source>
             <translation>Incarnation 编号：节点反驳或更新自身时增大</translation>
         </message>
@@ -1414,6 +1428,94 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>, stopped by you</source>
             <translation>，已被您停止</translation>
+        </message>
+        <message>
+            <source>%1/%2</source>
+            <comment>observers that agree, of all</comment>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Only a session that reads (Peek, Tap) knows what others hold</source>
+            <translation>只有只读会话（Peek、Tap）才知道其他成员的看法</translation>
+        </message>
+        <message>
+            <source>%1 of %2 observers hold it %3</source>
+            <translation>%2 个观察者中有 %1 个认为它%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody accuses it</source>
+            <translation>无人指控它</translation>
+        </message>
+        <message>
+            <source>Last proved that it lives at %1</source>
+            <translation>最近一次证明存活于 %1</translation>
+        </message>
+        <message>
+            <source>Nothing of its own was heard yet</source>
+            <translation>尚未听到它自身的任何消息</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>Accusers</source>
+            <translation>指控者</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <comment>how long ago; a narrow column</comment>
+            <translation>最近听到</translation>
+        </message>
+        <message>
+            <source>Observers that hold the state shown, of all that were read</source>
+            <translation>持所示状态的观察者数／已读取的观察者总数</translation>
+        </message>
+        <message>
+            <source>Who suspects it or declared it dead, first hand first</source>
+            <translation>谁怀疑它或宣布其失效，第一手消息在前</translation>
+        </message>
+        <message>
+            <source>Last heard: time since an ack, its table or its pulse proved that it lives</source>
+            <translation>最近听到：自其应答、成员表或脉搏证明它存活以来的时间</translation>
+        </message>
+        <message>
+            <source>How long this opinion has been held</source>
+            <translation>持有此判断的时间</translation>
+        </message>
+        <message>
+            <source>, %1 of %2 observers agree</source>
+            <translation>，%2 个观察者中有 %1 个一致</translation>
+        </message>
+        <message>
+            <source>first hand</source>
+            <translation>第一手</translation>
+        </message>
+        <message>
+            <source>by gossip</source>
+            <translation>经 Gossip</translation>
+        </message>
+        <message>
+            <source>by its table</source>
+            <translation>据其成员表</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转述</translation>
+        </message>
+        <message>
+            <source>%1 declared it dead (%2)</source>
+            <translation>%1 宣布其失效（%2）</translation>
+        </message>
+        <message>
+            <source>%1 suspects it (%2)</source>
+            <translation>%1 怀疑它（%2）</translation>
         </message>
     </context>
     <context>
@@ -1530,6 +1632,18 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>Why the table is empty</source>
             <translation>表格为空的原因</translation>
+        </message>
+        <message>
+            <source>state:suspect  name~web  tag.role:db  rtt&gt;50  loss&gt;=1  inc&gt;3
+agree:split or agree&lt;100: not all observers agree (percent)
+accuser:web-1: who suspects it or declared it dead
+heard&gt;10s: nothing proved for that long that it lives (ms, s, m, h, d)
+blank is and, | is or, ! is not, brackets group</source>
+            <translation>state:suspect  name~web  tag.role:db  rtt&gt;50  loss&gt;=1  inc&gt;3
+agree:split 或 agree&lt;100：并非所有观察者一致（百分比）
+accuser:web-1：谁怀疑它或宣布其失效
+heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d）
+空格为“与”，| 为“或”，! 为“非”，括号用于分组</translation>
         </message>
     </context>
     <context>
@@ -2736,6 +2850,91 @@ last of %5 own pings %6 ago</source>
         <message>
             <source>%1 rows, %2 columns; arrows choose a cell</source>
             <translation>%1 行，%2 列；方向键选择单元格</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoSaysModel</name>
+        <message>
+            <source>other metadata</source>
+            <translation>元数据不同</translation>
+        </message>
+        <message>
+            <source>itself</source>
+            <translation>自身</translation>
+        </message>
+        <message>
+            <source>first hand</source>
+            <translation>第一手</translation>
+        </message>
+        <message>
+            <source>by gossip</source>
+            <translation>经 Gossip</translation>
+        </message>
+        <message>
+            <source>by its table</source>
+            <translation>据其成员表</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转述</translation>
+        </message>
+        <message>
+            <source>not heard yet</source>
+            <translation>尚未听闻</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <comment>a state at an incarnation</comment>
+            <translation>%1，编号 %2</translation>
+        </message>
+        <message>
+            <source>not listed</source>
+            <translation>未列出</translation>
+        </message>
+        <message>
+            <source>%1: %2 for %3</source>
+            <translation>%1：%2，已 %3</translation>
+        </message>
+        <message>
+            <source>, %1</source>
+            <translation>，%1</translation>
+        </message>
+        <message>
+            <source>Its table was read %1 ago</source>
+            <translation>其成员表于 %1 前读取</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoSaysList</name>
+        <message numerus="yes">
+            <source>%1 of %n observer(s) differ from most</source>
+            <translation>
+                <numerusform>%n 个观察者中有 %1 个与多数不同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all observers hold the same</source>
+            <translation>所有观察者看法相同</translation>
+        </message>
+        <message>
+            <source>Who says what</source>
+            <translation>各方说法</translation>
+        </message>
+        <message>
+            <source>Show in Beliefs</source>
+            <translation>在看法中查看</translation>
+        </message>
+        <message>
+            <source>Show this node in the Beliefs view</source>
+            <translation>在看法视图中显示此节点</translation>
+        </message>
+        <message>
+            <source>What each observer says of the node</source>
+            <translation>每个观察者对该节点的说法</translation>
+        </message>
+        <message>
+            <source>Press a row to see it in the Beliefs view</source>
+            <translation>点按一行即可在看法视图中查看</translation>
         </message>
     </context>
 </TS>

@@ -72,6 +72,38 @@ TEST(Accusations, GossipNamesTheAccuserBeforeAnyTable) {
     EXPECT_EQ(story.insight().accusers("a-04"), (std::vector<std::string>{"a-02", "a-03"}));
 }
 
+std::string standingText(const Accused& accused) {
+    std::string text = accused.node + ":";
+    for (const Accusation& one : accused.accusations) {
+        const char* hand = one.hand == Hand::First    ? " first"
+                           : one.hand == Hand::Retold ? " retold"
+                                                      : " second";
+        text += " " + one.accuser + hand + (one.dead ? " dead" : "");
+    }
+    return text;
+}
+
+TEST(Accusations, WhatStandsIsToldWhenItChangesFirstHandFirst) {
+    Story story;
+    story.sweep(memberNames("a", 4)).wait(1s);
+    EXPECT_TRUE(story.insight().takeAccused().empty());
+    story.hear(suspicion("a-03", "a-04", "a-01"));
+    story.hear(suspicion("a-02", "a-04", "a-02"));
+    auto accused = story.insight().takeAccused();
+    ASSERT_EQ(accused.size(), 1u);
+    EXPECT_EQ(standingText(accused[0]), "a-04: a-02 first a-03 retold");
+    story.hear(suspicion("a-02", "a-04", "a-01"));
+    EXPECT_TRUE(story.insight().takeAccused().empty());
+    story.hear(death("a-03", "a-04", "a-03"));
+    accused = story.insight().takeAccused();
+    ASSERT_EQ(accused.size(), 1u);
+    EXPECT_EQ(standingText(accused[0]), "a-04: a-03 first dead a-02 first");
+    story.hear(aliveNews("a-04", "a-01", 2));
+    accused = story.insight().takeAccused();
+    ASSERT_EQ(accused.size(), 1u);
+    EXPECT_EQ(standingText(accused[0]), "a-04:");
+}
+
 TEST(Accusations, ARefutedOneIsOver) {
     Story story;
     story.sweep(memberNames("a", 4)).wait(1s);

@@ -37,6 +37,11 @@ private Q_SLOTS:
         QCOMPARE(complete("name~w").words, (QStringList{"web-1", "\"web 2\""}));
         QCOMPARE(complete("name:\"web ").words, QStringList{"\"web 2\""});
         QVERIFY(complete("rtt>").words.isEmpty());
+        QCOMPARE(complete("ag").words, QStringList{"agree<"});
+        QCOMPARE(complete("he").words, QStringList{"heard>"});
+        QCOMPARE(complete("ac").words, QStringList{"accuser:"});
+        QCOMPARE(complete("agree:").words, (QStringList{"all", "split"}));
+        QCOMPARE(complete("accuser:w").words, (QStringList{"web-1", "\"web 2\""}));
     }
 
     void offersOnlyWhatTheLanguageReads() {

@@ -10,7 +10,9 @@ namespace swim = swimscope::swim;
 class NodeFilterTest : public QObject {
     Q_OBJECT
 
-    /// A suspect database in zone b, 60 ms away.
+    static constexpr qint64 kNow = 1000000;
+
+    /// A suspect database in zone b, 60 ms away, last heard 12 s ago, on whom 2 of 3 agree.
     static NodeRecord database() {
         NodeRecord record;
         record.name = QStringLiteral("db-3");
@@ -21,13 +23,18 @@ class NodeFilterTest : public QObject {
         record.addSample({1, 60});
         record.addSample({2, -1});
         record.status = QStringLiteral("alive");
+        record.lastHeard = kNow - 12000;
+        record.agreeing = 2;
+        record.observers = 3;
+        record.addAccuser({QStringLiteral("web-1"), Accuser::Hand::Table, false});
         return record;
     }
 
 private Q_SLOTS:
     void tellsUnfinishedFromWrong() {
-        for (const char* text : {"state:", "state:sus", "rtt>", "(state:dead", "state:dead |", "!",
-                                 "\"half", "name:\"half", "state:dead tag.role="}) {
+        for (const char* text :
+             {"state:", "state:sus", "rtt>", "(state:dead", "state:dead |", "!", "\"half",
+              "name:\"half", "state:dead tag.role=", "agree:sp", "heard:>"}) {
             const auto parsed = NodeFilter::parse(QString::fromLatin1(text));
             QVERIFY2(parsed.incomplete && !parsed.error.isEmpty(), text);
         }
@@ -72,6 +79,17 @@ private Q_SLOTS:
         QTest::newRow("brackets") << "(state:suspect | state:dead) rtt>100" << false;
         QTest::newRow("not brackets") << "!(rtt>100 | name~web)" << true;
         QTest::newRow("twice not") << "!!state:suspect" << true;
+        QTest::newRow("share that agrees") << "agree<100" << true;
+        QTest::newRow("share in percent") << "agree>66% agree<67%" << true;
+        QTest::newRow("not all agree") << "agree:split" << true;
+        QTest::newRow("all agree") << "agree:all" << false;
+        QTest::newRow("accuser") << "accuser:WEB-1" << true;
+        QTest::newRow("no accuser") << "accuser:web" << false;
+        QTest::newRow("part of an accuser") << "accuser~web" << true;
+        QTest::newRow("silent in seconds") << "heard>10" << true;
+        QTest::newRow("silent with a unit") << "heard>10s heard<1m heard>=12000ms" << true;
+        QTest::newRow("silent for longer") << "heard>1h" << false;
+        QTest::newRow("a sign behind a colon") << "heard:>10s agree:<=67 rtt:>50" << true;
         QTest::newRow("the sentence of the header")
             << "state:suspect name~db tag.role:db rtt>50 !state:left" << true;
     }
@@ -79,7 +97,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const auto parsed = NodeFilter::parse(text);
         QCOMPARE(parsed.error, QString());
-        QTEST(parsed.filter.matches(database()), "passes");
+        QTEST(parsed.filter.matches(database(), kNow), "passes");
     }
 
     void explainsMistakes_data() {
@@ -91,6 +109,12 @@ private Q_SLOTS:
                                << "“ill” is no state; there are alive, suspect";
         QTest::newRow("number") << "rtt>fast"
                                 << "rtt needs a number, such as rtt>50";
+        QTest::newRow("time") << "heard>fast"
+                              << "heard needs a time, such as heard>10s";
+        QTest::newRow("agreement") << "agree:never"
+                                   << "agree needs a number, such as agree<100";
+        QTest::newRow("comparison of accuser") << "accuser>3"
+                                               << "accuser cannot be compared with >";
         QTest::newRow("comparison of text") << "name>3"
                                             << "name cannot be compared with >";
         QTest::newRow("comparison of number") << "rtt~3"
@@ -121,10 +145,18 @@ private Q_SLOTS:
         QVERIFY2(error.startsWith(saying), qPrintable(error));
     }
 
+    void onlyTimesAge() {
+        QVERIFY(NodeFilter::parse("state:dead | heard>10s").filter.ages());
+        QVERIFY(!NodeFilter::parse("agree<100").filter.ages());
+    }
+
     void neverMatchesANumberThatIsMissing() {
         const NodeRecord unmeasured;
-        QVERIFY(!NodeFilter::parse("rtt<50").filter.matches(unmeasured));
-        QVERIFY(!NodeFilter::parse("rtt>50").filter.matches(unmeasured));
+        for (const char* text : {"heard>0", "heard<100", "agree<100", "agree:all", "agree:split"}) {
+            QVERIFY2(!NodeFilter::parse(text).filter.matches(unmeasured, kNow), text);
+        }
+        QVERIFY(!NodeFilter::parse("rtt<50").filter.matches(unmeasured, kNow));
+        QVERIFY(!NodeFilter::parse("rtt>50").filter.matches(unmeasured, kNow));
     }
 
     void namesItsFields() {

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "gui/models/node_table_model.h"
+#include "gui/models/text_format.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -75,17 +76,49 @@ private Q_SLOTS:
     void speaksWholeSentences() {
         NodeRecord record = web();
         record.state = swim::State::Suspect;
-        record.accusers = {"db-1", "db-2"};
+        record.addAccuser({"db-1", Accuser::Hand::Retold, false});
+        record.addAccuser({"db-2", Accuser::Hand::Retold, false});
         QCOMPARE(spokenText(record, 4200),
                  QStringLiteral("web-07, suspect for 3.2 s, accused by db-1, db-2"));
         QCOMPARE(nodeCell(record, 0, NodeTableModel::SpokenRole, 4200).toString(),
                  spokenText(record, 4200));
     }
 
+    void showsWhoAgreesAccusesAndWasHeard() {
+        NodeRecord record = web();
+        const auto shown = [&](int column) {
+            return nodeCell(record, column, Qt::DisplayRole, 9000).toString();
+        };
+        const auto said = [&](int column) {
+            return nodeCell(record, column, Qt::ToolTipRole, 9000).toString();
+        };
+        record.clearAccusers();
+        QCOMPARE(shown(NodeTableModel::Agree), TextFormat::none());
+        QCOMPARE(shown(NodeTableModel::LastHeard), TextFormat::none());
+        QCOMPARE(said(NodeTableModel::Accusers), QStringLiteral("Nobody accuses it"));
+        record.state = swimscope::swim::State::Suspect;
+        record.agreeing = 2;
+        record.observers = 5;
+        record.lastHeard = 6000;
+        record.addAccuser({"db-2", Accuser::Hand::Table, true});
+        record.addAccuser({"db-1", Accuser::Hand::First, false});
+        record.accuserCount = 9;
+        QCOMPARE(shown(NodeTableModel::Agree), QStringLiteral("2/5"));
+        QCOMPARE(nodeCell(record, NodeTableModel::Agree, Qt::AccessibleTextRole, 0).toString(),
+                 QStringLiteral("2 of 5 observers hold it suspect"));
+        QCOMPARE(shown(NodeTableModel::LastHeard), QStringLiteral("3.0 s"));
+        QCOMPARE(shown(NodeTableModel::Accusers), QStringLiteral("db-1, db-2 +7"));
+        QVERIFY2(said(NodeTableModel::Accusers).contains("db-1 suspects it (first hand)"),
+                 qPrintable(said(NodeTableModel::Accusers)));
+        QVERIFY(said(NodeTableModel::Accusers).contains("db-2 declared it dead (by its table)"));
+        QVERIFY(spokenText(record, 9000).contains("2 of 5 observers agree"));
+    }
+
     void alignsNumbersRight() {
         for (int column = 0; column < NodeTableModel::ColumnCount; ++column) {
-            const bool number =
-                column >= NodeTableModel::Rtt && column <= NodeTableModel::Incarnation;
+            const bool number = column >= NodeTableModel::Rtt &&
+                                column <= NodeTableModel::Incarnation &&
+                                column != NodeTableModel::Accusers;
             const auto cell = nodeCell(web(), column, Qt::TextAlignmentRole, 0).toInt();
             QCOMPARE((cell & Qt::AlignRight) != 0, number);
             QCOMPARE(nodeHeader(column, Qt::TextAlignmentRole).toInt(), cell);

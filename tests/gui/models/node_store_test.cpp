@@ -3,7 +3,6 @@
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
-#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using swimscope::gui::NodeRecord;
@@ -30,33 +29,6 @@ class NodeStoreTest : public QObject {
 private Q_SLOTS:
     void init() { m_store.clear(); }
 
-    void showsWhatObserversSayAndHowManyAgree() {
-        Story story;
-        using swimscope::gui::test::answered;
-        using swimscope::gui::test::Table;
-        namespace watch = swimscope::watch;
-        tell(answered(story, {Table("a").holds("a").holds("b"), Table("b").holds("a").holds("b")}));
-        QCOMPARE(m_store.size(), 2);
-        QCOMPARE(node("b").state, swim::State::Alive);
-        QCOMPARE(node("b").agreeing, 2);
-        QCOMPARE(node("b").observers, 2);
-        tell(answered(story, {Table("a").holds("a").holds("b", watch::Belief::Suspect)}));
-        QCOMPARE(node("b").state, swim::State::Suspect);
-        QCOMPARE(node("b").agreeing, 1);
-        watch::Heard heard;
-        heard.kind = watch::RumourKind::Suspect;
-        heard.node = "b";
-        heard.incarnation = 1;
-        heard.from = "a";
-        story.add(watch::Event(heard));
-        story.add(watch::Event(watch::Pinged{"b", {}, std::chrono::milliseconds(3), {}}));
-        tell(story);
-        QCOMPARE(node("b").accusers, QStringList{QStringLiteral("a")});
-        QCOMPARE(*node("b").lastRtt(), 3.0);
-        tell(answered(story, {Table("a").holds("a"), Table("b").holds("a")}));
-        QVERIFY(node("b").ghost);
-    }
-
     void makesARecordOfWhoeverJoins() {
         Story story;
         tell(story.started("me").joined("me").after(250).joined("web-1", 3, "hello"));
@@ -76,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(m_store.size(), 2);
         QCOMPARE(node("\\xff").state, swim::State::Alive);
         QCOMPARE(node("\\xfe").state, swim::State::Suspect);
-        QCOMPARE(node("\\xfe").accusers, QStringList{"\\xff"});
+        QCOMPARE(node("\\xfe").accuserNames(), QStringList{"\\xff"});
     }
 
     void learnsWhoWeAreAlsoAfterOurOwnJoin() {
@@ -89,19 +61,40 @@ private Q_SLOTS:
         Story story;
         tell(story.joined("web-1").after(1000).suspected("web-1", "db-1", 5000));
         QCOMPARE(node("web-1").state, swim::State::Suspect);
-        QCOMPARE(node("web-1").accusers, QStringList{"db-1"});
+        QCOMPARE(node("web-1").accuserNames(), QStringList{"db-1"});
         QCOMPARE(node("web-1").deathAt.value(), kStart + 6000);
 
         tell(story.after(1000).confirmed("web-1", "db-2", 2000).confirmed("web-1", "db-2", 1500));
-        QCOMPARE(node("web-1").accusers, (QStringList{"db-1", "db-2"}));
+        QCOMPARE(node("web-1").accuserNames(), (QStringList{"db-1", "db-2"}));
         QCOMPARE(node("web-1").deathAt.value(), kStart + 3500);
         QCOMPARE(node("web-1").since, kStart + 1000);
 
         tell(story.after(1500).died("web-1"));
         QCOMPARE(node("web-1").state, swim::State::Dead);
-        QVERIFY(node("web-1").accusers.isEmpty());
+        QCOMPARE(node("web-1").accuserNames(), (QStringList{"db-1", "db-2"}));
+        QVERIFY(node("web-1").accusers.front().dead);
         QVERIFY(!node("web-1").deathAt);
         QCOMPARE(node("web-1").history.size(), std::size_t(3));
+    }
+
+    void anAckIsTheLastThatWasHeard() {
+        Story story;
+        tell(story.joined("web-1"));
+        QVERIFY(!node("web-1").lastHeard);
+        tell(story.after(100).answered("web-1", 1).after(50).unanswered("web-1"));
+        QCOMPARE(*node("web-1").lastHeard, kStart + 100);
+        tell(story.told(swim::ProbeAnswered{"web-1", swim::ProbeKind::Indirect, {}, {}}));
+        QCOMPARE(*node("web-1").lastHeard, kStart + 150);
+    }
+
+    void ourOwnWordIsFirstHand() {
+        Story story;
+        using swimscope::gui::Accuser;
+        tell(story.started("me").joined("me").joined("web-1").suspected("web-1", "db-1"));
+        tell(story.confirmed("web-1", "me"));
+        QCOMPARE(node("web-1").accuserNames(), (QStringList{"me", "db-1"}));
+        QCOMPARE(node("web-1").accusers[0].hand, Accuser::Hand::First);
+        QCOMPARE(node("web-1").accusers[1].hand, Accuser::Hand::Retold);
     }
 
     void clearsTheAccusersOfWhoeverRefutes() {
@@ -110,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(node("web-1").state, swim::State::Alive);
         QCOMPARE(node("web-1").incarnation, 2u);
         QCOMPARE(node("web-1").since, kStart + 10);
-        QVERIFY(node("web-1").accusers.isEmpty());
+        QVERIFY(node("web-1").accusers.empty());
     }
 
     void keepsTheForgottenAsGhostsUntilTheyReturn() {

@@ -5,7 +5,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "gui/models/text_format.h"
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -230,6 +232,50 @@ private Q_SLOTS:
         m_model->tick(kStart + 12345);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(rows(*m_model, {NodeTableModel::StateFor}), QStringList{"12.3 s"});
+    }
+
+    void onlyWhatAgesIsPaintedOnTheTick() {
+        Story story;
+        tell(story.joined("a").joined("b").answered("a", 1));
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->tick(kStart + 3000);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0].at(0).toModelIndex().column(), int(NodeTableModel::StateFor));
+        QCOMPARE(changed[0].at(1).toModelIndex().column(), int(NodeTableModel::LastHeard));
+        QCOMPARE(rows(*m_model, {NodeTableModel::Name, NodeTableModel::LastHeard}),
+                 (QStringList{"a 3.0 s", "b " + TextFormat::none()}));
+    }
+
+    void aFilterOfSilenceComesToMatchByItself() {
+        Story story;
+        tell(story.joined("a").joined("b").answered("a", 1).after(5000).answered("b", 1));
+        QCOMPARE(m_model->setFilter("heard>10s"), QString());
+        QCOMPARE(m_model->rowCount(), 0);
+        m_model->tick(kStart + 11000);
+        QCOMPARE(rows(*m_model, {NodeTableModel::Name}), QStringList{"a"});
+        tell(story.after(7000).answered("a", 1));
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void sortsByDisagreementTheDisputedFirst() {
+        namespace watch = swimscope::watch;
+        Story story;
+        tell(answered(story, {Table("a").holds("x").holds("y").holds("z"),
+                              Table("b").holds("x").holds("y", watch::Belief::Suspect).holds("z"),
+                              Table("c").holds("x").holds("y").holds("z", watch::Belief::Dead),
+                              Table("d").holds("x").holds("y").holds("z", watch::Belief::Dead)}));
+        m_model->sort(NodeTableModel::Agree, Qt::AscendingOrder);
+        QCOMPARE(rows(*m_model, {NodeTableModel::Name, NodeTableModel::Agree}),
+                 (QStringList{"y 1/4", "z 2/4", "x 4/4"}));
+        QCOMPARE(m_model->setFilter("agree:split accuser:d"), QString());
+        QCOMPARE(rows(*m_model, {NodeTableModel::Name}), QStringList{"z"});
+        QCOMPARE(m_model->whoSays("z").size(), std::size_t{4});
+        m_model->setFilter({});
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        tell(answered(story, {Table("e").holds("y")}));
+        QCOMPARE(rows(*m_model, {NodeTableModel::Name, NodeTableModel::Agree}),
+                 (QStringList{"y 1/5", "z 2/5", "x 4/5"}));
+        QVERIFY(changed.count() >= 2);
     }
 
     void givesTheDelegateTheWholeRecord() {

@@ -67,6 +67,16 @@ private Q_SLOTS:
         QVERIFY(m_view->matrix().isVisible());
     }
 
+    void choosesACellAlsoOneThatTheFilterHides() {
+        give(splitCluster());
+        find<QCheckBox>("disagreementsOnly").setChecked(true);
+        m_view->selectCell("x", "c");
+        QCOMPARE(find<QLabel>("beliefPair").text(), QStringLiteral("c about x"));
+        QVERIFY(!find<QCheckBox>("disagreementsOnly").isChecked());
+        m_view->selectCell("d", "nobody");
+        QCOMPARE(find<QLabel>("beliefPair").text(), QStringLiteral("a about d"));
+    }
+
     void putsTheChosenCellIntoWords() {
         give(splitCluster());
         m_view->selectNode("d");

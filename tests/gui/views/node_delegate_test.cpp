@@ -4,6 +4,7 @@
 #include "gui/views/theme.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -48,6 +49,35 @@ private Q_SLOTS:
                                  NodeTableModel::Address, NodeTableModel::Rtt}) {
             QVERIFY2(ink(row, column) > 40, qPrintable(QString::number(column)));
         }
+    }
+
+    void showsABarOnlyWhereObserversDiffer() {
+        namespace watch = swimscope::watch;
+        Story story;
+        m_model->clear();
+        m_model->apply(answered(story, {Table("a").holds("x").holds("y", watch::Belief::Suspect),
+                                        Table("b").holds("x").holds("y")})
+                           .take());
+        const auto bar = [&](const char* name) {
+            return pixelsOf(cell(m_model->rowOf(name), NodeTableModel::Agree, 78), theme().suspF);
+        };
+        QCOMPARE(bar("x"), 0);
+        QVERIFY(bar("y") > 10);
+        QVERIFY(ink(m_model->rowOf("y"), NodeTableModel::Accusers, 100) > 0);
+    }
+
+    void namesAsManyAccusersAsFit() {
+        namespace watch = swimscope::watch;
+        Story story;
+        m_model->clear();
+        for (int i = 0; i < 9; ++i) {
+            answered(story,
+                     {Table("observer-" + std::to_string(i)).holds("y", watch::Belief::Dead)});
+        }
+        m_model->apply(story.take());
+        const int wide = ink(0, NodeTableModel::Accusers, 900);
+        const int narrow = ink(0, NodeTableModel::Accusers, 110);
+        QVERIFY(narrow > 0 && narrow < wide);
     }
 
     void tellsDeadFromAliveWithoutColour() {

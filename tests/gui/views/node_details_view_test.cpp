@@ -1,12 +1,14 @@
 #include "gui/views/node_details_view.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 
 #include "gui/models/node_table_model.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -63,8 +65,39 @@ private Q_SLOTS:
         QVERIFY2(sentence().contains("Suspect for 2.0 s"), qPrintable(sentence()));
         QVERIFY2(sentence().contains("dead in 3.0 s"), qPrintable(sentence()));
         QVERIFY(sentence().contains("db-7"));
-        QCOMPARE(text("accusersValue"), QStringLiteral("db-7"));
+        QCOMPARE(text("accusersValue"), QStringLiteral("db-7 suspects it (by gossip)"));
         QVERIFY(text("historyNumbers").contains("1"));
+    }
+
+    void listsWhoSaysWhatAndLeadsThere() {
+        m_view->setNode("x");
+        QVERIFY(!m_view->findChild<QWidget*>("whoSays")->isVisible());
+        namespace watch = swimscope::watch;
+        tell(answered(m_story, {Table("a").holds("x"), Table("b").holds("x"),
+                                Table("c").holds("x", watch::Belief::Suspect)}));
+        m_view->tick(m_story.now());
+        auto* list = m_view->findChild<QListView*>("whoSaysList");
+        QCOMPARE(list->model()->rowCount(), 3);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("c"));
+        QVERIFY(text("accusersValue").contains("c suspects it (by its table)"));
+        // Nothing was measured, so there is nothing to show of round trips.
+        QVERIFY(m_view->findChild<QWidget*>("rttSection")->isHidden());
+        QSignalSpy wanted(m_view.get(), &NodeDetailsView::beliefRequested);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(wanted.takeFirst(), (QVariantList{QStringLiteral("x"), QStringLiteral("c")}));
+    }
+
+    void saysWhoDeclaredANodeDead() {
+        namespace watch = swimscope::watch;
+        for (int i = 0; i < 7; ++i) {
+            tell(answered(m_story,
+                          {Table("o" + std::to_string(i)).holds("x", watch::Belief::Dead)}));
+        }
+        m_view->setNode("x");
+        m_view->tick(m_story.now());
+        QVERIFY2(sentence().contains("Declared dead by o0, o1, o2, o3, o4 and 2 more"),
+                 qPrintable(sentence()));
     }
 
     void saysHowADeadNodeDied() {

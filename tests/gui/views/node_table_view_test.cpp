@@ -13,6 +13,7 @@
 #include "gui/models/node_table_model.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/reports.h"
+#include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -50,6 +51,53 @@ private Q_SLOTS:
         tell(story.joined("a").joined("b").joined("c"));
         m_view->resize(900, 300);
         m_view->show();
+    }
+
+    void eachContactLevelHasItsOwnColumns() {
+        using Model = NodeTableModel;
+        QVERIFY(m_view->isColumnHidden(Model::Agree) && !m_view->isColumnHidden(Model::Rtt));
+        m_view->setContact(Contact::Peek);
+        QVERIFY(!m_view->isColumnHidden(Model::Agree) && m_view->isColumnHidden(Model::Rtt));
+        QVERIFY(!m_view->isColumnHidden(Model::Accusers));
+        QVERIFY(!m_view->isColumnHidden(Model::LastHeard));
+        m_view->setColumnHidden(Model::Agree, true);
+        m_view->setContact(Contact::Tap);
+        QVERIFY(!m_view->isColumnHidden(Model::Agree) && !m_view->isColumnHidden(Model::Rtt));
+        m_view->setContact(Contact::Peek);
+        QVERIFY(m_view->isColumnHidden(Model::Agree));
+    }
+
+    void columnsAreRememberedBeyondTheView() {
+        m_view->setContact(Contact::Peek);
+        m_view->setColumnHidden(NodeTableModel::Tags, true);
+        const QVariantMap states = m_view->columnStates();
+        NodeTableView other;
+        other.setNodeModel(m_model.get());
+        other.setColumnStates(states);
+        QVERIFY(!other.isColumnHidden(NodeTableModel::Tags));
+        other.setContact(Contact::Peek);
+        QVERIFY(other.isColumnHidden(NodeTableModel::Tags));
+    }
+
+    void copiesWhatObserversSayToo() {
+        Story story;
+        tell(answered(story, {Table("o1").holds("x", swimscope::watch::Belief::Suspect),
+                              Table("o2").holds("x")}));
+        m_view->selectNode("x");
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto node = QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8())
+                              .array()
+                              .at(0)
+                              .toObject();
+        QCOMPARE(node["agree"].toInt(), 1);
+        QCOMPARE(node["observers"].toInt(), 2);
+        QCOMPARE(node["accusers"].toArray().at(0).toObject()["accuser"].toString(),
+                 QStringLiteral("o1"));
+        QCOMPARE(node["accusers"].toArray().at(0).toObject()["hand"].toString(),
+                 QStringLiteral("table"));
+        QVERIFY(node["lastHeard"].isNull());
+        const QString tsv = m_view->selectionAsTsv();
+        QVERIFY2(tsv.contains("\t1/2\to1\t"), qPrintable(tsv));
     }
 
     void copiesTheSelectedRowsAsTsv() {
