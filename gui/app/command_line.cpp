@@ -30,6 +30,9 @@ struct Options {
         "address"};
     QCommandLineOption demo{
         "demo", CommandLine::tr("Open the demo with N nodes inside this process (5)."), "N"};
+    QCommandLineOption profile{
+        "profile", CommandLine::tr("Connect with this saved profile; its keys are in the keyring."),
+        "name"};
     QCommandLineOption name{
         {"name", "node-name"}, CommandLine::tr("Our name in the cluster."), "name"};
     QCommandLineOption bind{"bind", CommandLine::tr("Address to listen on (0.0.0.0:7946)."),
@@ -44,7 +47,11 @@ struct Options {
         "base64"};
     QCommandLineOption keyFile{
         "key-file", CommandLine::tr("File with gossip keys in base64, primary first."), "file"};
-    QCommandLineOption dialect{"dialect", CommandLine::tr("plain or serf (plain)."), "dialect"};
+    QCommandLineOption dialect{
+        "dialect",
+        CommandLine::tr("auto, plain, serf or alertmanager (auto); a member speaks plain or "
+                        "serf (plain)."),
+        "dialect"};
     QCommandLineOption timing{"timing", CommandLine::tr("lan, wan or local (lan)."), "timing"};
     QCommandLineOption tag{"tag", CommandLine::tr("A tag of ours; may be repeated."), "key=value"};
     QCommandLineOption meta{"meta", CommandLine::tr("Our metadata as text."), "text"};
@@ -60,8 +67,9 @@ struct Options {
     QCommandLineOption version{{"v", "version"}, CommandLine::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const {
-        return {join,    peek,   tap, demo, name,  bind, advertise, label,      key,  keyFile,
-                dialect, timing, tag, meta, theme, lang, shoot,     shootAfter, help, version};
+        return {join,      peek,  tap,  demo,    profile,    name,   bind,
+                advertise, label, key,  keyFile, dialect,    timing, tag,
+                meta,      theme, lang, shoot,   shootAfter, help,   version};
     }
 };
 
@@ -134,6 +142,28 @@ void requireOneOf(const QString& value, const QStringList& words, const char* op
     }
 }
 
+/// A profile has everything itself; only keys may come from elsewhere.
+void readProfile(const QCommandLineParser& parser, const Options& o,
+                 const std::optional<std::string>& environmentKeys, StartOptions& start) {
+    for (const QCommandLineOption& other :
+         {o.join, o.peek, o.tap, o.demo, o.name, o.bind, o.advertise, o.label, o.dialect, o.timing,
+          o.tag, o.meta}) {
+        if (parser.isSet(other)) {
+            start.error = CommandLine::tr("--profile and --%1 exclude each other")
+                              .arg(other.names().constFirst());
+            return;
+        }
+    }
+    start.profile = parser.value(o.profile).simplified();
+    if (start.profile.isEmpty()) {
+        start.error = CommandLine::tr("--profile is given without a name");
+        return;
+    }
+    const auto keys = parseKeys(keysText(parser, o, environmentKeys, start.error));
+    start.error = start.error.isEmpty() ? keys.error : start.error;
+    start.profileKeys = keys.value;
+}
+
 void readConnection(const QCommandLineParser& parser, const Options& o,
                     const std::optional<std::string>& environmentKeys, StartOptions& start) {
     const bool demo = parser.isSet(o.demo);
@@ -146,6 +176,9 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
         (demo || parser.isSet(o.join) || (parser.isSet(o.peek) && parser.isSet(o.tap)))) {
         start.error = CommandLine::tr("--peek, --tap, --join and --demo exclude each other");
         return;
+    }
+    if (parser.isSet(o.profile)) {
+        return readProfile(parser, o, environmentKeys, start);
     }
     ConnectionSettings settings;
     settings.contact = parser.isSet(o.peek)  ? Contact::Peek
@@ -175,8 +208,11 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
           keys.error, labelError(settings.label), metaError(settings.meta)}) {
         start.error = start.error.isEmpty() ? trouble : start.error;
     }
-    requireOneOf(settings.dialect, {QStringLiteral("plain"), QStringLiteral("serf")}, "dialect",
-                 start.error);
+    QStringList dialects{QStringLiteral("plain"), QStringLiteral("serf")};
+    if (watches) {
+        dialects << QStringLiteral("auto") << QStringLiteral("alertmanager");
+    }
+    requireOneOf(parser.value(o.dialect), dialects, "dialect", start.error);
     requireOneOf(settings.timing,
                  {QStringLiteral("lan"), QStringLiteral("wan"), QStringLiteral("local")}, "timing",
                  start.error);

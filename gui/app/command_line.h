@@ -13,6 +13,9 @@ namespace swimscope::gui {
 struct StartOptions {
     /// Absent: the welcome screen.
     std::optional<ConnectionSettings> connection;
+    /// Name of a saved profile; excludes `connection`. Keys given beside it go before its own.
+    QString profile;
+    QVector<QByteArray> profileKeys;
     /// "light", "dark", "system"; empty keeps what the settings say.
     QString theme;
     /// "en", "zh_CN", "system"; empty keeps what the settings say.

@@ -13,6 +13,8 @@
 #include "gui/app/screenshot_tour.h"
 #include "gui/app/translator.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/models/key_vault.h"
+#include "gui/models/profile_store.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
 
@@ -51,15 +53,37 @@ QString saved(const QString& given, const char* key) {
     return given.isEmpty() ? QSettings().value(QLatin1String(key)).toString() : given;
 }
 
+QString idOf(const ProfileStore& profiles, const QString& name) {
+    for (const ClusterProfile& profile : profiles.profiles()) {
+        if (profile.name.compare(name, Qt::CaseInsensitive) == 0) {
+            return profile.id;
+        }
+    }
+    return {};
+}
+
 int run(const StartOptions& options) {
     Translator translator;
     translator.setLanguage(saved(options.language, "language"));
     ThemeNotifier::instance().apply(themeChoiceOf(saved(options.theme, "theme")));
     SessionBridge bridge;
     const bool shooting = !options.shootDirectory.isEmpty();
-    MainWindow window(bridge, translator,
+    ProfileStore profiles(ProfileStore::defaultDirectory());
+    KeyVault vault(makeKeyring());
+    const QString wanted = idOf(profiles, options.profile);
+    if (!options.profile.isEmpty() && wanted.isEmpty()) {
+        std::fprintf(
+            stderr, "swimscope: %s\n",
+            qPrintable(QCoreApplication::translate("CommandLine", "there is no profile called %1")
+                           .arg(options.profile)));
+        return kBadOptions;
+    }
+    MainWindow window(bridge, translator, profiles, vault,
                       shooting ? MainWindow::Memory::Forget : MainWindow::Memory::Remember);
     window.show();
+    if (!wanted.isEmpty()) {
+        window.startProfile(wanted, options.profileKeys);
+    }
     if (options.connection) {
         const QString error = window.startSession(*options.connection);
         if (!error.isEmpty()) {

@@ -4,20 +4,19 @@
 #include <QDateTime>
 #include <QDockWidget>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
-#include <utility>
 
+#include "gui/app/connection_flow.h"
 #include "gui/app/help_dialogs.h"
 #include "gui/app/translator.h"
 #include "gui/app/window_menus.h"
 #include "gui/bridge/session_bridge.h"
 #include "gui/views/beliefs_view.h"
-#include "gui/views/connection_dialog.h"
+#include "gui/views/cluster_colour.h"
 #include "gui/views/console_view.h"
 #include "gui/views/dock_title.h"
 #include "gui/views/findings_view.h"
@@ -56,14 +55,6 @@ QToolBar* makeBar(QMainWindow& window, Qt::ToolBarArea area, const QString& obje
     return bar;
 }
 
-/// The cluster's colour, the same that the strip's bar carries.
-QPixmap colourSquare(const QColor& colour) {
-    QPixmap square(16, 10);
-    square.fill(Qt::transparent);
-    QPainter(&square).fillRect(QRect(0, 0, 10, 10), colour);
-    return square;
-}
-
 QToolButton* makeTool(QWidget* parent, QAction* action, Qt::ToolButtonStyle style) {
     auto* button = new QToolButton(parent);
     button->setObjectName(action->objectName() + QStringLiteral("Button"));
@@ -77,11 +68,11 @@ QToolButton* makeTool(QWidget* parent, QAction* action, Qt::ToolButtonStyle styl
 
 }  // namespace
 
-MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory memory)
+MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, ProfileStore& profiles,
+                       KeyVault& vault, Memory memory)
     : m_bridge(bridge), m_translator(translator), m_memory(memory) {
     setObjectName(QStringLiteral("mainWindow"));
-    // Reading is the default: a cluster is joined by choice.
-    m_last.contact = Contact::Peek;
+    m_flow = new ConnectionFlow(bridge, profiles, vault, *this);
     m_leaveTicker.setObjectName(QStringLiteral("leaveTicker"));
     m_leaveTicker.setParent(this);
     setWindowIcon(applicationIcon());
@@ -96,6 +87,7 @@ MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, Memory mem
     wireChoices();
     wireSession();
     wireReading();
+    wireFlow();
     firstSize();
     restoreLook();
     retranslate();
@@ -111,7 +103,7 @@ void MainWindow::makeToolRow() {
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cluster = makeButton(row, QStringLiteral("clusterButton"));
     m_cluster->setFont(typeFont(TypeRole::Heading));
-    m_cluster->setIconSize({16, 10});
+    m_cluster->setIconSize({18, 10});
     m_counts = new StateCounts(m_bridge.nodes(), row);
     m_connectButton = makeTool(row, m_menus->connectTo, Qt::ToolButtonTextBesideIcon);
     auto* layout = new QHBoxLayout(row);
@@ -183,23 +175,7 @@ void MainWindow::makeDocks() {
 
 void MainWindow::wireViews() {
     connect(m_rail, &ViewRail::viewChosen, this, &MainWindow::showView);
-    connect(m_strip, &SafetyStrip::sendingAllowedChanged, this, &MainWindow::updateSending);
-    connect(m_welcome, &WelcomeView::connectRequested, this, [this](const QString& seed) {
-        ConnectionSettings settings = m_last;
-        settings.demoNodes = 0;
-        if (!seed.isEmpty()) {
-            settings.seeds = QStringList{seed};
-        }
-        openConnectionDialog(settings);
-    });
-    connect(m_welcome, &WelcomeView::demoRequested, this, [this](int nodes) {
-        ConnectionSettings settings;
-        settings.demoNodes = nodes;
-        const QString error = startSession(settings);
-        if (!error.isEmpty()) {
-            m_status->setProgress(error);
-        }
-    });
+    connect(m_strip, &SafetyStrip::sendingAllowedChanged, this, &MainWindow::onSendingAllowed);
     connect(&m_pages->messages().composer(), &MessageComposer::sendRequested, this,
             &MainWindow::send);
     connect(m_pages, &SessionPages::consoleRequested, this, [this] { setConsoleShown(true); });
@@ -250,32 +226,6 @@ void MainWindow::wireSession() {
             close();
         }
     });
-}
-
-QString MainWindow::startSession(const ConnectionSettings& settings) {
-    // The start is announced before it returns, so the name of the cluster has to be there.
-    const ConnectionSettings before = std::exchange(m_last, settings);
-    const QString error = m_bridge.start(settings);
-    if (error.isEmpty()) {
-        showView(ViewRail::Nodes);
-    } else if (m_bridge.isRunning()) {
-        m_last = before;
-        onStatusChanged();
-    }
-    return error;
-}
-
-void MainWindow::openConnectionDialog(ConnectionSettings settings, const QString& failure) {
-    QString problem = failure;
-    do {
-        ConnectionDialog dialog(settings, this);
-        dialog.setFailure(problem);
-        if (dialog.exec() != QDialog::Accepted) {
-            return;
-        }
-        settings = dialog.settings();
-        problem = startSession(settings);
-    } while (!problem.isEmpty());
 }
 
 void MainWindow::showView(int view) {
@@ -354,16 +304,22 @@ void MainWindow::onStatusChanged() {
         tool->setAccessibleName(word);
     }
     m_menus->copyAddress->setEnabled(running && !status.address().isEmpty());
-    const QString name = status.demo()               ? tr("Demo")
-                         : !status.label().isEmpty() ? status.label()
-                         : !m_last.seeds.isEmpty()   ? m_last.seeds.first()
-                                                     : tr("Cluster");
+    const ClusterProfile& cluster = m_flow->cluster();
+    const QString name = status.demo()                      ? tr("Demo")
+                         : !m_flow->clusterName().isEmpty() ? m_flow->clusterName()
+                                                            : tr("Cluster");
     m_cluster->setText(name);
-    m_cluster->setIcon(QIcon(colourSquare(status.demo() ? theme().s3 : theme().suspF)));
+    m_cluster->setIcon(
+        QIcon(clusterSwatch(status.demo() ? theme().s3 : clusterColour(cluster.colour), 10)));
+    m_strip->setCluster(cluster.colour, cluster.production);
     m_cluster->setAccessibleName(tr("Cluster: %1").arg(name));
     m_cluster->setToolTip(
-        tr("Others join at %1. Press to connect elsewhere.").arg(status.address()));
-    setWindowTitle(m_online ? tr("%1 - Swimscope").arg(name) : QStringLiteral("Swimscope"));
+        status.watches()
+            ? tr("Press to change this connection or to connect elsewhere.")
+            : tr("Others join at %1. Press to connect elsewhere.").arg(status.address()));
+    const QString title =
+        cluster.production && !status.demo() ? tr("%1 (production)").arg(name) : name;
+    setWindowTitle(m_online ? tr("%1 - Swimscope").arg(title) : QStringLiteral("Swimscope"));
     m_pages->messages().composer().setRooms(status.textRoom(), status.bytesRoom());
     updateSending();
     updateNodeActions();
@@ -373,11 +329,13 @@ void MainWindow::updateSending() {
     const bool joined = m_bridge.status().phase() == SessionStatus::Phase::Joined;
     const bool allowed = joined && m_strip->isSendingAllowed();
     m_pages->messages().composer().setAllowed(
-        allowed, m_bridge.status().watches()
-                     ? tr("This session only reads: it joins nothing and sends no message. "
-                          "Connect by Join to send.")
-                 : joined ? tr("Sending is locked. Press Allow sending in the strip above.")
-                          : tr("There is no session to send with."));
+        allowed,
+        m_bridge.status().watches()
+            ? tr("This session only reads: it joins nothing and sends no message. "
+                 "Connect by Join to send.")
+        : joined ? tr("Sending is locked. Press Allow sending in the strip above.")
+                 : tr("There is no session to send with."),
+        joined ? tr("Allow sending…") : tr("Connect…"));
 }
 
 void MainWindow::setOnline(bool online) {

@@ -3,7 +3,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
-#include "gui/models/connection_settings.h"
+#include "gui/models/profile_store.h"
 
 class QDockWidget;
 class QLabel;
@@ -14,7 +14,9 @@ class QToolButton;
 
 namespace swimscope::gui {
 
+class ConnectionFlow;
 class ConsoleView;
+class KeyVault;
 class NodeDetailsView;
 class SafetyStrip;
 class SessionBridge;
@@ -34,11 +36,16 @@ public:
     enum class Memory { Remember, Forget };
 
     /// With Memory::Forget nothing is read from or written to the settings.
-    MainWindow(SessionBridge& bridge, Translator& translator, Memory memory);
+    MainWindow(SessionBridge& bridge, Translator& translator, ProfileStore& profiles,
+               KeyVault& vault, Memory memory);
 
-    /// Starts a session; an error is one sentence, shown by the caller.
+    /// Starts a session with a cluster that was never saved; an error is one sentence, shown by the
+    /// caller.
     QString startSession(const ConnectionSettings& settings);
-    void openConnectionDialog(ConnectionSettings settings, const QString& failure = {});
+    /// Starts one with a saved cluster, with the keys of the vault or with these; a failure opens
+    /// the dialog.
+    void startProfile(const QString& id, const QVector<QByteArray>& keys);
+    void openConnectionDialog(const ConnectionSettings& settings, const QString& failure = {});
     void showView(int view);
     void selectNode(const QString& name);
     void setConsoleShown(bool shown);
@@ -71,6 +78,12 @@ private:
     void onStatusChanged();
     void onNodesChanged();
     void setOnline(bool online);
+    void wireFlow();
+    void onSendingAllowed(bool allowed);
+    void unlockSending();
+    void showRecent();
+    /// A broadcast to a cluster of others is asked about first.
+    bool mayBroadcastNow();
     void send(const QString& node, const QByteArray& payload, bool reliable, bool text);
     void submitConsoleLine(const QString& line);
     void stepSelection(int step);
@@ -115,7 +128,7 @@ private:
     bool m_closing = false;
     bool m_detailsWanted = true;
     QString m_selected;
-    ConnectionSettings m_last;
+    ConnectionFlow* m_flow;
 };
 
 }  // namespace swimscope::gui

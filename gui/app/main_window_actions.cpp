@@ -6,9 +6,8 @@
 #include <QScreen>
 #include <QSettings>
 #include <QToolBar>
-#include <variant>
 
-#include "engine/session/console.h"
+#include "gui/app/connection_flow.h"
 #include "gui/app/help_dialogs.h"
 #include "gui/app/main_window.h"
 #include "gui/app/translator.h"
@@ -51,24 +50,10 @@ const QStringList& languageWords() {
     return words;
 }
 
-/// Lines that put bytes into the cluster for others to read.
-bool sendsSomething(const QString& line) {
-    // Read as the session will read it, quotes and tabs included; what it refuses sends nothing.
-    const auto parsed = session::parseConsoleLine(line.toStdString());
-    const auto* command = parsed ? std::get_if<session::Command>(&*parsed) : nullptr;
-    return command != nullptr && (std::holds_alternative<session::Send>(*command) ||
-                                  std::holds_alternative<session::Broadcast>(*command) ||
-                                  std::holds_alternative<session::UserEvent>(*command));
-}
-
 }  // namespace
 
 void MainWindow::wireActions() {
-    connect(m_menus->connectTo, &QAction::triggered, this, [this] {
-        ConnectionSettings settings = m_last;
-        settings.demoNodes = 0;
-        openConnectionDialog(settings);
-    });
+    connect(m_menus->connectTo, &QAction::triggered, this, [this] { m_flow->ask(); });
     connect(m_cluster, &QPushButton::clicked, m_menus->connectTo, &QAction::trigger);
     connect(m_menus->openDemo, &QAction::triggered, this, [this] {
         ConnectionSettings settings;
@@ -217,20 +202,6 @@ void MainWindow::wireChoices() {
     m_menus->languages[static_cast<int>(language)]->setChecked(true);
 }
 
-void MainWindow::send(const QString& node, const QByteArray& payload, bool reliable, bool text) {
-    m_bridge.send(node, payload, reliable, text);
-}
-
-void MainWindow::submitConsoleLine(const QString& line) {
-    if (sendsSomething(line) && m_bridge.isRunning() && !m_strip->isSendingAllowed()) {
-        m_bridge.console().add(ConsoleModel::Input, line);
-        m_bridge.console().add(ConsoleModel::Failure,
-                               tr("Sending is locked. Press Allow sending in the strip above."));
-        return;
-    }
-    m_bridge.submitLine(line);
-}
-
 void MainWindow::stepSelection(int step) {
     NodeTableModel& nodes = m_bridge.nodes();
     const int row = nodes.rowOf(m_selected) + step;
@@ -327,14 +298,8 @@ void MainWindow::restoreLook() {
         settings.value(QStringLiteral("nodes/filters")).toStringList());
     m_detailsWanted = settings.value(QStringLiteral("window/details"), true).toBool();
     m_bridge.console().setHistory(settings.value(QStringLiteral("console/history")).toStringList());
-    const int contact = settings.value(QStringLiteral("connection/contact"), 1).toInt();
-    m_last.contact = contact == 0 ? Contact::Join : contact == 2 ? Contact::Tap : Contact::Peek;
-    m_last.name = settings.value(QStringLiteral("connection/name")).toString();
-    m_last.seeds = settings.value(QStringLiteral("connection/seeds")).toStringList();
-    m_last.label = settings.value(QStringLiteral("connection/label")).toString();
-    m_last.dialect =
-        settings.value(QStringLiteral("connection/dialect"), m_last.dialect).toString();
-    m_last.timing = settings.value(QStringLiteral("connection/timing"), m_last.timing).toString();
+    m_flow->restore();
+    showRecent();
 }
 
 void MainWindow::saveLook() {
@@ -352,17 +317,7 @@ void MainWindow::saveLook() {
     settings.setValue(QStringLiteral("zoom"), Zoom::instance().percent());
     settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
     settings.setValue(QStringLiteral("language"), m_translator.language());
-    if (m_last.demoNodes == 0) {
-        settings.setValue(QStringLiteral("connection/contact"), m_last.contact == Contact::Join ? 0
-                                                                : m_last.contact == Contact::Tap
-                                                                    ? 2
-                                                                    : 1);
-        settings.setValue(QStringLiteral("connection/name"), m_last.name);
-        settings.setValue(QStringLiteral("connection/seeds"), m_last.seeds);
-        settings.setValue(QStringLiteral("connection/label"), m_last.label);
-        settings.setValue(QStringLiteral("connection/dialect"), m_last.dialect);
-        settings.setValue(QStringLiteral("connection/timing"), m_last.timing);
-    }
+    m_flow->save();
 }
 
 bool MainWindow::event(QEvent* event) {

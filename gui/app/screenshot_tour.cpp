@@ -4,12 +4,15 @@
 #include <QCursor>
 #include <QFile>
 #include <QLocale>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 #include <cstdio>
 
 #include "gui/app/main_window.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/models/key_vault.h"
+#include "gui/models/profile_store.h"
 #include "gui/models/text_format.h"
 #include "gui/views/connection_dialog.h"
 #include "gui/views/theme.h"
@@ -151,7 +154,11 @@ void ScreenshotTour::shootTheme(const QString& theme) {
     m_window.setConsoleShown(true);
     shoot(QStringLiteral("console-") + theme);
     m_window.setConsoleShown(false);
-    ConnectionDialog dialog({}, &m_window);
+    // Pictures are shown to others: nobody's own profiles are in them.
+    const QTemporaryDir empty;
+    ProfileStore profiles(empty.path());
+    KeyVault vault(makeKeyring());
+    ConnectionDialog dialog(profiles, vault, &m_window);
     dialog.show();
     settle();
     dialog.grab().save(m_directory.filePath(QStringLiteral("connection-%1.png").arg(theme)));

@@ -181,6 +181,14 @@ void SessionBridge::sweepNow() {
     submit(session::Command{watch::Command{watch::Sweep{{}, session::WatchSettings{}.every}}});
 }
 
+void SessionBridge::joinAgain(const QStringList& seeds) {
+    session::Join join;
+    for (const QString& seed : seeds) {
+        join.seeds.push_back(seed.toStdString());
+    }
+    submit(std::move(join));
+}
+
 void SessionBridge::measureLinks() {
     submit(session::Command{watch::Command{watch::MeasureLinks{}}});
 }

@@ -53,6 +53,8 @@ public:
     void ping(const QString& node);
     /// Watching sessions: peeks at everybody once, or has every pair of members measured.
     void sweepNow();
+    /// A member's session: asks the seeds once more, now.
+    void joinAgain(const QStringList& seeds);
     void measureLinks();
     void killDemoNode(const QString& node);
     void restartDemoNode(const QString& node);

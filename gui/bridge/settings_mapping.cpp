@@ -61,7 +61,9 @@ base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings&
                                .arg(settings.timing)
                                .toStdString()};
     }
-    if (settings.dialect != QLatin1String("plain") && settings.dialect != QLatin1String("serf")) {
+    const QString dialect =
+        settings.dialect == QLatin1String("auto") ? QStringLiteral("plain") : settings.dialect;
+    if (dialect != QLatin1String("plain") && dialect != QLatin1String("serf")) {
         return base::Error{Mapping::tr("“%1” is no dialect; there are plain and serf")
                                .arg(settings.dialect)
                                .toStdString()};
@@ -72,7 +74,7 @@ base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings&
     mapped.advertise = plain(settings.advertise);
     mapped.label = settings.label.toStdString();
     mapped.timing = *timing;
-    mapped.dialect = settings.dialect.toStdString();
+    mapped.dialect = dialect.toStdString();
     mapped.meta = base::toBytes(viewOf(settings.meta.toUtf8()));
     mapped.demoNodes = static_cast<std::size_t>(std::max(0, settings.demoNodes));
     mapped.seeds = seedsOf(settings);
@@ -90,6 +92,7 @@ session::WatchSettings toWatchSettings(const ConnectionSettings& settings) {
     mapped.seeds = seedsOf(settings);
     mapped.keys = keysOf(settings);
     mapped.label = settings.label.toStdString();
+    mapped.dialect = settings.dialect.toStdString();
     if (!settings.bind.trimmed().isEmpty()) {
         mapped.bind = plain(settings.bind);
     }

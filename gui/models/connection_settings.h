@@ -23,8 +23,9 @@ struct ConnectionSettings {
     QVector<QByteArray> keys;
     /// "lan", "wan", "local".
     QString timing = QStringLiteral("lan");
-    /// "plain", "serf".
-    QString dialect = QStringLiteral("plain");
+    /// "auto", "plain", "serf", "alertmanager" of what is read; a member speaks "plain", which
+    /// "auto" then means, or "serf".
+    QString dialect = QStringLiteral("auto");
     QMap<QString, QString> tags;
     QString meta;
     /// More than 0: the embedded demo with that many nodes.

@@ -178,7 +178,8 @@ ClusterProfile profileFromJson(const QByteArray& text, QString& error) {
     s.label = read.text("label");
     s.timing = read.oneOf("timing",
                           {QStringLiteral("lan"), QStringLiteral("wan"), QStringLiteral("local")});
-    s.dialect = read.oneOf("dialect", {QStringLiteral("plain"), QStringLiteral("serf")});
+    s.dialect = read.oneOf("dialect", {QStringLiteral("auto"), QStringLiteral("plain"),
+                                       QStringLiteral("serf"), QStringLiteral("alertmanager")});
     s.tags = read.map("tags");
     s.meta = read.text("metadata");
     return profile;
@@ -331,7 +332,11 @@ void adoptLastConnection(ProfileStore& store) {
     QSettings settings;
     const QString done = QStringLiteral("connection/adopted");
     const QStringList seeds = settings.value(QStringLiteral("connection/seeds")).toStringList();
-    if (settings.value(done).toBool() || seeds.isEmpty()) {
+    if (settings.value(done).toBool()) {
+        return;
+    }
+    settings.setValue(done, true);
+    if (seeds.isEmpty()) {
         return;
     }
     ClusterProfile profile;
@@ -341,12 +346,12 @@ void adoptLastConnection(ProfileStore& store) {
     s.seeds = seeds;
     s.name = settings.value(QStringLiteral("connection/name")).toString();
     s.label = settings.value(QStringLiteral("connection/label")).toString();
-    s.dialect = settings.value(QStringLiteral("connection/dialect"), s.dialect).toString();
+    // What was read told its dialect by itself, whatever was chosen for joining.
+    s.dialect = QStringLiteral("auto");
     s.timing = settings.value(QStringLiteral("connection/timing"), s.timing).toString();
     profile.name = s.label.isEmpty() ? seeds.first() : s.label;
     // A profile of this name is the same cluster, saved by hand.
     store.save(profile);
-    settings.setValue(done, true);
 }
 
 }  // namespace swimscope::gui

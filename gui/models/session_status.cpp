@@ -76,6 +76,20 @@ bool SessionStatus::noticeIsError() const {
     return m_noticeIsError;
 }
 
+const ContactVerdict* SessionStatus::failure() const {
+    return m_failures.empty() ? nullptr : &m_failures.begin()->second;
+}
+
+void SessionStatus::setFailure(const ContactVerdict& verdict) {
+    m_failures[verdict.address] = verdict;
+    Q_EMIT changed();
+}
+
+void SessionStatus::clearFailures() {
+    m_failures.clear();
+    Q_EMIT changed();
+}
+
 void SessionStatus::starting(const QString& name, bool demo, Contact contact) {
     m_contact = contact;
     m_answers.clear();
@@ -90,6 +104,7 @@ void SessionStatus::starting(const QString& name, bool demo, Contact contact) {
     m_traffic.clear();
     m_dropped = 0;
     m_rejected = 0;
+    m_failures.clear();
     say({}, /*isError=*/false);
     Q_EMIT changed();
 }
@@ -177,10 +192,13 @@ bool SessionStatus::on(const observe::Report&, const swim::HealthChanged& event)
 }
 
 bool SessionStatus::on(const observe::Report&, const swim::PushPullDone& event) {
-    if (!event.join || m_noticeIsError || m_notice.isEmpty()) {
+    if (!event.join || (m_notice.isEmpty() && m_failures.empty())) {
         return false;
     }
-    say({}, /*isError=*/false);
+    m_failures.clear();
+    if (!m_noticeIsError) {
+        say({}, /*isError=*/false);
+    }
     return true;
 }
 
@@ -200,6 +218,8 @@ bool SessionStatus::on(const observe::Report& report, const watch::Answered& eve
     m_encrypted = event.view->encrypted;
     const std::string& name = event.view->observer;
     m_answers[name.empty() ? event.view->asked.toString() : name] = wallTime(report);
+    m_failures.erase(TextFormat::text(event.view->asked.toString()));
+    m_failures.erase(QString());
     say({}, /*isError=*/false);
     return true;
 }
@@ -208,7 +228,8 @@ bool SessionStatus::on(const observe::Report&, const watch::Diagnosed& event) {
     if (event.diagnosis.verdict == watch::Verdict::Healthy) {
         return false;
     }
-    say(TextFormat::text(event.diagnosis.sentence + " " + event.diagnosis.fix), /*isError=*/true);
+    const ContactVerdict verdict = verdictOf(event.diagnosis);
+    m_failures[verdict.address] = verdict;
     return true;
 }
 

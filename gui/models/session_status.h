@@ -9,6 +9,7 @@
 
 #include "engine/observe/report.h"
 #include "gui/models/connection_settings.h"
+#include "gui/models/contact_verdict.h"
 #include "gui/models/message_room.h"
 
 namespace swimscope::gui {
@@ -49,6 +50,12 @@ public:
     /// The newest warning or error about the session, empty when all is well.
     QString notice() const;
     bool noticeIsError() const;
+
+    /// Why a seed is not in touch, until it is; null when there is nothing to say.
+    const ContactVerdict* failure() const;
+    /// What the doctor says of a session that cannot ask it by itself.
+    void setFailure(const ContactVerdict& verdict);
+    void clearFailures();
 
     void starting(const QString& name, bool demo, Contact contact = Contact::Join);
     void leaving();
@@ -102,6 +109,8 @@ private:
     std::uint64_t m_rejected = 0;
     MessageRoom m_textRoom;
     MessageRoom m_bytesRoom;
+    /// By address; a name that leads nowhere has none.
+    std::map<QString, ContactVerdict> m_failures;
     QString m_notice;
     bool m_noticeIsError = false;
 };

@@ -71,8 +71,12 @@ MessageComposer::MessageComposer(QWidget* parent) : QFrame(parent) {
     grid->addWidget(makePayloadBox(), 3, 1);
     m_shortcut = makeLabel(this, QStringLiteral("sendShortcut"), TypeRole::Small, "hint");
     m_send = makeButton(this, QStringLiteral("sendButton"), "primary", QStringLiteral("send"));
+    m_unlock = makeButton(this, QStringLiteral("unlockButton"));
+    m_unlock->hide();
+    connect(m_unlock, &QPushButton::clicked, this, &MessageComposer::unlockRequested);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
+    foot->addWidget(m_unlock);
     foot->addStretch(1);
     foot->addWidget(m_shortcut);
     foot->addWidget(m_send);
@@ -165,9 +169,13 @@ void MessageComposer::setContent(const QByteArray& bytes) {
                                    : QString::fromLatin1(bytes.toHex(' ')));
 }
 
-void MessageComposer::setAllowed(bool allowed, const QString& reason) {
+void MessageComposer::setAllowed(bool allowed, const QString& reason, const QString& way) {
     m_allowed = allowed;
     m_lockReason = reason;
+    m_unlock->setText(way);
+    m_unlock->setAccessibleName(way);
+    m_unlock->setAccessibleDescription(reason);
+    m_unlock->setVisible(!allowed && !way.isEmpty());
     refresh();
 }
 

@@ -32,7 +32,8 @@ public:
     void setTarget(const QString& node);
     void setContent(const QByteArray& payload);
     /// False: the strip has locked sending, or there is no session; `reason` says which.
-    void setAllowed(bool allowed, const QString& reason);
+    /// `way` names the button that leads out of it; empty: there is none.
+    void setAllowed(bool allowed, const QString& reason, const QString& way = {});
     /// What fits in this session, for the meter.
     void setRooms(const MessageRoom& text, const MessageRoom& bytes);
     void focusPayload();
@@ -42,6 +43,8 @@ public:
     QString problem() const;
 
 Q_SIGNALS:
+    /// The way out was pressed.
+    void unlockRequested();
     /// `node` empty is everyone.
     void sendRequested(const QString& node, const QByteArray& payload, bool reliable, bool text);
 
@@ -78,6 +81,7 @@ private:
     QLabel* m_verdict;
     QLabel* m_size;
     QLabel* m_shortcut;
+    QPushButton* m_unlock;
     QPushButton* m_send;
     const MessageRoom& room() const { return isHex() ? m_bytesRoom : m_textRoom; }
 

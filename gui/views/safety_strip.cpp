@@ -10,6 +10,7 @@
 
 #include "gui/models/session_status.h"
 #include "gui/models/text_format.h"
+#include "gui/views/cluster_colour.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
 #include "gui/views/zoom.h"
@@ -36,6 +37,7 @@ SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
     word.setWeight(QFont::Bold);
     word.setLetterSpacing(QFont::PercentageSpacing, kTrackingPercent);
     m_word->setFont(word);
+    m_production = makeLabel(this, QStringLiteral("stripProduction"), TypeRole::TinyStrong);
     m_clause = makeLabel(this, QStringLiteral("stripClause"));
     m_clause->setTextFormat(Qt::RichText);
     m_clause->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -52,6 +54,7 @@ SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
     row->setSpacing(10);
     row->addWidget(m_mark);
     row->addWidget(m_word);
+    row->addWidget(m_production);
     row->addWidget(m_clause, 1);
     row->addWidget(m_pill);
     row->addWidget(m_health);
@@ -73,6 +76,12 @@ void SafetyStrip::setSendingAllowed(bool allowed) {
 
 QSize SafetyStrip::sizeHint() const {
     return {600, kStripHeight};
+}
+
+void SafetyStrip::setCluster(const QString& colour, bool production) {
+    m_colour = colour;
+    m_isProduction = production;
+    refresh();
 }
 
 void SafetyStrip::tick() {
@@ -143,6 +152,12 @@ void SafetyStrip::refresh() {
                                        : QStringLiteral("disconnect");
     m_mark->setPixmap(iconPixmap(iconName, ink, 16, devicePixelRatioF()));
     m_word->setText(word());
+    m_production->setText(tr("PRODUCTION"));
+    m_production->setAccessibleName(m_production->text());
+    m_production->setToolTip(tr("This profile is marked production: sending asks first"));
+    m_production->setVisible(m_isProduction && m_solid);
+    setLook(*m_production, "tone",
+            reads ? QStringLiteral("production") : QStringLiteral("productionStrip"));
     m_clause->setText(clause());
     m_health->setText(
         reads ? answers()
@@ -171,9 +186,10 @@ void SafetyStrip::paintEvent(QPaintEvent*) {
     const QColor edge = reads ? (taps ? t.tapBd : t.peekBd) : m_solid ? t.joinBd : t.repBd;
     painter.fillRect(QRect(0, 0, width(), 1), edge);
     painter.fillRect(QRect(0, height() - 1, width(), 1), edge);
-    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), reads             ? edge
-                                                        : m_status.demo() ? t.s3
-                                                                          : t.suspF);
+    const bool plain = m_colour.isEmpty() && reads;
+    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), m_status.demo() ? t.s3
+                                                        : plain         ? edge
+                                                                        : clusterColour(m_colour));
 }
 
 void SafetyStrip::changeEvent(QEvent* event) {

@@ -18,6 +18,8 @@ public:
     explicit SafetyStrip(const SessionStatus& status, QWidget* parent = nullptr);
     bool isSendingAllowed() const;
     void setSendingAllowed(bool allowed);
+    /// The profile's colour, as it stores it, and whether it is marked production.
+    void setCluster(const QString& colour, bool production);
     /// The ages in it have grown.
     void tick();
     QSize sizeHint() const override;
@@ -38,10 +40,13 @@ private:
     const SessionStatus& m_status;
     QLabel* m_mark;
     QLabel* m_word;
+    QLabel* m_production;
     QLabel* m_clause;
     QLabel* m_health;
     QToolButton* m_pill;
     bool m_solid = false;
+    QString m_colour;
+    bool m_isProduction = false;
 };
 
 }  // namespace swimscope::gui

@@ -15,6 +15,7 @@
 #include "gui/models/session_status.h"
 #include "gui/views/beliefs_view.h"
 #include "gui/views/events_view.h"
+#include "gui/views/failure_strip.h"
 #include "gui/views/findings_view.h"
 #include "gui/views/links_view.h"
 #include "gui/views/matrix_view.h"
@@ -42,6 +43,7 @@ SessionPages::SessionPages(const PageModels& models, QWidget* parent) : QWidget(
     m_findings = new FindingsView(models.findings, this);
     m_events = new EventsView(models.events, this);
     m_messages = new MessagesView(models.messages, this);
+    m_failure = new FailureStrip(models.status, this);
     m_notice = new NoticeBanner(models.status, this);
     m_summary = new SelectionSummary(models.nodes, this);
     m_stack = new QStackedWidget(this);
@@ -55,6 +57,7 @@ SessionPages::SessionPages(const PageModels& models, QWidget* parent) : QWidget(
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_failure);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addWidget(m_summary);

@@ -11,6 +11,7 @@ class BeliefsModel;
 class BeliefsView;
 class EventLogModel;
 class EventsView;
+class FailureStrip;
 class FindingsModel;
 class FindingsView;
 class LinksModel;
@@ -49,6 +50,7 @@ public:
     EventsView& events() { return *m_events; }
     MessagesView& messages() { return *m_messages; }
     SelectionSummary& summary() { return *m_summary; }
+    FailureStrip& failure() { return *m_failure; }
     /// A value of ViewRail::View.
     void setView(int view);
     int view() const;
@@ -72,6 +74,7 @@ private:
     FindingsView* m_findings;
     EventsView* m_events;
     MessagesView* m_messages;
+    FailureStrip* m_failure;
     NoticeBanner* m_notice;
     QStackedWidget* m_stack;
     SelectionSummary* m_summary;

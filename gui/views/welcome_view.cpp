@@ -5,18 +5,23 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <array>
+#include <utility>
 
+#include "gui/views/cluster_colour.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 namespace {
 
 constexpr int kContentWidth = 900;
 constexpr int kWelcomeMarkSize = 48;
+constexpr int kRecentHeight = 34;
 constexpr std::array kDemoSizes = {3, 5, 20};
 
 /// A label that keeps its icon in the theme's colour is not worth a class: a button draws it.
@@ -39,6 +44,30 @@ QHBoxLayout* titleRow(QWidget* iconWidget, QLabel* title) {
     return row;
 }
 
+QWidget* makeRecentRow(QWidget* parent, const RecentCluster& recent, const QString& last) {
+    auto* row = new QWidget(parent);
+    row->setObjectName(QStringLiteral("recentRow"));
+    row->setAttribute(Qt::WA_TransparentForMouseEvents);
+    QLabel* swatch = makeLabel(row, QStringLiteral("recentSwatch"));
+    swatch->setPixmap(clusterSwatch(clusterColour(recent.colour), 10));
+    swatch->setAccessibleName(recent.name);
+    QLabel* name = makeLabel(row, QStringLiteral("recentName"), TypeRole::BodyStrong);
+    name->setText(recent.name);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QLabel* when = makeLabel(row, QStringLiteral("recentWhen"), TypeRole::Small, "secondary");
+    when->setText(last);
+    for (QLabel* label : {name, when}) {
+        label->setAccessibleName(label->text());
+    }
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(8, 0, 8, 0);
+    line->setSpacing(8);
+    line->addWidget(swatch);
+    line->addWidget(name, 1);
+    line->addWidget(when);
+    return row;
+}
+
 }  // namespace
 
 WelcomeView::WelcomeView(QWidget* parent) : QWidget(parent) {
@@ -52,7 +81,7 @@ WelcomeView::WelcomeView(QWidget* parent) : QWidget(parent) {
     content->addWidget(makeHead());
     auto* cards = new QHBoxLayout;
     cards->setSpacing(20);
-    cards->addWidget(makeJoinCard(), 11);
+    cards->addWidget(makePeekCard(), 11);
     cards->addWidget(makeDemoCard(), 10);
     content->addLayout(cards);
     auto* centre = new QHBoxLayout;
@@ -87,35 +116,99 @@ QWidget* WelcomeView::makeHead() {
     return head;
 }
 
-QWidget* WelcomeView::makeJoinCard() {
-    QFrame* card = makePanel(this, QStringLiteral("joinCard"), "card");
-    m_joinTitle = makeLabel(card, QStringLiteral("joinTitle"), TypeRole::Title);
-    m_joinText = makeLabel(card, QStringLiteral("joinText"), TypeRole::Body, "secondary");
-    m_joinText->setWordWrap(true);
+QWidget* WelcomeView::makePeekCard() {
+    QFrame* card = makePanel(this, QStringLiteral("peekCard"), "card");
+    m_peekTitle = makeLabel(card, QStringLiteral("peekTitle"), TypeRole::Title);
+    m_peekText = makeLabel(card, QStringLiteral("peekText"), TypeRole::Body, "secondary");
+    m_peekText->setWordWrap(true);
     m_seed = new QLineEdit(card);
     m_seed->setObjectName(QStringLiteral("welcomeSeed"));
     m_seed->setMinimumHeight(32);
-    m_join = makeButton(card, QStringLiteral("welcomeJoin"), "primary");
-    m_join->setMinimumHeight(32);
+    m_peek = makeButton(card, QStringLiteral("welcomePeek"), "primary");
+    m_peek->setMinimumHeight(32);
+    m_problem = makeLabel(card, QStringLiteral("welcomeProblem"), TypeRole::Small, "error");
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_recentTitle = makeLabel(card, QStringLiteral("recentTitle"), TypeRole::Small, "secondary");
+    m_recent = new QListWidget(card);
+    m_recent->setObjectName(QStringLiteral("recentList"));
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recent->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recentTitle->setBuddy(m_recent);
+    m_noRecent = makeLabel(card, QStringLiteral("noRecent"), TypeRole::Small, "hint");
     m_more = makeButton(card, QStringLiteral("welcomeMore"), "link");
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_seed, 1);
-    line->addWidget(m_join);
+    line->addWidget(m_peek);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
-    column->addLayout(titleRow(cardIcon(card, QStringLiteral("join")), m_joinTitle));
-    column->addWidget(m_joinText);
+    column->addLayout(titleRow(cardIcon(card, QStringLiteral("peek")), m_peekTitle));
+    column->addWidget(m_peekText);
     column->addSpacing(6);
     column->addLayout(line);
+    column->addWidget(m_problem);
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_noRecent);
+    column->addWidget(m_recent);
     column->addWidget(m_more, 0, Qt::AlignLeft);
     column->addStretch(1);
-    connect(m_join, &QPushButton::clicked, this,
-            [this] { Q_EMIT connectRequested(m_seed->text().trimmed()); });
-    connect(m_seed, &QLineEdit::returnPressed, m_join, &QPushButton::click);
-    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT connectRequested({}); });
+    connect(m_peek, &QPushButton::clicked, this, &WelcomeView::peek);
+    connect(m_seed, &QLineEdit::returnPressed, this, &WelcomeView::peek);
+    connect(m_seed, &QLineEdit::textEdited, this, [this] { setProblem({}); });
+    connect(m_more, &QPushButton::clicked, this, &WelcomeView::connectRequested);
+    connect(m_recent, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { openRecent(m_recent->row(item)); });
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { openRecent(m_recent->row(item)); });
     return card;
+}
+
+void WelcomeView::peek() {
+    const QString seed = m_seed->text().trimmed();
+    if (seed.isEmpty()) {
+        return setProblem(tr("Reading begins at a member: give an address"));
+    }
+    Q_EMIT peekRequested(seed);
+}
+
+void WelcomeView::setProblem(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setAccessibleName(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void WelcomeView::setRecent(const QList<RecentCluster>& recent, qint64 now) {
+    m_recents = recent;
+    m_now = now;
+    fillRecent();
+}
+
+void WelcomeView::fillRecent() {
+    m_recent->clear();
+    const int height = scaled(kRecentHeight);
+    for (const RecentCluster& recent : std::as_const(m_recents)) {
+        const QString when = agoText(recent.at, m_now);
+        const QString how = contactWord(recent.settings.contact);
+        const QString last = when.isEmpty() ? how : tr("%1, %2").arg(how, when);
+        auto* item = new QListWidgetItem(m_recent);
+        item->setSizeHint({0, height});
+        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(recent.name, last));
+        item->setToolTip(recent.settings.seeds.join(QStringLiteral(", ")));
+        m_recent->setItemWidget(item, makeRecentRow(m_recent, recent, last));
+    }
+    m_recent->setFixedHeight(height * static_cast<int>(m_recents.size()));
+    m_recent->setVisible(!m_recents.isEmpty());
+    m_noRecent->setVisible(m_recents.isEmpty());
+}
+
+void WelcomeView::openRecent(int row) {
+    if (row >= 0 && row < m_recents.size()) {
+        // The list may be made anew while the wish is fulfilled.
+        const RecentCluster wanted = m_recents[row];
+        Q_EMIT recentRequested(wanted);
+    }
 }
 
 QWidget* WelcomeView::makeDemoCard() {
@@ -158,15 +251,18 @@ void WelcomeView::retranslate() {
     m_mark->setAccessibleName(tr("Swimscope's mark"));
     m_name->setText(QStringLiteral("Swimscope"));
     m_slogan->setText(tr("See a gossip cluster as its members see it"));
-    m_joinTitle->setText(tr("Join a cluster"));
-    m_joinText->setText(
-        tr("Become a full member: others see you come, probe you, and see you leave."));
+    m_peekTitle->setText(tr("Watch a cluster"));
+    m_peekText->setText(tr("Reads from one member. Nothing is announced or left behind."));
     m_seed->setPlaceholderText(tr("host:port, such as 10.0.1.50:7946"));
     m_seed->setAccessibleName(tr("Address of any member"));
-    m_join->setText(tr("Join…"));
-    m_join->setAccessibleName(tr("Join the cluster at this address"));
-    m_more->setText(tr("Encryption keys, label, Serf, name…"));
+    m_peek->setText(tr("Peek"));
+    m_peek->setAccessibleName(tr("Read the cluster at this address"));
+    m_recentTitle->setText(tr("Recent"));
+    m_recent->setAccessibleName(tr("Recent clusters"));
+    m_noRecent->setText(tr("Nothing yet. Try the demo: no network is touched."));
+    m_more->setText(tr("More ways to connect…"));
     m_more->setAccessibleName(tr("More ways to connect"));
+    fillRecent();
     m_demoTitle->setText(tr("Open the demo"));
     m_demoText->setText(
         tr("Real nodes inside this process, on loopback only. Kill and restart them."));

@@ -36,10 +36,6 @@
             <translation>File with gossip keys in base64, primary first.</translation>
         </message>
         <message>
-            <source>plain or serf (plain).</source>
-            <translation>plain or serf (plain).</translation>
-        </message>
-        <message>
             <source>lan, wan or local (lan).</source>
             <translation>lan, wan or local (lan).</translation>
         </message>
@@ -111,6 +107,26 @@
             <source>--peek, --tap, --join and --demo exclude each other</source>
             <translation>--peek, --tap, --join and --demo exclude each other</translation>
         </message>
+        <message>
+            <source>Connect with this saved profile; its keys are in the keyring.</source>
+            <translation>Connect with this saved profile; its keys are in the keyring.</translation>
+        </message>
+        <message>
+            <source>auto, plain, serf or alertmanager (auto); a member speaks plain or serf (plain).</source>
+            <translation>auto, plain, serf or alertmanager (auto); a member speaks plain or serf (plain).</translation>
+        </message>
+        <message>
+            <source>--profile and --%1 exclude each other</source>
+            <translation>--profile and --%1 exclude each other</translation>
+        </message>
+        <message>
+            <source>--profile is given without a name</source>
+            <translation>--profile is given without a name</translation>
+        </message>
+        <message>
+            <source>there is no profile called %1</source>
+            <translation>there is no profile called %1</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionDialog</name>
@@ -136,14 +152,6 @@
         <message>
             <source>Join the cluster</source>
             <translation>Join the cluster</translation>
-        </message>
-        <message>
-            <source>Join a cluster</source>
-            <translation>Join a cluster</translation>
-        </message>
-        <message>
-            <source>Others will see a new member, probe it, and see it leave when you quit.</source>
-            <translation>Others will see a new member, probe it, and see it leave when you quit.</translation>
         </message>
         <message>
             <source>Seeds</source>
@@ -242,14 +250,6 @@
             <translation>Only a member needs this</translation>
         </message>
         <message>
-            <source>The cluster sees nothing but a line in its debug logs: you read the tables that members keep, and nobody is told of you.</source>
-            <translation>The cluster sees nothing but a line in its debug logs: you read the tables that members keep, and nobody is told of you.</translation>
-        </message>
-        <message>
-            <source>Members answer your pings and tables are read; nobody is told of you. Each answer uses up one retelling of each piece of gossip that rides on it.</source>
-            <translation>Members answer your pings and tables are read; nobody is told of you. Each answer uses up one retelling of each piece of gossip that rides on it.</translation>
-        </message>
-        <message>
             <source>Reading begins at a member: give an address</source>
             <translation>Reading begins at a member: give an address</translation>
         </message>
@@ -266,16 +266,128 @@
             <translation>Contact</translation>
         </message>
         <message>
-            <source>Peek: read only</source>
-            <translation>Peek: read only</translation>
+            <source>Fewer settings</source>
+            <translation>Fewer settings</translation>
         </message>
         <message>
-            <source>Tap: read and ping</source>
-            <translation>Tap: read and ping</translation>
+            <source>Advanced: timing, bind, advertise, tags, metadata</source>
+            <translation>Advanced: timing, bind, advertise, tags, metadata</translation>
         </message>
         <message>
-            <source>Join: a full member</source>
-            <translation>Join: a full member</translation>
+            <source>Automatic: found out from what is read</source>
+            <translation>Automatic: found out from what is read</translation>
+        </message>
+        <message>
+            <source>Alertmanager</source>
+            <translation>Alertmanager</translation>
+        </message>
+        <message>
+            <source>Join as</source>
+            <translation>Join as</translation>
+        </message>
+        <message>
+            <source>Name of the profile</source>
+            <translation>Name of the profile</translation>
+        </message>
+        <message>
+            <source>not saved; Save keeps it</source>
+            <translation>not saved; Save keeps it</translation>
+        </message>
+        <message>
+            <source>Colour of the profile</source>
+            <translation>Colour of the profile</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Production</translation>
+        </message>
+        <message>
+            <source>Sending to it asks more than sending to a test cluster</source>
+            <translation>Sending to it asks more than sending to a test cluster</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Test connection</translation>
+        </message>
+        <message>
+            <source>Cancel the test</source>
+            <translation>Cancel the test</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>Cluster</translation>
+        </message>
+        <message>
+            <source>Delete a profile</source>
+            <translation>Delete a profile</translation>
+        </message>
+        <message>
+            <source>Delete the profile %1?</source>
+            <translation>Delete the profile %1?</translation>
+        </message>
+        <message>
+            <source>Its keys are taken out of the keyring too. The cluster itself notices nothing.</source>
+            <translation>Its keys are taken out of the keyring too. The cluster itself notices nothing.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Import a profile</source>
+            <translation>Import a profile</translation>
+        </message>
+        <message>
+            <source>Profiles (*.json);;All files (*)</source>
+            <translation>Profiles (*.json);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Export the profile without its keys</source>
+            <translation>Export the profile without its keys</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since it was saved</source>
+            <translation>Nothing has changed since it was saved</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>A test is under way</translation>
+        </message>
+        <message>
+            <source>There is no address to test</source>
+            <translation>There is no address to test</translation>
+        </message>
+        <message>
+            <source>Reads from each seed; nothing is announced</source>
+            <translation>Reads from each seed; nothing is announced</translation>
+        </message>
+        <message>
+            <source>Testing the connection…</source>
+            <translation>Testing the connection…</translation>
+        </message>
+        <message>
+            <source>Testing the connection: %1 of %2 seeds…</source>
+            <translation>Testing the connection: %1 of %2 seeds…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 seeds answer</source>
+            <translation>%1 of %2 seeds answer</translation>
+        </message>
+        <message>
+            <source>Go to the keys</source>
+            <translation>Go to the keys</translation>
+        </message>
+        <message>
+            <source>Go to the label</source>
+            <translation>Go to the label</translation>
+        </message>
+        <message>
+            <source>Go to the address</source>
+            <translation>Go to the address</translation>
         </message>
     </context>
     <context>
@@ -894,6 +1006,22 @@
         <message>
             <source>This session only reads: it joins nothing and sends no message. Connect by Join to send.</source>
             <translation>This session only reads: it joins nothing and sends no message. Connect by Join to send.</translation>
+        </message>
+        <message>
+            <source>Press to change this connection or to connect elsewhere.</source>
+            <translation>Press to change this connection or to connect elsewhere.</translation>
+        </message>
+        <message>
+            <source>%1 (production)</source>
+            <translation>%1 (production)</translation>
+        </message>
+        <message>
+            <source>Allow sending…</source>
+            <translation>Allow sending…</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>Connect…</translation>
         </message>
     </context>
     <context>
@@ -1809,6 +1937,14 @@ blank is and, | is or, ! is not, brackets group</translation>
             <source>Members that have answered, and the age of the oldest of their last answers</source>
             <translation>Members that have answered, and the age of the oldest of their last answers</translation>
         </message>
+        <message>
+            <source>PRODUCTION</source>
+            <translation>PRODUCTION</translation>
+        </message>
+        <message>
+            <source>This profile is marked production: sending asks first</source>
+            <translation>This profile is marked production: sending asks first</translation>
+        </message>
     </context>
     <context>
         <name>SelectionSummary</name>
@@ -2077,32 +2213,12 @@ blank is and, | is or, ! is not, brackets group</translation>
             <translation>See a gossip cluster as its members see it</translation>
         </message>
         <message>
-            <source>Join a cluster</source>
-            <translation>Join a cluster</translation>
-        </message>
-        <message>
-            <source>Become a full member: others see you come, probe you, and see you leave.</source>
-            <translation>Become a full member: others see you come, probe you, and see you leave.</translation>
-        </message>
-        <message>
             <source>host:port, such as 10.0.1.50:7946</source>
             <translation>host:port, such as 10.0.1.50:7946</translation>
         </message>
         <message>
             <source>Address of any member</source>
             <translation>Address of any member</translation>
-        </message>
-        <message>
-            <source>Join…</source>
-            <translation>Join…</translation>
-        </message>
-        <message>
-            <source>Join the cluster at this address</source>
-            <translation>Join the cluster at this address</translation>
-        </message>
-        <message>
-            <source>Encryption keys, label, Serf, name…</source>
-            <translation>Encryption keys, label, Serf, name…</translation>
         </message>
         <message>
             <source>More ways to connect</source>
@@ -2133,6 +2249,46 @@ blank is and, | is or, ! is not, brackets group</translation>
                 <numerusform>Open a demo of %n node</numerusform>
                 <numerusform>Open a demo of %n nodes</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Reading begins at a member: give an address</source>
+            <translation>Reading begins at a member: give an address</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Watch a cluster</source>
+            <translation>Watch a cluster</translation>
+        </message>
+        <message>
+            <source>Reads from one member. Nothing is announced or left behind.</source>
+            <translation>Reads from one member. Nothing is announced or left behind.</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>Peek</translation>
+        </message>
+        <message>
+            <source>Read the cluster at this address</source>
+            <translation>Read the cluster at this address</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Recent</translation>
+        </message>
+        <message>
+            <source>Recent clusters</source>
+            <translation>Recent clusters</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Try the demo: no network is touched.</source>
+            <translation>Nothing yet. Try the demo: no network is touched.</translation>
+        </message>
+        <message>
+            <source>More ways to connect…</source>
+            <translation>More ways to connect…</translation>
         </message>
     </context>
     <context>
@@ -2386,6 +2542,245 @@ blank is and, | is or, ! is not, brackets group</translation>
         <message>
             <source>Press a row to see it in the Beliefs view</source>
             <translation>Press a row to see it in the Beliefs view</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendQuestions</name>
+        <message>
+            <source>Allow sending</source>
+            <translation>Allow sending</translation>
+        </message>
+        <message>
+            <source>%1 is production. Allow sending to it?</source>
+            <translation>%1 is production. Allow sending to it?</translation>
+        </message>
+        <message>
+            <source>What is sent cannot be taken back. It stays allowed until this session ends.</source>
+            <translation>What is sent cannot be taken back. It stays allowed until this session ends.</translation>
+        </message>
+        <message>
+            <source>Send to everyone</source>
+            <translation>Send to everyone</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send this message to %n node(s) of %1?</source>
+            <translation>
+                <numerusform>Send this message to %n node of %1?</numerusform>
+                <numerusform>Send this message to %n nodes of %1?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gossip retells it until every member has it. It cannot be taken back.</source>
+            <translation>Gossip retells it until every member has it. It cannot be taken back.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Type %1 to go on</source>
+            <translation>Type %1 to go on</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionDoctor</name>
+        <message>
+            <source>There is no address to test</source>
+            <translation>There is no address to test</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactCards</name>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>Peek</translation>
+        </message>
+        <message>
+            <source>Tap</source>
+            <translation>Tap</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Reads members' tables over TCP. They see: one line in a debug log.</source>
+            <translation>Reads members' tables over TCP. They see: one line in a debug log.</translation>
+        </message>
+        <message>
+            <source>Peek, and gentle pings. They see: pings, each using up a little gossip.</source>
+            <translation>Peek, and gentle pings. They see: pings, each using up a little gossip.</translation>
+        </message>
+        <message>
+            <source>A full member. They see: a node that comes, is probed, and goes.</source>
+            <translation>A full member. They see: a node that comes, is probed, and goes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FailureStrip</name>
+        <message>
+            <source>Retry</source>
+            <translation>Retry</translation>
+        </message>
+        <message>
+            <source>Tries the contact again now</source>
+            <translation>Tries the contact again now</translation>
+        </message>
+        <message>
+            <source>Examining…</source>
+            <translation>Examining…</translation>
+        </message>
+        <message>
+            <source>Diagnose</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>An examination is under way</source>
+            <translation>An examination is under way</translation>
+        </message>
+        <message>
+            <source>Examines the contact again</source>
+            <translation>Examines the contact again</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>Connect…</translation>
+        </message>
+        <message>
+            <source>Opens the connection, to change or replace it</source>
+            <translation>Opens the connection, to change or replace it</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Dismiss</translation>
+        </message>
+        <message>
+            <source>Dismiss this failure</source>
+            <translation>Dismiss this failure</translation>
+        </message>
+        <message>
+            <source>Failed contact</source>
+            <translation>Failed contact</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileList</name>
+        <message>
+            <source>%1, production</source>
+            <translation>%1, production</translation>
+        </message>
+        <message>
+            <source>prod</source>
+            <translation>prod</translation>
+        </message>
+        <message>
+            <source>Profiles</source>
+            <translation>Profiles</translation>
+        </message>
+        <message>
+            <source>None yet. Save keeps a connection under a name.</source>
+            <translation>None yet. Save keeps a connection under a name.</translation>
+        </message>
+        <message>
+            <source>Choose a profile first</source>
+            <translation>Choose a profile first</translation>
+        </message>
+        <message>
+            <source>New connection</source>
+            <translation>New connection</translation>
+        </message>
+        <message>
+            <source>Copy the profile, without its keys</source>
+            <translation>Copy the profile, without its keys</translation>
+        </message>
+        <message>
+            <source>Delete the profile…</source>
+            <translation>Delete the profile…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Import a profile from a file</source>
+            <translation>Import a profile from a file</translation>
+        </message>
+        <message>
+            <source>Export the profile to a file, without its keys</source>
+            <translation>Export the profile to a file, without its keys</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentClusters</name>
+        <message>
+            <source>just now</source>
+            <translation>just now</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>%1 min ago</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <translation>%1 h ago</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>Peek</translation>
+        </message>
+        <message>
+            <source>Tap</source>
+            <translation>Tap</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPanel</name>
+        <message>
+            <source>Seen</source>
+            <translation>Seen</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>Hide evidence</source>
+            <translation>Hide evidence</translation>
+        </message>
+        <message>
+            <source>Show evidence</source>
+            <translation>Show evidence</translation>
+        </message>
+        <message>
+            <source>What was done and what came back</source>
+            <translation>What was done and what came back</translation>
+        </message>
+        <message>
+            <source>The bytes that decided</source>
+            <translation>The bytes that decided</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
         </message>
     </context>
 </TS>

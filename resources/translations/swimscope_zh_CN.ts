@@ -36,10 +36,6 @@
             <translation>存放 base64 格式 Gossip 密钥的文件，主密钥在前。</translation>
         </message>
         <message>
-            <source>plain or serf (plain).</source>
-            <translation>plain 或 serf（plain）。</translation>
-        </message>
-        <message>
             <source>lan, wan or local (lan).</source>
             <translation>lan、wan 或 local（lan）。</translation>
         </message>
@@ -111,6 +107,26 @@
             <source>--peek, --tap, --join and --demo exclude each other</source>
             <translation>--peek、--tap、--join 与 --demo 互斥</translation>
         </message>
+        <message>
+            <source>Connect with this saved profile; its keys are in the keyring.</source>
+            <translation>使用这个已保存的配置连接；其密钥在密钥环中。</translation>
+        </message>
+        <message>
+            <source>auto, plain, serf or alertmanager (auto); a member speaks plain or serf (plain).</source>
+            <translation>auto、plain、serf 或 alertmanager（auto）；成员使用 plain 或 serf（plain）。</translation>
+        </message>
+        <message>
+            <source>--profile and --%1 exclude each other</source>
+            <translation>--profile 与 --%1 互斥</translation>
+        </message>
+        <message>
+            <source>--profile is given without a name</source>
+            <translation>--profile 没有给出名称</translation>
+        </message>
+        <message>
+            <source>there is no profile called %1</source>
+            <translation>没有名为 %1 的配置</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionDialog</name>
@@ -135,14 +151,6 @@
         <message>
             <source>Join the cluster</source>
             <translation>加入集群</translation>
-        </message>
-        <message>
-            <source>Join a cluster</source>
-            <translation>加入集群</translation>
-        </message>
-        <message>
-            <source>Others will see a new member, probe it, and see it leave when you quit.</source>
-            <translation>其他成员会看到一个新成员并探测它；退出时它们会看到它离开。</translation>
         </message>
         <message>
             <source>Seeds</source>
@@ -241,14 +249,6 @@
             <translation>只有成员才需要此项</translation>
         </message>
         <message>
-            <source>The cluster sees nothing but a line in its debug logs: you read the tables that members keep, and nobody is told of you.</source>
-            <translation>集群除调试日志中的一行外看不到任何东西：您只读取成员保存的表，没有人会得知您的存在。</translation>
-        </message>
-        <message>
-            <source>Members answer your pings and tables are read; nobody is told of you. Each answer uses up one retelling of each piece of gossip that rides on it.</source>
-            <translation>成员会应答您的 ping，并且表会被读取；没有人会得知您的存在。每次应答都会用掉所捎带的每条 Gossip 的一次转述。</translation>
-        </message>
-        <message>
             <source>Reading begins at a member: give an address</source>
             <translation>读取要从某个成员开始：请给出地址</translation>
         </message>
@@ -265,16 +265,128 @@
             <translation>接触方式</translation>
         </message>
         <message>
-            <source>Peek: read only</source>
-            <translation>Peek：只读</translation>
+            <source>Fewer settings</source>
+            <translation>收起设置</translation>
         </message>
         <message>
-            <source>Tap: read and ping</source>
-            <translation>Tap：读取并 ping</translation>
+            <source>Advanced: timing, bind, advertise, tags, metadata</source>
+            <translation>高级：时序、绑定、通告、标签、元数据</translation>
         </message>
         <message>
-            <source>Join: a full member</source>
-            <translation>Join：成为正式成员</translation>
+            <source>Automatic: found out from what is read</source>
+            <translation>自动：根据读到的内容判断</translation>
+        </message>
+        <message>
+            <source>Alertmanager</source>
+            <translation>Alertmanager</translation>
+        </message>
+        <message>
+            <source>Join as</source>
+            <translation>加入名称</translation>
+        </message>
+        <message>
+            <source>Name of the profile</source>
+            <translation>配置的名称</translation>
+        </message>
+        <message>
+            <source>not saved; Save keeps it</source>
+            <translation>尚未保存；按“保存”可保留</translation>
+        </message>
+        <message>
+            <source>Colour of the profile</source>
+            <translation>配置的颜色</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>生产环境</translation>
+        </message>
+        <message>
+            <source>Sending to it asks more than sending to a test cluster</source>
+            <translation>向其发送时会比测试集群多一次确认</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>Cancel the test</source>
+            <translation>取消测试</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>集群</translation>
+        </message>
+        <message>
+            <source>Delete a profile</source>
+            <translation>删除配置</translation>
+        </message>
+        <message>
+            <source>Delete the profile %1?</source>
+            <translation>删除配置 %1 吗？</translation>
+        </message>
+        <message>
+            <source>Its keys are taken out of the keyring too. The cluster itself notices nothing.</source>
+            <translation>其密钥也会从密钥环中移除。集群本身不会察觉。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Import a profile</source>
+            <translation>导入配置</translation>
+        </message>
+        <message>
+            <source>Profiles (*.json);;All files (*)</source>
+            <translation>配置 (*.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Export the profile without its keys</source>
+            <translation>导出配置（不含密钥）</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since it was saved</source>
+            <translation>保存之后没有更改</translation>
+        </message>
+        <message>
+            <source>A test is under way</source>
+            <translation>测试正在进行</translation>
+        </message>
+        <message>
+            <source>There is no address to test</source>
+            <translation>没有可测试的地址</translation>
+        </message>
+        <message>
+            <source>Reads from each seed; nothing is announced</source>
+            <translation>从每个种子读取；不发布任何信息</translation>
+        </message>
+        <message>
+            <source>Testing the connection…</source>
+            <translation>正在测试连接…</translation>
+        </message>
+        <message>
+            <source>Testing the connection: %1 of %2 seeds…</source>
+            <translation>正在测试连接：%1/%2 个种子…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 seeds answer</source>
+            <translation>%1/%2 个种子有应答</translation>
+        </message>
+        <message>
+            <source>Go to the keys</source>
+            <translation>转到密钥</translation>
+        </message>
+        <message>
+            <source>Go to the label</source>
+            <translation>转到标签</translation>
+        </message>
+        <message>
+            <source>Go to the address</source>
+            <translation>转到地址</translation>
         </message>
     </context>
     <context>
@@ -899,6 +1011,22 @@
         <message>
             <source>This session only reads: it joins nothing and sends no message. Connect by Join to send.</source>
             <translation>此会话只读：不加入集群，也不发送消息。要发送请以 Join 方式连接。</translation>
+        </message>
+        <message>
+            <source>Press to change this connection or to connect elsewhere.</source>
+            <translation>按此更改此连接，或连接到别处。</translation>
+        </message>
+        <message>
+            <source>%1 (production)</source>
+            <translation>%1（生产）</translation>
+        </message>
+        <message>
+            <source>Allow sending…</source>
+            <translation>允许发送…</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>连接…</translation>
         </message>
     </context>
     <context>
@@ -1865,6 +1993,14 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Members that have answered, and the age of the oldest of their last answers</source>
             <translation>已应答的成员数，以及各自最近应答中最旧的一个距今多久</translation>
         </message>
+        <message>
+            <source>PRODUCTION</source>
+            <translation>生产</translation>
+        </message>
+        <message>
+            <source>This profile is marked production: sending asks first</source>
+            <translation>此配置标记为生产环境：发送前会先询问</translation>
+        </message>
     </context>
     <context>
         <name>SelectionSummary</name>
@@ -2142,32 +2278,12 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>以成员的视角观察 Gossip 集群</translation>
         </message>
         <message>
-            <source>Join a cluster</source>
-            <translation>加入集群</translation>
-        </message>
-        <message>
-            <source>Become a full member: others see you come, probe you, and see you leave.</source>
-            <translation>成为正式成员：其他节点会看到您加入、探测您，并看到您离开。</translation>
-        </message>
-        <message>
             <source>host:port, such as 10.0.1.50:7946</source>
             <translation>主机:端口，例如 10.0.1.50:7946</translation>
         </message>
         <message>
             <source>Address of any member</source>
             <translation>任一成员的地址</translation>
-        </message>
-        <message>
-            <source>Join…</source>
-            <translation>加入…</translation>
-        </message>
-        <message>
-            <source>Join the cluster at this address</source>
-            <translation>加入此地址的集群</translation>
-        </message>
-        <message>
-            <source>Encryption keys, label, Serf, name…</source>
-            <translation>加密密钥、标签、Serf、名称…</translation>
         </message>
         <message>
             <source>More ways to connect</source>
@@ -2196,6 +2312,46 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>
                 <numerusform>打开 %n 个节点的演示</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Reading begins at a member: give an address</source>
+            <translation>读取要从某个成员开始：请给出地址</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Watch a cluster</source>
+            <translation>观察集群</translation>
+        </message>
+        <message>
+            <source>Reads from one member. Nothing is announced or left behind.</source>
+            <translation>从一个成员读取。不发布任何信息，也不留下任何痕迹。</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>Peek</translation>
+        </message>
+        <message>
+            <source>Read the cluster at this address</source>
+            <translation>读取此地址的集群</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <source>Recent clusters</source>
+            <translation>最近的集群</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Try the demo: no network is touched.</source>
+            <translation>还没有。试试演示：不会接触任何网络。</translation>
+        </message>
+        <message>
+            <source>More ways to connect…</source>
+            <translation>更多连接方式…</translation>
         </message>
     </context>
     <context>
@@ -2935,6 +3091,244 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Press a row to see it in the Beliefs view</source>
             <translation>点按一行即可在看法视图中查看</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendQuestions</name>
+        <message>
+            <source>Allow sending</source>
+            <translation>允许发送</translation>
+        </message>
+        <message>
+            <source>%1 is production. Allow sending to it?</source>
+            <translation>%1 是生产集群。允许向其发送吗？</translation>
+        </message>
+        <message>
+            <source>What is sent cannot be taken back. It stays allowed until this session ends.</source>
+            <translation>已发送的内容无法收回。此许可保持到本次会话结束。</translation>
+        </message>
+        <message>
+            <source>Send to everyone</source>
+            <translation>发送给所有节点</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send this message to %n node(s) of %1?</source>
+            <translation>
+                <numerusform>将此消息发送给 %1 的 %n 个节点吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gossip retells it until every member has it. It cannot be taken back.</source>
+            <translation>Gossip 会一直转述，直到每个成员都收到。无法收回。</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Type %1 to go on</source>
+            <translation>输入 %1 以继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionDoctor</name>
+        <message>
+            <source>There is no address to test</source>
+            <translation>没有可测试的地址</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactCards</name>
+        <message>
+            <source>Contact</source>
+            <translation>接触方式</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>Peek</translation>
+        </message>
+        <message>
+            <source>Tap</source>
+            <translation>Tap</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Reads members' tables over TCP. They see: one line in a debug log.</source>
+            <translation>通过 TCP 读取成员的表。集群看到：调试日志中的一行。</translation>
+        </message>
+        <message>
+            <source>Peek, and gentle pings. They see: pings, each using up a little gossip.</source>
+            <translation>Peek 加上温和的 ping。集群看到：ping，每次用掉少许 Gossip。</translation>
+        </message>
+        <message>
+            <source>A full member. They see: a node that comes, is probed, and goes.</source>
+            <translation>成为正式成员。集群看到：一个加入、被探测、再离开的节点。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FailureStrip</name>
+        <message>
+            <source>Retry</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Tries the contact again now</source>
+            <translation>立即再次尝试接触</translation>
+        </message>
+        <message>
+            <source>Examining…</source>
+            <translation>正在诊断…</translation>
+        </message>
+        <message>
+            <source>Diagnose</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>An examination is under way</source>
+            <translation>诊断正在进行</translation>
+        </message>
+        <message>
+            <source>Examines the contact again</source>
+            <translation>再次诊断此接触</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>连接…</translation>
+        </message>
+        <message>
+            <source>Opens the connection, to change or replace it</source>
+            <translation>打开连接设置，以便更改或替换</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>Dismiss this failure</source>
+            <translation>忽略此故障</translation>
+        </message>
+        <message>
+            <source>Failed contact</source>
+            <translation>接触失败</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileList</name>
+        <message>
+            <source>%1, production</source>
+            <translation>%1，生产环境</translation>
+        </message>
+        <message>
+            <source>prod</source>
+            <translation>生产</translation>
+        </message>
+        <message>
+            <source>Profiles</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>None yet. Save keeps a connection under a name.</source>
+            <translation>还没有。“保存”可将连接以名称保留。</translation>
+        </message>
+        <message>
+            <source>Choose a profile first</source>
+            <translation>请先选择一个配置</translation>
+        </message>
+        <message>
+            <source>New connection</source>
+            <translation>新建连接</translation>
+        </message>
+        <message>
+            <source>Copy the profile, without its keys</source>
+            <translation>复制配置（不含密钥）</translation>
+        </message>
+        <message>
+            <source>Delete the profile…</source>
+            <translation>删除配置…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Import a profile from a file</source>
+            <translation>从文件导入配置</translation>
+        </message>
+        <message>
+            <source>Export the profile to a file, without its keys</source>
+            <translation>将配置导出到文件（不含密钥）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentClusters</name>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <translation>%1 分钟前</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <translation>%1 小时前</translation>
+        </message>
+        <message>
+            <source>Peek</source>
+            <translation>Peek</translation>
+        </message>
+        <message>
+            <source>Tap</source>
+            <translation>Tap</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictPanel</name>
+        <message>
+            <source>Seen</source>
+            <translation>所见</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Hide evidence</source>
+            <translation>隐藏证据</translation>
+        </message>
+        <message>
+            <source>Show evidence</source>
+            <translation>显示证据</translation>
+        </message>
+        <message>
+            <source>What was done and what came back</source>
+            <translation>做了什么，收到什么</translation>
+        </message>
+        <message>
+            <source>The bytes that decided</source>
+            <translation>起决定作用的字节</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>诊断结论</translation>
         </message>
     </context>
 </TS>

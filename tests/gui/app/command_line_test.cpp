@@ -64,6 +64,21 @@ private Q_SLOTS:
             (QVector<QByteArray>{QByteArray(16, 'o'), QByteArray(24, 'f'), QByteArray(32, 'e')}));
     }
 
+    void takesAProfileByNameAndKeysFromOutside() {
+        const StartOptions start = parse({"--profile", " prod-eu ", "--key", key(16, 'o')});
+        QCOMPARE(start.error, QString());
+        QCOMPARE(start.profile, QStringLiteral("prod-eu"));
+        QCOMPARE(start.profileKeys, QVector<QByteArray>{QByteArray(16, 'o')});
+        QVERIFY(!start.connection);
+    }
+
+    void readsEveryDialectWithoutJoining() {
+        const StartOptions start = parse({"--peek", "a:1", "--dialect", "alertmanager"});
+        QCOMPARE(start.error, QString());
+        QCOMPARE(start.connection->dialect, QStringLiteral("alertmanager"));
+        QCOMPARE(parse({"--peek", "a:1"}).connection->dialect, QStringLiteral("auto"));
+    }
+
     void neverJoinsInTheClearForWantOfAKey() {
         QTemporaryDir directory;
         const auto fileWith = [&](const QByteArray& text) {
@@ -99,6 +114,11 @@ private Q_SLOTS:
         QTest::newRow("key file") << QStringList{"--join", "a:1", "--key-file", "/no/such/file"};
         QTest::newRow("tag") << QStringList{"--join", "a:1", "--tag", "role"};
         QTest::newRow("dialect") << QStringList{"--join", "a:1", "--dialect", "klingon"};
+        QTest::newRow("dialect of a member")
+            << QStringList{"--join", "a:1", "--dialect", "alertmanager"};
+        QTest::newRow("profile and peek") << QStringList{"--profile", "a", "--peek", "a:1"};
+        QTest::newRow("profile and label") << QStringList{"--profile", "a", "--label", "eu"};
+        QTest::newRow("profile without a name") << QStringList{"--profile", " "};
         QTest::newRow("timing") << QStringList{"--join", "a:1", "--timing", "soon"};
         QTest::newRow("theme") << QStringList{"--theme", "purple"};
         QTest::newRow("language") << QStringList{"--lang", "tlh"};

@@ -63,6 +63,9 @@ private Q_SLOTS:
         QCOMPARE(mapped.seeds.front(), std::string("10.0.0.1"));
         QCOMPARE(mapped.keys.size(), std::size_t(1));
         QCOMPARE(mapped.bind, swimscope::session::WatchSettings{}.bind);
+        QCOMPARE(mapped.dialect, std::string("auto"));
+        settings.dialect = "serf";
+        QCOMPARE(toWatchSettings(settings).dialect, std::string("serf"));
         settings.contact = Contact::Peek;
         QCOMPARE(toWatchSettings(settings).contact, swimscope::session::Contact::Peek);
     }

@@ -8,6 +8,9 @@
 #include "gui/app/main_window.h"
 #include "gui/app/translator.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/models/key_vault.h"
+#include "gui/models/profile_store.h"
+#include "tests/gui/support/fake_keyring.h"
 
 namespace swimscope::gui::test {
 
@@ -30,7 +33,10 @@ public:
     void open() {
         window.reset();
         bridge = std::make_unique<SessionBridge>();
-        window = std::make_unique<MainWindow>(*bridge, translator, MainWindow::Memory::Remember);
+        vault = std::make_unique<KeyVault>(std::make_unique<FakeKeyring>(keyring));
+        profiles = std::make_unique<ProfileStore>(ProfileStore::defaultDirectory());
+        window = std::make_unique<MainWindow>(*bridge, translator, *profiles, *vault,
+                                              MainWindow::Memory::Remember);
         window->show();
     }
 
@@ -38,6 +44,8 @@ public:
     void close() {
         window.reset();
         bridge.reset();
+        vault.reset();
+        profiles.reset();
     }
 
     QString startDemo(int nodes) {
@@ -66,7 +74,11 @@ public:
     QAction& action(const char* name) const { return find<QAction>(name); }
 
     Translator translator;
+    /// Outlives the program, as the desktop's does.
+    Shelf keyring;
     std::unique_ptr<SessionBridge> bridge;
+    std::unique_ptr<KeyVault> vault;
+    std::unique_ptr<ProfileStore> profiles;
     std::unique_ptr<MainWindow> window;
 
 private:

@@ -4,17 +4,27 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QToolButton>
 
+#include "gui/models/key_vault.h"
+#include "gui/views/contact_cards.h"
+#include "tests/gui/support/fake_keyring.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
+using swimscope::gui::test::FakeKeyring;
 using swimscope::gui::test::nameless;
+using swimscope::gui::test::Shelf;
 
 class ConnectionDialogTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_directory;
+    Shelf m_keyring;
+    ProfileStore m_store{m_directory.path()};
+    KeyVault m_vault{std::make_unique<FakeKeyring>(m_keyring)};
     std::unique_ptr<ConnectionDialog> m_dialog;
 
     QLineEdit& edit(const char* name) { return *m_dialog->findChild<QLineEdit*>(name); }
@@ -23,13 +33,14 @@ class ConnectionDialogTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        m_dialog = std::make_unique<ConnectionDialog>(ConnectionSettings{});
+        m_dialog = std::make_unique<ConnectionDialog>(m_store, m_vault);
+        m_dialog->edit({});
         m_dialog->show();
     }
 
     void readingNeedsAnAddressAndNoName() {
-        auto& contact = *m_dialog->findChild<QComboBox*>("contactChoice");
-        contact.setCurrentIndex(contact.findData(QStringLiteral("peek")));
+        auto& contact = *m_dialog->findChild<ContactCards*>();
+        contact.setContact(Contact::Peek);
         QVERIFY(!connectButton().isEnabled());
         QVERIFY(!m_dialog->problem().isEmpty());
         QVERIFY(!edit("nameEdit").isEnabled());
@@ -37,7 +48,7 @@ private Q_SLOTS:
         edit("seedsEdit").setText("10.0.0.1:7946");
         QVERIFY(connectButton().isEnabled());
         QCOMPARE(m_dialog->settings().contact, Contact::Peek);
-        contact.setCurrentIndex(contact.findData(QStringLiteral("join")));
+        contact.setContact(Contact::Join);
         QVERIFY(edit("nameEdit").isEnabled());
         QCOMPARE(m_dialog->settings().contact, Contact::Join);
     }
@@ -104,11 +115,14 @@ private Q_SLOTS:
     }
 
     void opensWithWhatWasUsedLast() {
-        ConnectionSettings settings;
+        ClusterProfile profile;
+        ConnectionSettings& settings = profile.settings;
         settings.seeds = QStringList{"a:1"};
         settings.keys = {QByteArray(16, 'x')};
         settings.timing = "wan";
-        const ConnectionDialog dialog(settings);
+        ConnectionDialog dialog(m_store, m_vault);
+        QCOMPARE(dialog.settings().contact, Contact::Peek);
+        dialog.edit(profile);
         QCOMPARE(dialog.settings().seeds, settings.seeds);
         QCOMPARE(dialog.settings().keys, settings.keys);
         QCOMPARE(dialog.settings().timing, settings.timing);
@@ -134,6 +148,39 @@ private Q_SLOTS:
         QCOMPARE(failure->text(), QStringLiteral("Nobody answers."));
         edit("nameEdit").setText("x");
         QVERIFY(failure->isHidden());
+    }
+
+    void offersAutomaticWhereItIsReadAndKeepsTheChoice() {
+        auto& contact = *m_dialog->findChild<ContactCards*>();
+        auto& dialect = *m_dialog->findChild<QComboBox*>("dialectChoice");
+        QCOMPARE(dialect.count(), 2);
+        contact.setContact(Contact::Peek);
+        QCOMPARE(m_dialog->settings().dialect, QStringLiteral("auto"));
+        dialect.setCurrentIndex(dialect.findData("alertmanager"));
+        contact.setContact(Contact::Join);
+        QCOMPARE(m_dialog->settings().dialect, QStringLiteral("plain"));
+        contact.setContact(Contact::Tap);
+        QCOMPARE(m_dialog->settings().dialect, QStringLiteral("alertmanager"));
+    }
+
+    void showsAdvancedSettingsOnAWishOrWhenTheyAreUsed() {
+        QVERIFY(!edit("bindEdit").isVisible());
+        m_dialog->findChild<QPushButton*>("advancedButton")->click();
+        QVERIFY(edit("bindEdit").isVisible());
+        ClusterProfile profile;
+        profile.settings.contact = Contact::Peek;
+        m_dialog->edit(profile);
+        QVERIFY(!edit("bindEdit").isVisible());
+        profile.settings.bind = "127.0.0.1:0";
+        m_dialog->edit(profile);
+        QVERIFY(edit("bindEdit").isVisible());
+    }
+
+    void fitsASmallScreen() {
+        QVERIFY2(m_dialog->minimumSizeHint().width() <= 920,
+                 qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
+        QVERIFY2(m_dialog->minimumSizeHint().height() <= 560,
+                 qPrintable(QString::number(m_dialog->minimumSizeHint().height())));
     }
 
     void hasNames() { QCOMPARE(nameless(*m_dialog).join('\n'), QString()); }

@@ -120,7 +120,16 @@ private Q_SLOTS:
         QCOMPARE(sendButton().toolTip(), QStringLiteral("Sending is locked."));
         QCOMPARE(sendButton().accessibleDescription(), QStringLiteral("Sending is locked."));
         QCOMPARE(text("payloadVerdict"), QStringLiteral("Sending is locked."));
+        auto* way = m_composer->findChild<QPushButton*>("unlockButton");
+        QVERIFY(way->isHidden());
+        m_composer->setAllowed(false, "Sending is locked.", "Connect…");
+        QVERIFY(!way->isHidden());
+        QCOMPARE(way->text(), QStringLiteral("Connect…"));
+        QSignalSpy wanted(m_composer.get(), &MessageComposer::unlockRequested);
+        way->click();
+        QCOMPARE(wanted.count(), 1);
         m_composer->setAllowed(true, {});
+        QVERIFY(way->isHidden());
         editor().clear();
         QVERIFY(m_composer->problem().contains("empty"));
         m_composer->setNodes({});

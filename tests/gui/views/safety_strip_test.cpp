@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "gui/models/session_status.h"
+#include "gui/views/cluster_colour.h"
 #include "tests/gui/support/pictures.h"
 #include "tests/gui/support/reports.h"
 #include "tests/gui/support/tables.h"
@@ -85,6 +86,17 @@ private Q_SLOTS:
         const QImage offline = grabbed(*m_strip);
         m_status->starting("scope", false);
         QVERIFY(grabbed(*m_strip).pixelColor(700, 3) != offline.pixelColor(700, 3));
+    }
+
+    void saysProductionAndBearsTheClustersColour() {
+        m_status->starting("scope", false);
+        auto* mark = m_strip->findChild<QLabel*>("stripProduction");
+        QVERIFY(mark->isHidden());
+        const QImage plain = grabbed(*m_strip);
+        m_strip->setCluster(clusterColours()[2], true);
+        QVERIFY(!mark->isHidden());
+        QVERIFY(grabbed(*m_strip).pixelColor(2, 15) != plain.pixelColor(2, 15));
+        QCOMPARE(nameless(*m_strip).join('\n'), QString());
     }
 
     void neverTakesANameForMarkup() {

@@ -1,6 +1,8 @@
 #include "gui/views/welcome_view.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -22,14 +24,43 @@ private Q_SLOTS:
         m_view->show();
     }
 
-    void asksToJoinAtTheTypedAddress() {
-        QSignalSpy wanted(m_view.get(), &WelcomeView::connectRequested);
+    void readsAtTheTypedAddress() {
+        QSignalSpy wanted(m_view.get(), &WelcomeView::peekRequested);
+        QSignalSpy dialog(m_view.get(), &WelcomeView::connectRequested);
         auto* seed = m_view->findChild<QLineEdit*>("welcomeSeed");
-        seed->setText(" 10.0.0.1:7946 ");
+        auto* problem = m_view->findChild<QLabel*>("welcomeProblem");
         QTest::keyClick(seed, Qt::Key_Return);
+        QVERIFY(wanted.isEmpty());
+        QVERIFY(problem->isVisible());
+        QTest::keyClicks(seed, " 10.0.0.1:7946 ");
+        QVERIFY(!problem->isVisible());
+        QTest::keyClick(seed, Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("10.0.0.1:7946"));
         m_view->findChild<QPushButton*>("welcomeMore")->click();
-        QCOMPARE(wanted.at(1).at(0).toString(), QString());
+        QCOMPARE(dialog.count(), 1);
+    }
+
+    void goesBackToWhereOneWas() {
+        auto* list = m_view->findChild<QListWidget*>("recentList");
+        QVERIFY(!list->isVisible());
+        QVERIFY(m_view->findChild<QLabel*>("noRecent")->isVisible());
+        RecentCluster recent;
+        recent.profile = "id";
+        recent.name = "prod-eu";
+        recent.settings.contact = Contact::Tap;
+        recent.at = 1;
+        m_view->setRecent({recent, recent}, 120'001);
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->item(0)->data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("prod-eu, Tap, 2 min ago"));
+        QSignalSpy wanted(m_view.get(), &WelcomeView::recentRequested);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualItemRect(list->item(1)).center());
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.at(0).at(0).value<RecentCluster>().profile, QStringLiteral("id"));
+        QCOMPARE(nameless(*m_view).join('\n'), QString());
     }
 
     void opensDemosOfSeveralSizes() {
