@@ -226,8 +226,14 @@ void MainWindow::updateNodeActions() {
     const bool running = m_bridge.isRunning();
     const bool other = record != nullptr && !record->self && running;
     const bool member = other && !m_bridge.status().watches();
-    m_menus->ping->setEnabled(member);
-    m_menus->message->setEnabled(member);
+    const QString locked = running && m_bridge.status().watches()
+                               ? tr("This session only reads: it sends nothing by hand")
+                               : QString();
+    for (QAction* action : {m_menus->ping, m_menus->message}) {
+        action->setEnabled(member);
+        action->setToolTip(locked);
+        action->setStatusTip(locked);
+    }
     m_menus->kill->setEnabled(other && record->demo && record->running);
     m_menus->restart->setEnabled(other && record->demo && !record->running);
     m_menus->copyRows->setEnabled(record != nullptr);

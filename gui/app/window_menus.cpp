@@ -22,6 +22,8 @@ WindowMenus::WindowMenus(QMainWindow& window) : QObject(&window), m_window(windo
 QMenu* WindowMenus::addMenu(const char* name) {
     QMenu* menu = m_window.menuBar()->addMenu(QString());
     menu->setObjectName(QLatin1String(name));
+    // What is off says why.
+    menu->setToolTipsVisible(true);
     return menu;
 }
 

@@ -92,6 +92,7 @@ private:
     void judgeContact();
     void fillDialects();
     void setAdvancedShown(bool shown);
+    void endProgress();
     void endTest();
     void focusFix(watch::Verdict verdict);
     bool isChanged() const;

@@ -299,14 +299,17 @@ void ConnectionDialog::showProgress(int done, int all) {
     m_stopTest->show();
     m_testNote->clear();
     m_verdict->show();
+    // A button that goes off would hand the keyboard on to the one that leaves the dialog.
+    if (focusWidget() == m_test) {
+        m_stopTest->setFocus();
+    }
     judgeTest();
 }
 
 void ConnectionDialog::showVerdicts(const QList<ContactVerdict>& verdicts) {
-    m_testing = false;
-    m_stopTest->hide();
+    endProgress();
     if (verdicts.isEmpty()) {
-        return judgeTest();
+        return;
     }
     const ContactVerdict& worst = worstOf(verdicts);
     m_lastVerdict = worst.verdict;
@@ -326,28 +329,34 @@ void ConnectionDialog::showVerdicts(const QList<ContactVerdict>& verdicts) {
     m_fixButton->setAccessibleName(m_fixButton->text());
     m_fixButton->setVisible(!reaches(worst.verdict));
     m_verdict->show();
-    judgeTest();
     // The layout has to know of the panel before it can be brought into sight.
     QTimer::singleShot(0, m_verdict, [this] { m_scroll->ensureWidgetVisible(m_verdict); });
 }
 
 void ConnectionDialog::showTestError(const QString& sentence) {
-    m_testing = false;
-    m_stopTest->hide();
+    endProgress();
     m_fixButton->hide();
     m_verdict->showError(sentence);
     m_verdict->show();
+}
+
+void ConnectionDialog::endProgress() {
+    m_testing = false;
     judgeTest();
+    if (focusWidget() == m_stopTest) {
+        m_test->setFocus();
+    }
+    m_stopTest->hide();
 }
 
 void ConnectionDialog::endTest() {
-    if (m_testing) {
-        m_testing = false;
-        Q_EMIT testCancelled();
-    }
+    const bool wasTesting = m_testing;
+    endProgress();
     m_verdict->hide();
     m_testNote->clear();
-    judgeTest();
+    if (wasTesting) {
+        Q_EMIT testCancelled();
+    }
 }
 
 void ConnectionDialog::done(int result) {

@@ -315,10 +315,17 @@ void NodeTableView::contextMenuEvent(QContextMenuEvent* event) {
     menu.setAccessibleName(tr("Node"));
     menu.addAction(icon(QStringLiteral("details")), tr("Show details"), this,
                    [this, name] { Q_EMIT detailsRequested(name); });
-    menu.addAction(icon(QStringLiteral("send")), tr("Ping now"), this,
-                   [this, name] { Q_EMIT pingRequested(name); });
-    menu.addAction(icon(QStringLiteral("messages")), tr("Send a message…"), this,
-                   [this, name] { Q_EMIT messageRequested(name); });
+    const QString locked =
+        record->read ? tr("This session only reads: it sends nothing by hand") : QString();
+    menu.setToolTipsVisible(true);
+    for (QAction* action :
+         {menu.addAction(icon(QStringLiteral("send")), tr("Ping now"), this,
+                         [this, name] { Q_EMIT pingRequested(name); }),
+          menu.addAction(icon(QStringLiteral("messages")), tr("Send a message…"), this,
+                         [this, name] { Q_EMIT messageRequested(name); })}) {
+        action->setEnabled(locked.isEmpty() && !record->self);
+        action->setToolTip(locked);
+    }
     if (record->demo) {
         menu.addSeparator();
         record->running ? menu.addAction(icon(QStringLiteral("kill")), tr("Kill this node"), this,

@@ -22,6 +22,7 @@ namespace {
 constexpr int kContentWidth = 900;
 constexpr int kWelcomeMarkSize = 48;
 constexpr int kRecentHeight = 34;
+constexpr int kRecentNameWidth = 180;
 constexpr std::array kDemoSizes = {3, 5, 20};
 
 /// A label that keeps its icon in the theme's colour is not worth a class: a button draws it.
@@ -52,18 +53,28 @@ QWidget* makeRecentRow(QWidget* parent, const RecentCluster& recent, const QStri
     swatch->setPixmap(clusterSwatch(clusterColour(recent.colour), 10));
     swatch->setAccessibleName(recent.name);
     QLabel* name = makeLabel(row, QStringLiteral("recentName"), TypeRole::BodyStrong);
-    name->setText(recent.name);
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    name->setText(elideMiddle(recent.name, name->font(), gui::scaled(kRecentNameWidth)));
+    QLabel* place = makeLabel(row, QStringLiteral("recentPlace"), TypeRole::Small, "secondary");
+    const QString seed = recent.settings.seeds.value(0);
+    place->setText(seed == recent.name ? QString() : seed);
+    place->setAccessibleName(seed);
+    place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QLabel* when = makeLabel(row, QStringLiteral("recentWhen"), TypeRole::Small, "secondary");
     when->setText(last);
-    for (QLabel* label : {name, when}) {
-        label->setAccessibleName(label->text());
-    }
+    name->setAccessibleName(recent.name);
+    when->setAccessibleName(last);
     auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(8, 0, 8, 0);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     line->addWidget(swatch);
-    line->addWidget(name, 1);
+    line->addWidget(name);
+    line->addWidget(place, 1);
+    if (recent.production) {
+        QLabel* badge = makeLabel(row, QStringLiteral("recentBadge"), TypeRole::Tiny, "production");
+        badge->setText(WelcomeView::tr("production"));
+        badge->setAccessibleName(badge->text());
+        line->addWidget(badge);
+    }
     line->addWidget(when);
     return row;
 }

@@ -1023,6 +1023,10 @@
             <source>Connect…</source>
             <translation>Connect…</translation>
         </message>
+        <message>
+            <source>This session only reads: it sends nothing by hand</source>
+            <translation>This session only reads: it sends nothing by hand</translation>
+        </message>
     </context>
     <context>
         <name>MemberListing</name>
@@ -1698,6 +1702,10 @@ last of %5 own pings %6 ago</translation>
             <source>One row a node, the ones in trouble first</source>
             <translation>One row a node, the ones in trouble first</translation>
         </message>
+        <message>
+            <source>This session only reads: it sends nothing by hand</source>
+            <translation>This session only reads: it sends nothing by hand</translation>
+        </message>
     </context>
     <context>
         <name>NodesView</name>
@@ -2289,6 +2297,10 @@ blank is and, | is or, ! is not, brackets group</translation>
         <message>
             <source>More ways to connect…</source>
             <translation>More ways to connect…</translation>
+        </message>
+        <message>
+            <source>production</source>
+            <translation>production</translation>
         </message>
     </context>
     <context>

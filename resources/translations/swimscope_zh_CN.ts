@@ -1028,6 +1028,10 @@
             <source>Connect…</source>
             <translation>连接…</translation>
         </message>
+        <message>
+            <source>This session only reads: it sends nothing by hand</source>
+            <translation>此会话只读：不能手动发送</translation>
+        </message>
     </context>
     <context>
         <name>MemberListing</name>
@@ -1700,6 +1704,10 @@ last of %5 own pings %6 ago</source>
             <source>One row a node, the ones in trouble first</source>
             <translation>每行一个节点，有问题的在前</translation>
         </message>
+        <message>
+            <source>This session only reads: it sends nothing by hand</source>
+            <translation>此会话只读：不能手动发送</translation>
+        </message>
     </context>
     <context>
         <name>NodesView</name>
@@ -2352,6 +2360,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>More ways to connect…</source>
             <translation>更多连接方式…</translation>
+        </message>
+        <message>
+            <source>production</source>
+            <translation>生产</translation>
         </message>
     </context>
     <context>

@@ -172,13 +172,17 @@ private Q_SLOTS:
         QVERIFY(test.isEnabled());
         QSignalSpy wanted(m_dialog.get(), &ConnectionDialog::testRequested);
         QSignalSpy cancelled(m_dialog.get(), &ConnectionDialog::testCancelled);
+        m_dialog->activateWindow();
+        test.setFocus();
         test.click();
         QCOMPARE(wanted.count(), 1);
         m_dialog->showProgress(1, 2);
+        QCOMPARE(m_dialog->focusWidget(), &find<QPushButton>("stopTestButton"));
         QVERIFY(find<VerdictPanel>("verdictPanel").isVisible());
         QVERIFY(!test.isEnabled());
         press("stopTestButton");
         QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(m_dialog->focusWidget(), &test);
         QVERIFY(!find<VerdictPanel>("verdictPanel").isVisible());
         m_dialog->showVerdicts({verdict(watch::Verdict::Healthy, "It answers."),
                                 verdict(watch::Verdict::Encrypted, "It is encrypted.")});
