@@ -398,6 +398,12 @@ void ConnectionDialog::retranslate() {
     m_title->setPlaceholderText(tr("not saved; Save keeps it"));
     m_colour->setAccessibleName(tr("Colour of the profile"));
     m_colour->setToolTip(m_colour->accessibleName());
+    const QStringList names{tr("Amber"),  tr("Green"),  tr("Blue"),
+                            tr("Petrol"), tr("Violet"), tr("Crimson")};
+    for (int i = 0; i < names.size(); ++i) {
+        m_colour->setItemData(i, names[i], Qt::AccessibleTextRole);
+        m_colour->setItemData(i, names[i], Qt::ToolTipRole);
+    }
     m_production->setText(tr("Production"));
     m_production->setAccessibleName(m_production->text());
     m_production->setToolTip(tr("Sending to it asks more than sending to a test cluster"));

@@ -9,8 +9,14 @@
 #include "gui/models/session_status.h"
 #include "gui/views/verdict_panel.h"
 #include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
+namespace {
+
+constexpr int kRoomForEvidence = 700;
+
+}  // namespace
 
 FailureStrip::FailureStrip(const SessionStatus& status, QWidget* parent)
     : QWidget(parent), m_status(status) {
@@ -48,6 +54,10 @@ void FailureStrip::refresh() {
     if (failure == nullptr) {
         m_dismissed.clear();
     } else {
+        // In a low window the view below needs the room; the evidence is one press away.
+        if (isHidden()) {
+            m_panel->setEvidenceShown(window()->height() >= scaled(kRoomForEvidence));
+        }
         m_panel->showVerdict(*failure);
     }
     m_retry->setText(tr("Retry"));

@@ -46,7 +46,9 @@ void NoticeBanner::refresh() {
     if (text.isEmpty()) {
         m_dismissed.clear();
     }
-    setVisible(!text.isEmpty() && text != m_dismissed);
+    // What the doctor says of the same failure says more, and stands right above.
+    const bool told = m_status.failure() != nullptr && !isError;
+    setVisible(!text.isEmpty() && text != m_dismissed && !told);
 }
 
 void NoticeBanner::changeEvent(QEvent* event) {

@@ -54,7 +54,7 @@ SafetyStrip::SafetyStrip(const SessionStatus& status, QWidget* parent)
     row->setSpacing(10);
     row->addWidget(m_mark);
     row->addWidget(m_word);
-    row->addWidget(m_production);
+    row->addWidget(m_production, 0, Qt::AlignVCenter);
     row->addWidget(m_clause, 1);
     row->addWidget(m_pill);
     row->addWidget(m_health);

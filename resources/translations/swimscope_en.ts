@@ -389,6 +389,30 @@
             <source>Go to the address</source>
             <translation>Go to the address</translation>
         </message>
+        <message>
+            <source>Amber</source>
+            <translation>Amber</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Green</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blue</translation>
+        </message>
+        <message>
+            <source>Petrol</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violet</translation>
+        </message>
+        <message>
+            <source>Crimson</source>
+            <translation>Crimson</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionFields</name>

@@ -388,6 +388,30 @@
             <source>Go to the address</source>
             <translation>转到地址</translation>
         </message>
+        <message>
+            <source>Amber</source>
+            <translation>琥珀色</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <source>Petrol</source>
+            <translation>青蓝色</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <source>Crimson</source>
+            <translation>绯红色</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionFields</name>

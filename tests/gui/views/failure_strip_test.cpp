@@ -1,5 +1,6 @@
 #include "gui/views/failure_strip.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void comesAndGoesWithTheFailure() {
         SessionStatus status;
         FailureStrip strip(status);
+        strip.resize(900, 900);
         QVERIFY(strip.isHidden());
         status.setFailure(failing("Nothing listens."));
         QVERIFY(!strip.isHidden());
@@ -37,6 +39,18 @@ private Q_SLOTS:
         QVERIFY(strip.isHidden());
         status.setFailure(failing("It is mute."));
         QVERIFY(!strip.isHidden());
+    }
+
+    void leavesALowWindowToTheView() {
+        for (const int height : {600, 900}) {
+            SessionStatus status;
+            QWidget window;
+            window.resize(1024, height);
+            FailureStrip strip(status, &window);
+            status.setFailure(failing("Nothing listens."));
+            QCOMPARE(strip.findChild<QLabel*>("verdictEvidence")->isVisibleTo(&strip),
+                     height == 900);
+        }
     }
 
     void offersWhatCanBeDone() {

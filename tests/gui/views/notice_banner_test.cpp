@@ -40,6 +40,18 @@ private Q_SLOTS:
         QCOMPARE(banner.property("banner").toString(), QStringLiteral("error"));
         QCOMPARE(nameless(banner).join('\n'), QString());
     }
+
+    void leavesAFailureToTheDoctorsWords() {
+        SessionStatus status;
+        NoticeBanner banner(status);
+        Story story;
+        status.apply(story.notice(Notice::Severity::Warning, "No seed could be joined.").take());
+        QVERIFY(!banner.isHidden());
+        status.setFailure({swimscope::watch::Verdict::NothingListens, "a", "Nothing.", {}, {}, {}});
+        QVERIFY(banner.isHidden());
+        status.clearFailures();
+        QVERIFY(!banner.isHidden());
+    }
 };
 
 SWIMSCOPE_GUI_TEST(NoticeBannerTest)
