@@ -10,10 +10,12 @@ namespace swimscope::gui {
 
 namespace {
 
-/// A cell made comparable once, before the sort compares it many times.
+/// A cell made comparable once, before the sort compares it many times; small, since it is moved as
+/// often.
 struct Key {
     double number = 0;
-    QString text;
+    /// Of the name among all names.
+    int rank = 0;
     int index = 0;
 };
 
@@ -112,23 +114,33 @@ int stateRank(swim::State state) {
 
 std::vector<int> sortedNodes(const NodeStore& store, std::vector<int> indexes, int column,
                              Qt::SortOrder order) {
+    const bool down = order == Qt::DescendingOrder;
+    const bool byText = column == NodeTableModel::Address || column == NodeTableModel::Tags;
+    const std::vector<int>& ranks = store.nameRanks();
     std::vector<Key> keys;
+    std::vector<QString> texts(byText ? static_cast<std::size_t>(store.size()) : 0);
     keys.reserve(indexes.size());
     for (const int index : indexes) {
         const NodeRecord& record = store.at(index);
-        keys.push_back({numberOf(record, column), textOf(record, column), index});
+        const int rank = ranks[static_cast<std::size_t>(index)];
+        keys.push_back(
+            {column == NodeTableModel::Name ? rank : numberOf(record, column), rank, index});
+        if (byText) {
+            texts[static_cast<std::size_t>(index)] = textOf(record, column);
+        }
     }
-    const bool byName = column == NodeTableModel::Name;
-    const int sign = order == Qt::DescendingOrder ? -1 : 1;
     std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
         if (a.number != b.number) {
-            return sign > 0 ? a.number < b.number : a.number > b.number;
+            return down ? a.number > b.number : a.number < b.number;
         }
-        if (const int text = compareNatural(a.text, b.text)) {
-            return sign * text < 0;
+        if (byText) {
+            const int text = compareNatural(texts[static_cast<std::size_t>(a.index)],
+                                            texts[static_cast<std::size_t>(b.index)]);
+            if (text != 0) {
+                return down ? text > 0 : text < 0;
+            }
         }
-        const int name = compareNatural(store.at(a.index).name, store.at(b.index).name);
-        return (byName ? sign * name : name) < 0;
+        return a.rank < b.rank;
     });
     std::transform(keys.begin(), keys.end(), indexes.begin(),
                    [](const Key& key) { return key.index; });

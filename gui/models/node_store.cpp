@@ -3,9 +3,11 @@
 #include <QSet>
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <utility>
 
 #include "engine/dialect/dialect.h"
+#include "gui/models/node_order.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -36,6 +38,21 @@ NodeStore::Changes NodeStore::takeChanges() {
     }
     std::sort(m_changes.touched.begin(), m_changes.touched.end());
     return std::exchange(m_changes, {});
+}
+
+const std::vector<int>& NodeStore::nameRanks() const {
+    if (m_nameRanks.size() == m_records.size()) {
+        return m_nameRanks;
+    }
+    std::vector<int> order(m_records.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [this](int a, int b) { return compareNatural(at(a).name, at(b).name) < 0; });
+    m_nameRanks.resize(m_records.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        m_nameRanks[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+    }
+    return m_nameRanks;
 }
 
 std::vector<bool> NodeStore::oldestGhosts(int count) const {
@@ -71,6 +88,7 @@ std::vector<int> NodeStore::removeGhosts(const std::vector<bool>& marked) {
     m_records = std::move(kept);
     m_touchedFlags.assign(m_records.size(), false);
     m_places.clear();
+    m_nameRanks.clear();
     m_changes = {};
     return moved;
 }

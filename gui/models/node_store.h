@@ -54,6 +54,9 @@ public:
     /// Of a watching session: each observer's word about the node, those that differ from most
     /// first.
     std::vector<WhoSays> whoSays(const QString& name) const;
+    /// The place of each record's name among all names in natural order, by index. Worked out when
+    /// records came or went.
+    const std::vector<int>& nameRanks() const;
     /// Latest time any report named; milliseconds since the epoch.
     qint64 now() const { return m_now; }
 
@@ -115,6 +118,7 @@ private:
     std::vector<NodeRecord> m_records;
     /// By NodeRecord::name, which differs wherever the names on the wire differ.
     QHash<QString, int> m_index;
+    mutable std::vector<int> m_nameRanks;
     std::vector<bool> m_touchedFlags;
     Changes m_changes;
     QString m_self;

@@ -127,19 +127,23 @@ void NodeStore::collectAccusers(NodeRecord& record, VantagePoints::Id id) {
             }
         }
     }
-    const auto named = record.accusers;
-    std::vector<Accuser> tables;
-    for (auto& [observer, dead] : m_vantage.accusers(id)) {
-        const bool told = std::any_of(named.begin(), named.end(),
-                                      [&name = observer](const auto& a) { return a.name == name; });
-        if (!told && ++record.accuserCount <= static_cast<int>(NodeRecord::kMaxAccusers)) {
-            tables.push_back({std::move(observer), Accuser::Hand::Table, dead});
+    // Words of tables stand behind those of gossip, but before what was only passed on.
+    std::vector<Accuser>& all = record.accusers;
+    const std::vector<Accuser> told = std::exchange(all, {});
+    const auto passedOn = std::find_if(told.begin(), told.end(), [](const Accuser& accuser) {
+        return accuser.hand > Accuser::Hand::Table;
+    });
+    all.assign(told.begin(), passedOn);
+    m_vantage.visitAccusers(id, [&](const QString& observer, bool dead) {
+        const bool known = std::any_of(told.begin(), told.end(), [&](const Accuser& accuser) {
+            return accuser.name == observer;
+        });
+        record.accuserCount += known ? 0 : 1;
+        if (!known && all.size() < NodeRecord::kMaxAccusers) {
+            all.push_back({observer, Accuser::Hand::Table, dead});
         }
-    }
-    const auto place = std::find_if(record.accusers.begin(), record.accusers.end(),
-                                    [](const Accuser& a) { return a.hand > Accuser::Hand::Table; });
-    record.accusers.insert(place, std::make_move_iterator(tables.begin()),
-                           std::make_move_iterator(tables.end()));
+    });
+    all.insert(all.end(), passedOn, told.end());
 }
 
 void NodeStore::countObservers() {

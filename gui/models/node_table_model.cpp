@@ -221,13 +221,12 @@ int NodeTableModel::rowOf(const QString& name) const {
 }
 
 QStringList NodeTableModel::nodeNames() const {
+    const std::vector<int>& ranks = m_store.nameRanks();
     QStringList names;
-    names.reserve(m_store.size());
+    names.resize(m_store.size());
     for (int i = 0; i < m_store.size(); ++i) {
-        names.append(m_store.at(i).name);
+        names[ranks[static_cast<std::size_t>(i)]] = m_store.at(i).name;
     }
-    std::sort(names.begin(), names.end(),
-              [](const QString& a, const QString& b) { return compareNatural(a, b) < 0; });
     return names;
 }
 

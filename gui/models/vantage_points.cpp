@@ -214,21 +214,6 @@ const watch::View* VantagePoints::view(std::string_view observer) const {
     return found == m_indexes.end() ? nullptr : m_columns[found->second].view.get();
 }
 
-std::vector<std::pair<QString, bool>> VantagePoints::accusers(Id id) const {
-    std::vector<std::pair<QString, bool>> names;
-    const Tally& tally = m_tallies[id];
-    if (tally.belief == watch::Belief::Left) {
-        return names;
-    }
-    for (const std::uint32_t index : tally.accusing) {
-        const watch::Row* row = rowOf(m_columns[index], id);
-        if (row && row->incarnation == tally.incarnation) {
-            names.emplace_back(m_columns[index].observer, row->belief == watch::Belief::Dead);
-        }
-    }
-    return names;
-}
-
 std::vector<VantagePoints::Saying> VantagePoints::sayings(const std::string& name) const {
     std::vector<Saying> all;
     const std::optional<Id> id = find(name);

@@ -59,7 +59,8 @@ public:
     const watch::View* view(std::string_view observer) const;
     /// Observers that hold the member suspect (false) or dead (true) at the newest incarnation, in
     /// the order in which they came to; none of a member that left.
-    std::vector<std::pair<QString, bool>> accusers(Id id) const;
+    template <typename Visit>
+    void visitAccusers(Id id, Visit visit) const;
     /// What each observer says of the member, by name.
     std::vector<Saying> sayings(const std::string& name) const;
 
@@ -112,5 +113,19 @@ private:
     std::vector<Column> m_columns;
     std::map<std::string, std::uint32_t, std::less<>> m_indexes;
 };
+
+template <typename Visit>
+void VantagePoints::visitAccusers(Id id, Visit visit) const {
+    const Tally& tally = m_tallies[id];
+    if (tally.belief == watch::Belief::Left) {
+        return;
+    }
+    for (const std::uint32_t index : tally.accusing) {
+        const watch::Row* row = rowOf(m_columns[index], id);
+        if (row && row->incarnation == tally.incarnation) {
+            visit(m_columns[index].observer, row->belief == watch::Belief::Dead);
+        }
+    }
+}
 
 }  // namespace swimscope::gui

@@ -24,9 +24,9 @@ class VantagePointsTest : public QObject {
     }
     static QStringList accusers(const VantagePoints& points, const char* name) {
         QStringList names;
-        for (const auto& [observer, dead] : points.accusers(*points.find(name))) {
+        points.visitAccusers(*points.find(name), [&](const QString& observer, bool dead) {
             names << observer + (dead ? "!" : "");
-        }
+        });
         return names;
     }
 
