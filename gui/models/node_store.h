@@ -132,6 +132,8 @@ private:
     };
     std::vector<Place> m_places;
     int m_observers = 0;
+    /// A row was told another number than m_observers.
+    bool m_observersMoved = false;
     /// Observers that were asked again in vain since their last table.
     std::set<std::string, std::less<>> m_mute;
     /// What gossip has against members.

@@ -100,6 +100,7 @@ void NodeStore::showWord(const observe::Report& report, VantagePoints::Id id) {
     }
     record.agreeing = word.agreeing;
     record.observers = m_vantage.observers();
+    m_observersMoved = m_observersMoved || record.observers != m_observers;
     if (const swim::State state = observe::stateOf(word.belief); record.state != state) {
         enter(record, state, wallTime(report));
     }
@@ -147,7 +148,9 @@ void NodeStore::collectAccusers(NodeRecord& record, VantagePoints::Id id) {
 }
 
 void NodeStore::countObservers() {
-    if (m_vantage.observers() == std::exchange(m_observers, m_vantage.observers())) {
+    // One may have come and another gone: rows told in between have a count of their own.
+    const bool between = std::exchange(m_observersMoved, false);
+    if (m_vantage.observers() == std::exchange(m_observers, m_vantage.observers()) && !between) {
         return;
     }
     m_changes.observers = true;

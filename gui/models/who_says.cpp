@@ -144,9 +144,11 @@ QString beliefOf(const WhoSays& word) {
 }  // namespace
 
 QString WhoSaysModel::spoken(const WhoSays& word) const {
-    QString text = tr("%1: %2 for %3")
-                       .arg(word.observer, beliefOf(word),
-                            TextFormat::duration(std::max<qint64>(0, m_now - word.since)));
+    QString text = word.listed
+                       ? tr("%1: %2 for %3")
+                             .arg(word.observer, beliefOf(word),
+                                  TextFormat::duration(std::max<qint64>(0, m_now - word.since)))
+                       : tr("%1: %2").arg(word.observer, beliefOf(word));
     if (const QString remark = remarkOf(word); !remark.isEmpty()) {
         text += tr(", %1").arg(remark);
     }
@@ -167,7 +169,9 @@ QVariant WhoSaysModel::data(const QModelIndex& index, int role) const {
         case RemarkRole:
             return remarkOf(word);
         case AgeRole:
-            return TextFormat::duration(std::max<qint64>(0, m_now - word.since));
+            // Since when somebody does not list it nobody saw.
+            return word.listed ? TextFormat::duration(std::max<qint64>(0, m_now - word.since))
+                               : QString();
         case WordRole:
             return QVariant::fromValue(static_cast<void*>(const_cast<WhoSays*>(&word)));
         case Qt::AccessibleTextRole:

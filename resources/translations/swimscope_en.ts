@@ -2545,6 +2545,10 @@ blank is and, | is or, ! is not, brackets group</translation>
             <source>Its table was read %1 ago</source>
             <translation>Its table was read %1 ago</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>WhoSaysList</name>

@@ -3095,6 +3095,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Its table was read %1 ago</source>
             <translation>其成员表于 %1 前读取</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>WhoSaysList</name>

@@ -1,5 +1,8 @@
 #include <QtTest>
+#include <algorithm>
+#include <random>
 
+#include "engine/observe/told_member.h"
 #include "gui/models/node_store.h"
 #include "tests/gui/support/tables.h"
 #include "tests/gui/support/test_program.h"
@@ -179,6 +182,45 @@ private Q_SLOTS:
         QCOMPARE(words[0].hand.value(), Accuser::Hand::First);
         QCOMPARE(words[0].since, kStart + 500);
         QVERIFY(m_store.whoSays("nobody").empty());
+    }
+
+    /// Whatever came in which order, the count in a row is the one that the words give.
+    void everyCountIsThatOfTheWords() {
+        const unsigned seed = 11;
+        std::mt19937 random(seed);
+        const auto draw = [&](int below) { return static_cast<int>(random() % below); };
+        const auto name = [](int i) { return "o" + std::to_string(i); };
+        Story story;
+        for (int step = 0; step < 3000; ++step) {
+            const int observer = draw(6);
+            if (draw(6) == 0) {
+                story.add(unanswered(name(observer)));
+            } else {
+                Table table(name(observer));
+                for (int i = 0; i < 6; ++i) {
+                    if (draw(5) > 0) {
+                        table.holds(name(i), static_cast<watch::Belief>(draw(8) == 0 ? draw(4) : 0),
+                                    static_cast<std::uint32_t>(1 + draw(2)));
+                    }
+                }
+                answered(story.after(1), {table});
+            }
+            tell(story);
+            for (int i = 0; i < m_store.size(); ++i) {
+                const NodeRecord& record = m_store.at(i);
+                if (record.ghost) {
+                    continue;
+                }
+                const std::vector<WhoSays> words = m_store.whoSays(record.name);
+                const auto same = std::count_if(words.begin(), words.end(), [&](const WhoSays& w) {
+                    return w.listed && observe::stateOf(w.belief) == record.state;
+                });
+                const QString where =
+                    QStringLiteral("seed %1 step %2 %3").arg(seed).arg(step).arg(record.name);
+                QVERIFY2(record.observers == static_cast<int>(words.size()), qPrintable(where));
+                QVERIFY2(record.agreeing == same, qPrintable(where));
+            }
+        }
     }
 
     void recordsThatMovedKeepTheirPlace() {

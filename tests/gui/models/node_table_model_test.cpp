@@ -257,6 +257,20 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 0);
     }
 
+    void anAnswerWithoutNewsTouchesItsObserverOnly() {
+        Story story;
+        Table table("a");
+        for (int i = 0; i < 200; ++i) {
+            table.holds("n" + std::to_string(i));
+        }
+        table.holds("a");
+        tell(answered(story, {table}));
+        QSignalSpy told(m_model.get(), &NodeTableModel::nodeChanged);
+        tell(answered(story.after(1000), {table}));
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told[0].at(0).toString(), QStringLiteral("a"));
+    }
+
     void sortsByDisagreementTheDisputedFirst() {
         namespace watch = swimscope::watch;
         Story story;

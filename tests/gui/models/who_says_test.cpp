@@ -89,6 +89,13 @@ private Q_SLOTS:
         QCOMPARE(first.data(WhoSaysModel::AgeRole).toString(), QStringLiteral("3.0 s"));
         QCOMPARE(first.data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("b: suspect at 4 for 3.0 s, first hand"));
+        VantagePoints::Saying absent = saying("d", watch::Belief::Unknown, 0, 0);
+        absent.listed = false;
+        WhoSaysModel silent;
+        silent.setWords(ordered({absent}, record), 5000);
+        QCOMPARE(silent.index(0).data(WhoSaysModel::AgeRole).toString(), QString());
+        QCOMPARE(silent.index(0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("d: not listed"));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         model.setWords(words, 5100);
