@@ -143,9 +143,9 @@ void Contacts::findUnreachable(const Scene& scene, std::vector<Finding>& out) co
         }
         const Stance stance = scene.stance(*observed);
         // What the tables name by another address now is judged there.
-        const bool moved =
-            std::none_of(stance.alive.begin(), stance.alive.end(), [&](std::size_t witness) {
-                return scene.row(*observed, witness)->record->address.reaches(address);
+        const bool moved = std::none_of(
+            stance.alive.begin(), stance.alive.end(), [&, &at = address](auto witness) {
+                return scene.row(*observed, witness)->record->address.reaches(at);
             });
         if (2 * stance.alive.size() < stance.all() || moved || !stance.dead.empty() ||
             !stance.suspect.empty()) {

@@ -37,10 +37,11 @@ public:
         auto host = std::make_unique<Host>();
         swim::Options options = plan.options;
         options.name = plan.name;
-        host->address = plan.address.value_or(base::Endpoint{
-            base::IpAddress::v4(10, 0, static_cast<std::uint8_t>(++m_addresses / 250),
-                                static_cast<std::uint8_t>(m_addresses % 250 + 1)),
-            7946});
+        const std::size_t number = plan.address ? 0 : m_addresses++;
+        host->address = plan.address.value_or(
+            base::Endpoint{base::IpAddress::v4(10, 0, static_cast<std::uint8_t>(number / 250),
+                                               static_cast<std::uint8_t>(number % 250 + 1)),
+                           7946});
         options.advertise = host->address;
         options.bindPort = host->address.port;
         host->delegate.meta = base::toBytes(std::string_view(plan.meta));

@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void saysWhatAWatcherHears() {
         namespace watch = swimscope::watch;
-        const auto told = [this](watch::Event event) {
+        const auto told = [](watch::Event event) {
             Story story;
             story.add(std::move(event));
             return line(story);
