@@ -15,6 +15,9 @@ constexpr std::array kGravestFirst = {watch::Belief::Dead, watch::Belief::Left,
                                       watch::Belief::Suspect, watch::Belief::Unknown,
                                       watch::Belief::Alive};
 
+/// Where observers hold more kinds of metadata of one member than these, the later ones are other.
+constexpr std::size_t kMostMetadataGroups = 32;
+
 bool sameWord(const watch::Row& a, const watch::Row& b) {
     return a.belief == b.belief && a.incarnation == b.incarnation &&
            (a.record == b.record || sameMetadata(a.record->meta, b.record->meta));
@@ -63,7 +66,7 @@ std::size_t BeliefMatrix::columnOf(const std::string& observer, base::Instant fi
     if (at == m_observers.end() || *at != observer) {
         m_observers.insert(at, observer);
         m_columns.insert(m_columns.begin() + static_cast<std::ptrdiff_t>(index),
-                         Column{nullptr, first, {}});
+                         Column{nullptr, first, std::make_shared<const std::vector<Slot>>()});
     }
     return index;
 }
@@ -71,7 +74,7 @@ std::size_t BeliefMatrix::columnOf(const std::string& observer, base::Instant fi
 void BeliefMatrix::fill(Column& column, const watch::View& view) {
     const std::uint32_t now = toStamp(view.answeredAt);
     std::vector<Slot> slots;
-    slots.reserve(std::max(column.slots.size(), view.rows.size()));
+    slots.reserve(std::max(column.slots().size(), view.rows.size()));
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const watch::Row& row = view.rows[i];
         const Id id = idOf(row.name());
@@ -85,15 +88,15 @@ void BeliefMatrix::fill(Column& column, const watch::View& view) {
         const bool same = before && sameWord(*before, row);
         slots[id].row = static_cast<std::uint32_t>(i + 1);
         slots[id].changed = !same && column.view ? 1 : 0;
-        slots[id].since = same ? column.slots[id].since : now;
+        slots[id].since = same ? column.slots()[id].since : now;
         const bool summed =
             same && (before->record == row.record || *before->record == *row.record);
         if (!summed && id < m_summaries.size()) {
             m_summaries[id].known = false;
         }
     }
-    for (std::size_t id = 0; id < column.slots.size(); ++id) {
-        const Slot& before = column.slots[id];
+    for (std::size_t id = 0; id < column.slots().size(); ++id) {
+        const Slot& before = column.slots()[id];
         const bool listed = id < slots.size() && slots[id].row != 0;
         if (!listed && (before.row != 0 || before.since != 0)) {
             slots.resize(std::max(slots.size(), id + 1));
@@ -109,7 +112,7 @@ void BeliefMatrix::fill(Column& column, const watch::View& view) {
             }
         }
     }
-    column.slots = std::move(slots);
+    column.shared = std::make_shared<const std::vector<Slot>>(std::move(slots));
 }
 
 void BeliefMatrix::forget(std::string_view observer) {
@@ -118,8 +121,8 @@ void BeliefMatrix::forget(std::string_view observer) {
         return;
     }
     Column& column = m_columns[*index];
-    for (std::size_t id = 0; id < column.slots.size(); ++id) {
-        if (column.slots[id].row == 0) {
+    for (std::size_t id = 0; id < column.slots().size(); ++id) {
+        if (column.slots()[id].row == 0) {
             continue;
         }
         if (id < m_summaries.size()) {
@@ -152,8 +155,11 @@ BeliefMatrix::Id BeliefMatrix::idOf(const std::string& name) {
         m_names[id] = name;
         // Nothing that was known of the number's last owner may be told of this one.
         for (Column& column : m_columns) {
-            if (id < column.slots.size()) {
-                column.slots[id] = Slot{};
+            const Slot before = column.slot(id);
+            if (before.row != 0 || before.changed != 0 || before.since != 0) {
+                auto slots = std::make_shared<std::vector<Slot>>(column.slots());
+                (*slots)[id] = Slot{};
+                column.shared = std::move(slots);
             }
         }
         if (id < m_summaries.size()) {
@@ -223,10 +229,8 @@ std::optional<std::size_t> BeliefMatrix::findObserver(std::string_view name) con
 }
 
 const watch::Row* BeliefMatrix::rowById(Id id, const Column& column) const {
-    if (id >= column.slots.size() || column.slots[id].row == 0) {
-        return nullptr;
-    }
-    return &column.view->rows[column.slots[id].row - 1];
+    const Slot slot = column.slot(id);
+    return slot.row == 0 ? nullptr : &column.view->rows[slot.row - 1];
 }
 
 const watch::Row* BeliefMatrix::row(std::size_t observed, std::size_t observer) const {
@@ -237,26 +241,46 @@ const watch::Row* BeliefMatrix::row(std::size_t observed, std::size_t observer) 
 base::Instant BeliefMatrix::since(std::size_t observed, std::size_t observer) const {
     refresh();
     const Column& column = m_columns[observer];
-    const Id id = m_order[observed];
-    if (id >= column.slots.size() || (column.slots[id].row == 0 && column.slots[id].since == 0)) {
+    const Slot slot = column.slot(m_order[observed]);
+    if (slot.row == 0 && slot.since == 0) {
         return column.first;
     }
-    return *m_epoch + std::chrono::milliseconds(column.slots[id].since);
+    return *m_epoch + std::chrono::milliseconds(slot.since);
 }
 
 BeliefMatrix::Cell BeliefMatrix::cell(std::size_t observed, std::size_t observer) const {
     Cell cell;
     cell.since = since(observed, observer);
-    const Id id = m_order[observed];
-    const Column& column = m_columns[observer];
-    cell.changed = id < column.slots.size() && column.slots[id].changed != 0;
-    if (const watch::Row* row = rowById(id, column)) {
-        cell.listed = true;
-        cell.belief = row->belief;
-        cell.incarnation = row->incarnation;
-        cell.otherMeta = summary(observed).metadataDiffers && otherMeta(id, *row);
+    cell.changed = changed(observed, observer);
+    const watch::Row* held = row(observed, observer);
+    if (held == nullptr) {
+        return cell;
     }
+    cell.listed = true;
+    cell.belief = held->belief;
+    cell.incarnation = held->incarnation;
+    bool known = false;
+    for (const auto& [incarnation, record] : summary(observed).common) {
+        if (incarnation == held->incarnation) {
+            known = true;
+            if (record == held->record || sameMetadata(record->meta, held->record->meta)) {
+                return cell;
+            }
+        }
+    }
+    cell.otherMeta = known;
     return cell;
+}
+
+bool BeliefMatrix::changed(std::size_t observed, std::size_t observer) const {
+    refresh();
+    return m_columns[observer].slot(m_order[observed]).changed != 0;
+}
+
+void BeliefMatrix::countAll() const {
+    for (std::size_t observed = 0; observed < this->observed().size(); ++observed) {
+        summary(observed);
+    }
 }
 
 const BeliefMatrix::Summary& BeliefMatrix::summary(std::size_t observed) const {
@@ -264,6 +288,7 @@ const BeliefMatrix::Summary& BeliefMatrix::summary(std::size_t observed) const {
     const Id id = m_order[observed];
     if (!m_summaries[id].known) {
         m_summaries[id] = summarise(id, m_names[id]);
+        ++m_rowsCounted;
     }
     return m_summaries[id];
 }
@@ -306,6 +331,9 @@ BeliefMatrix::Summary BeliefMatrix::summarise(Id id, std::string_view name) cons
         }
     }
     summary.newest = newest ? newest->record : nullptr;
+    if (summary.metadataDiffers) {
+        summary.common = commonMeta(id);
+    }
     std::size_t most = 0;
     for (const watch::Belief belief : kGravestFirst) {
         const std::size_t count = counts[static_cast<std::size_t>(belief)];
@@ -321,29 +349,38 @@ BeliefMatrix::Summary BeliefMatrix::summarise(Id id, std::string_view name) cons
     return summary;
 }
 
-bool BeliefMatrix::otherMeta(Id id, const watch::Row& row) const {
-    std::size_t same = 0;
-    std::vector<std::pair<const watch::Row*, std::size_t>> others;
+std::vector<std::pair<std::uint32_t, watch::RecordRef>> BeliefMatrix::commonMeta(Id id) const {
+    struct Group {
+        const watch::Row* row;
+        std::size_t count;
+    };
+    std::vector<Group> groups;
     for (const Column& column : m_columns) {
-        const watch::Row* other = rowById(id, column);
-        if (!other || other->incarnation != row.incarnation) {
+        const watch::Row* row = rowById(id, column);
+        if (!row) {
             continue;
         }
-        if (sameMetadata(other->record->meta, row.record->meta)) {
-            ++same;
-            continue;
-        }
-        const auto known = std::find_if(others.begin(), others.end(), [&](const auto& entry) {
-            return sameMetadata(entry.first->record->meta, other->record->meta);
+        const auto known = std::find_if(groups.begin(), groups.end(), [row](const Group& group) {
+            return group.row->incarnation == row->incarnation &&
+                   (group.row->record == row->record ||
+                    sameMetadata(group.row->record->meta, row->record->meta));
         });
-        if (known == others.end()) {
-            others.emplace_back(other, 1);
-        } else {
-            ++known->second;
+        if (known != groups.end()) {
+            ++known->count;
+        } else if (groups.size() < kMostMetadataGroups) {
+            groups.push_back({row, 1});
         }
     }
-    return std::any_of(others.begin(), others.end(),
-                       [same](const auto& entry) { return entry.second > same; });
+    std::vector<std::pair<std::uint32_t, watch::RecordRef>> common;
+    for (const Group& group : groups) {
+        const bool beaten = std::any_of(groups.begin(), groups.end(), [&group](const Group& other) {
+            return other.row->incarnation == group.row->incarnation && other.count > group.count;
+        });
+        if (!beaten) {
+            common.emplace_back(group.row->incarnation, group.row->record);
+        }
+    }
+    return common;
 }
 
 }  // namespace swimscope::observe

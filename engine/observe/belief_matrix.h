@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/watch/view.h"
@@ -16,7 +18,9 @@ namespace swimscope::observe {
 ///
 /// A cell is eight bytes that point into its observer's view, and only the rows that an answer
 /// changed are counted again, so that some hundred tables of some thousand rows cost one hash
-/// lookup per row that came.
+/// lookup per row that came. Copies share their columns, so that a copy costs a few words per name
+/// and observer: one thread may fill a matrix while another reads a copy whose rows were all
+/// counted before (countAll).
 class BeliefMatrix {
 public:
     /// The views that were taken while a sweep ran may contradict each other only because something
@@ -50,6 +54,8 @@ public:
     /// When the observer's first view was answered.
     base::Instant firstAnswer(std::size_t observer) const { return m_columns[observer].first; }
     Cell cell(std::size_t observed, std::size_t observer) const;
+    /// As Cell::changed.
+    bool changed(std::size_t observed, std::size_t observer) const;
     /// The row of a cell in its view; nothing when it is not listed. Cheaper than cell().
     const watch::Row* row(std::size_t observed, std::size_t observer) const;
     /// As Cell::since.
@@ -66,6 +72,10 @@ public:
     /// What is said of the member at the highest incarnation that anybody holds; an observer that
     /// holds it alive goes first.
     const watch::Record& newest(std::size_t observed) const { return *summary(observed).newest; }
+    /// Counts every row that waits to be counted: afterwards const calls change nothing inside.
+    void countAll() const;
+    /// Rows that were counted since the matrix was made: what an answer costs beside its own rows.
+    std::size_t rowsCounted() const { return m_rowsCounted; }
 
 private:
     /// Names keep their number while anybody lists them, so that a column need not move when
@@ -81,8 +91,11 @@ private:
     struct Column {
         watch::ViewRef view;
         base::Instant first{};
-        /// By Id; what lies beyond is not listed.
-        std::vector<Slot> slots;
+        /// By Id; what lies beyond is not listed. Shared with copies, never nothing.
+        std::shared_ptr<const std::vector<Slot>> shared;
+
+        const std::vector<Slot>& slots() const { return *shared; }
+        Slot slot(Id id) const { return id < shared->size() ? (*shared)[id] : Slot{}; }
     };
     struct Summary {
         watch::Belief majority = watch::Belief::Unknown;
@@ -90,6 +103,8 @@ private:
         bool metadataDiffers = false;
         bool addressDiffers = false;
         watch::RecordRef newest;
+        /// The metadata that most hold, by incarnation; of ties each. Only where it differs.
+        std::vector<std::pair<std::uint32_t, watch::RecordRef>> common;
         bool known = false;
     };
 
@@ -102,7 +117,7 @@ private:
     const watch::Row* rowById(Id id, const Column& column) const;
     const Summary& summary(std::size_t observed) const;
     Summary summarise(Id id, std::string_view name) const;
-    bool otherMeta(Id id, const watch::Row& row) const;
+    std::vector<std::pair<std::uint32_t, watch::RecordRef>> commonMeta(Id id) const;
 
     std::optional<base::Instant> m_epoch;
     std::vector<std::string> m_names;
@@ -117,6 +132,7 @@ private:
     mutable std::vector<std::string> m_observed;
     mutable std::vector<Id> m_order;
     mutable std::vector<Summary> m_summaries;
+    mutable std::size_t m_rowsCounted = 0;
 };
 
 /// The same metadata, or the same tags in another order: Go writes maps in any order.

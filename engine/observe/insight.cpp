@@ -174,6 +174,10 @@ const BeliefMatrix& Insight::beliefs() const {
     return m_impl->beliefs;
 }
 
+const Accusations& Insight::accusations() const {
+    return m_impl->accusations;
+}
+
 std::optional<FirstNotice> Insight::noticedFirst(std::string_view node) const {
     return m_impl->accusations.noticedFirst(node);
 }

@@ -31,6 +31,7 @@ public:
     /// lasts does not change. Worked out when something was heard since the last call.
     const std::vector<Finding>& findings(base::Instant now);
     const BeliefMatrix& beliefs() const;
+    const Accusations& accusations() const;
     /// Who was the first to hold the member suspect or dead, as far as we saw it happen; nothing
     /// when nobody does, or when it was so before anybody was asked.
     std::optional<FirstNotice> noticedFirst(std::string_view node) const;

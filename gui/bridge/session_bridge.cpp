@@ -70,6 +70,7 @@ SessionBridge::SessionBridge(QObject* parent) : QObject(parent) {
     m_leaveLimit.setSingleShot(true);
     m_leaveLimit.setInterval(kLeaveMilliseconds);
     connect(&m_leaveLimit, &QTimer::timeout, this, &SessionBridge::retire);
+    m_beliefs.setErrands(m_errands.errands());
 }
 
 SessionBridge::~SessionBridge() {
@@ -177,8 +178,8 @@ void SessionBridge::ping(const QString& node) {
 }
 
 void SessionBridge::sweepNow() {
-    // The newest order to sweep is the one that counts, so the rounds have to go on after it.
-    submit(session::Command{watch::Command{watch::Sweep{{}, session::WatchSettings{}.every}}});
+    // A sweep without seeds is the session's own: from its seeds, and on in its interval.
+    submit(session::Command{watch::Command{watch::Sweep{}}});
 }
 
 void SessionBridge::joinAgain(const QStringList& seeds) {

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "engine/session/session.h"
+#include "gui/bridge/errand_runner.h"
 #include "gui/models/beliefs_model.h"
 #include "gui/models/connection_settings.h"
 #include "gui/models/console_model.h"
@@ -89,6 +90,8 @@ private:
     BeliefsModel m_beliefs;
     FindingsModel m_findings;
     LinksModel m_links;
+    /// Behind the models: it ends before they do.
+    ErrandRunner m_errands;
     QTimer m_timer;
     /// Ends a leave that never ends.
     QTimer m_leaveLimit;

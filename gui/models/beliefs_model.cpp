@@ -6,11 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
-#include <numeric>
+#include <utility>
 #include <variant>
 
-#include "engine/observe/islands.h"
-#include "engine/observe/scene.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -20,8 +18,6 @@ namespace {
 /// Between two refreshes, at least; a refresh that took long is followed by a longer rest.
 constexpr int kRestMilliseconds = 100;
 constexpr int kRestPerWork = 9;
-/// Finding islands compares observers in pairs; more of them are shown as one.
-constexpr std::size_t kMostIslandObservers = 2000;
 
 QString iso(qint64 milliseconds) {
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
@@ -34,7 +30,9 @@ QString oneLine(QString text) {
 }  // namespace
 
 BeliefsModel::BeliefsModel(QObject* parent)
-    : QObject(parent), m_insight(std::make_unique<observe::Insight>()) {
+    : QObject(parent),
+      m_digester(std::make_shared<BeliefDigester>()),
+      m_digest(std::make_shared<const BeliefDigest>()) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kRestMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &BeliefsModel::refresh);
@@ -56,7 +54,7 @@ void BeliefsModel::apply(const std::vector<observe::Report>& reports) {
         }
         m_waiting.push_back(report);
     }
-    if (!m_waiting.empty() && !m_timer.isActive()) {
+    if (!m_waiting.empty() && !m_timer.isActive() && !m_digesting) {
         m_timer.start();
     }
     if (!m_waiting.empty() && !m_reading) {
@@ -69,13 +67,21 @@ void BeliefsModel::apply(const std::vector<observe::Report>& reports) {
 }
 
 void BeliefsModel::clear() {
-    m_insight = std::make_unique<observe::Insight>();
+    // What was digested for the last session is let go where it was made: it may be large.
+    m_errands(
+        [digester = std::exchange(m_digester, std::make_shared<BeliefDigester>()),
+         digest = std::exchange(m_digest, std::make_shared<const BeliefDigest>())]() mutable {
+            digester.reset();
+            digest.reset();
+        },
+        [] {});
     m_waiting.clear();
     m_timer.stop();
+    m_timer.setInterval(kRestMilliseconds);
+    m_digesting = false;
     m_sweep = {};
     m_swept = false;
     m_reading = false;
-    arrange();
     Q_EMIT changed();
     Q_EMIT sweepChanged();
     Q_EMIT readingChanged();
@@ -83,121 +89,58 @@ void BeliefsModel::clear() {
 
 void BeliefsModel::refresh() {
     m_timer.stop();
-    if (m_waiting.empty()) {
+    if (m_waiting.empty() || m_digesting) {
         return;
     }
-    QElapsedTimer work;
-    work.start();
-    for (const observe::Report& report : m_waiting) {
-        hear(report);
-    }
-    m_waiting.clear();
-    arrange();
-    Q_EMIT changed();
-    m_timer.setInterval(
-        std::max(kRestMilliseconds, kRestPerWork * static_cast<int>(work.elapsed())));
+    m_digesting = true;
+    struct Work {
+        std::vector<observe::Report> reports;
+        std::shared_ptr<const BeliefDigest> digest;
+        int rest = kRestMilliseconds;
+    };
+    auto work = std::make_shared<Work>();
+    work->reports = std::exchange(m_waiting, {});
+    m_errands(
+        [work, digester = m_digester] {
+            QElapsedTimer took;
+            took.start();
+            for (const observe::Report& report : work->reports) {
+                digester->hear(report);
+            }
+            work->reports.clear();
+            work->digest = digester->digest();
+            work->rest =
+                std::max(kRestMilliseconds, kRestPerWork * static_cast<int>(took.elapsed()));
+        },
+        [this, work, digester = m_digester.get()] {
+            // Another session began meanwhile.
+            if (digester == m_digester.get()) {
+                take(std::move(work->digest), work->rest);
+            }
+        });
 }
 
-void BeliefsModel::hear(const observe::Report& report) {
-    m_lastInstant = report.instant;
-    m_lastWall =
-        std::chrono::duration_cast<std::chrono::milliseconds>(report.wall.time_since_epoch())
-            .count();
-    m_insight->hear(report.instant, std::get<watch::Event>(report.event));
+void BeliefsModel::take(std::shared_ptr<const BeliefDigest> digest, int rest) {
+    // The last to hold old tables pays for letting them go; that is not the window.
+    m_errands([old = std::exchange(m_digest, std::move(digest))]() mutable { old.reset(); }, [] {});
+    m_digesting = false;
+    m_timer.setInterval(rest);
+    if (!m_waiting.empty()) {
+        m_timer.start();
+    }
+    Q_EMIT changed();
 }
 
 void BeliefsModel::setDisagreementsOnly(bool only) {
     if (m_disagreementsOnly != only) {
         m_disagreementsOnly = only;
-        arrange();
         Q_EMIT changed();
     }
 }
 
-const observe::BeliefMatrix& BeliefsModel::beliefs() const {
-    return m_insight->beliefs();
-}
-
-void BeliefsModel::arrangeColumns(std::vector<std::size_t>& islandOfColumn) {
-    const std::size_t count = beliefs().observers().size();
-    m_columns.resize(count);
-    std::iota(m_columns.begin(), m_columns.end(), std::size_t{0});
-    islandOfColumn.assign(count, 0);
-    if (count < 2 || count > kMostIslandObservers) {
-        return;
-    }
-    const observe::Scene scene(beliefs(), m_lastInstant, [](const watch::View&) { return false; });
-    const observe::Islands islands(scene);
-    if (!islands.split()) {
-        return;
-    }
-    // Who is no witness of this moment stands beside the islands.
-    islandOfColumn.assign(count, islands.groups().size());
-    for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
-        if (const auto column = beliefs().findObserver(scene.name(witness))) {
-            islandOfColumn[*column] = islands.groupOf(witness);
-        }
-    }
-    std::stable_sort(m_columns.begin(), m_columns.end(),
-                     [&islandOfColumn](std::size_t a, std::size_t b) {
-                         return islandOfColumn[a] < islandOfColumn[b];
-                     });
-    m_islands.resize(islands.groups().size());
-}
-
-void BeliefsModel::arrange() {
-    m_islands.clear();
-    std::vector<std::size_t> islandOfColumn;
-    arrangeColumns(islandOfColumn);
-    const std::size_t rows = beliefs().observed().size();
-    struct Place {
-        std::size_t row;
-        std::size_t island;
-        bool agreed;
-    };
-    std::vector<Place> places;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const bool agreed = !beliefs().disagrees(row) && !beliefs().metadataDiffers(row);
-        if (agreed && m_disagreementsOnly) {
-            continue;
-        }
-        const auto column = beliefs().findObserver(beliefs().observed()[row]);
-        places.push_back({row, column ? islandOfColumn[*column] : m_islands.size(), agreed});
-    }
-    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-        return a.agreed != b.agreed ? b.agreed : a.island < b.island;
-    });
-    m_rows.clear();
-    m_disagreeing = 0;
-    for (const Place& place : places) {
-        const int at = static_cast<int>(m_rows.size());
-        m_rows.push_back(place.row);
-        m_disagreeing += place.agreed ? 0 : 1;
-        if (!place.agreed && place.island < m_islands.size()) {
-            BeliefIsland& island = m_islands[place.island];
-            island.firstRow = island.rows == 0 ? at : island.firstRow;
-            ++island.rows;
-        }
-    }
-    m_columnRows.clear();
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        m_columnRows.push_back(beliefs().findObserved(beliefs().observers()[m_columns[i]]));
-        const std::size_t which = islandOfColumn[m_columns[i]];
-        if (which < m_islands.size()) {
-            BeliefIsland& island = m_islands[which];
-            island.firstColumn = island.columns == 0 ? static_cast<int>(i) : island.firstColumn;
-            ++island.columns;
-        }
-    }
-    countCells();
-}
-
-void BeliefsModel::countCells() {
-    m_disagreeingCells = 0;
-    const auto observers = static_cast<qint64>(m_columns.size());
-    for (int row = 0; row < m_disagreeing; ++row) {
-        m_disagreeingCells += observers - agreeing(row);
-    }
+int BeliefsModel::rowCount() const {
+    // Disagreements come first, so that the filter is a shorter look at the same order.
+    return m_disagreementsOnly ? m_digest->disagreeing : static_cast<int>(m_digest->rows.size());
 }
 
 int BeliefsModel::observedCount() const {
@@ -205,63 +148,72 @@ int BeliefsModel::observedCount() const {
 }
 
 QString BeliefsModel::rowName(int row) const {
-    return TextFormat::nodeName(beliefs().observed()[m_rows[static_cast<std::size_t>(row)]]);
+    return TextFormat::nodeName(beliefs().observed()[observedAt(row)]);
 }
 
 QString BeliefsModel::columnName(int column) const {
-    return TextFormat::nodeName(beliefs().observers()[m_columns[static_cast<std::size_t>(column)]]);
+    return TextFormat::nodeName(beliefs().observers()[observerAt(column)]);
 }
 
 int BeliefsModel::rowOf(const QString& name) const {
     const auto found = beliefs().findObserved(TextFormat::rawName(name));
-    const auto at = found ? std::find(m_rows.begin(), m_rows.end(), *found) : m_rows.end();
-    return at == m_rows.end() ? -1 : static_cast<int>(at - m_rows.begin());
+    const auto last = m_digest->rows.begin() + rowCount();
+    const auto at = found ? std::find(m_digest->rows.begin(), last, *found) : last;
+    return at == last ? -1 : static_cast<int>(at - m_digest->rows.begin());
 }
 
 int BeliefsModel::columnOf(const QString& name) const {
     const auto found = beliefs().findObserver(TextFormat::rawName(name));
-    const auto at = found ? std::find(m_columns.begin(), m_columns.end(), *found) : m_columns.end();
-    return at == m_columns.end() ? -1 : static_cast<int>(at - m_columns.begin());
+    const auto& columns = m_digest->columns;
+    const auto at = found ? std::find(columns.begin(), columns.end(), *found) : columns.end();
+    return at == columns.end() ? -1 : static_cast<int>(at - columns.begin());
 }
 
 observe::BeliefMatrix::Cell BeliefsModel::cell(int row, int column) const {
-    return beliefs().cell(m_rows[static_cast<std::size_t>(row)],
-                          m_columns[static_cast<std::size_t>(column)]);
+    return beliefs().cell(observedAt(row), observerAt(column));
 }
 
 const watch::Row* BeliefsModel::entry(int row, int column) const {
-    return beliefs().row(m_rows[static_cast<std::size_t>(row)],
-                         m_columns[static_cast<std::size_t>(column)]);
+    return beliefs().row(observedAt(row), observerAt(column));
 }
 
 bool BeliefsModel::isSelf(int row, int column) const {
-    return m_columnRows[static_cast<std::size_t>(column)] == m_rows[static_cast<std::size_t>(row)];
+    return m_digest->columnRows[static_cast<std::size_t>(column)] == observedAt(row);
+}
+
+bool BeliefsModel::changedNow(int row, int column) const {
+    return beliefs().changed(observedAt(row), observerAt(column));
+}
+
+QString BeliefsModel::partialWhy(int column) const {
+    const watch::View& view = *beliefs().view(observerAt(column));
+    return view.partial ? TextFormat::text(view.why) : QString();
 }
 
 int BeliefsModel::agreeing(int row) const {
-    return static_cast<int>(beliefs().agreeing(m_rows[static_cast<std::size_t>(row)]));
+    return static_cast<int>(beliefs().agreeing(observedAt(row)));
 }
 
 bool BeliefsModel::disagrees(int row) const {
-    return row < m_disagreeing;
+    return row < m_digest->disagreeing;
 }
 
 watch::Belief BeliefsModel::majority(int row) const {
-    return beliefs().majority(m_rows[static_cast<std::size_t>(row)]);
+    return beliefs().majority(observedAt(row));
 }
 
 qint64 BeliefsModel::wallOf(base::Instant instant) const {
     const auto before =
-        std::chrono::duration_cast<std::chrono::milliseconds>(m_lastInstant - instant);
-    return m_lastWall - before.count();
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_digest->instant - instant);
+    return m_digest->wall - before.count();
 }
 
 qint64 BeliefsModel::answeredAt(int column) const {
-    return wallOf(beliefs().view(m_columns[static_cast<std::size_t>(column)])->answeredAt);
+    return wallOf(beliefs().view(observerAt(column))->answeredAt);
 }
 
 BeliefFacts BeliefsModel::facts(int row, int column) const {
-    const std::size_t observed = m_rows[static_cast<std::size_t>(row)];
+    const std::size_t observed = observedAt(row);
     const std::string& raw = beliefs().observed()[observed];
     BeliefFacts facts;
     facts.node = rowName(row);
@@ -273,15 +225,16 @@ BeliefFacts BeliefsModel::facts(int row, int column) const {
     if (const auto own = beliefs().findObserver(raw)) {
         facts.own = beliefs().cell(observed, *own);
     }
+    facts.partial = partialWhy(column);
     facts.agreeing = agreeing(row);
     facts.observers = columnCount();
     facts.majority = majority(row);
-    if (const auto first = m_insight->noticedFirst(raw)) {
+    if (const auto first = m_digest->accusations.noticedFirst(raw)) {
         facts.firstNotice = TextFormat::nodeName(first->who);
         facts.firstNoticeAt = wallOf(first->at);
         facts.firstNoticeTold = first->told;
     }
-    for (const std::string& accuser : m_insight->accusers(raw)) {
+    for (const std::string& accuser : m_digest->accusations.accusers(raw)) {
         facts.accusers << TextFormat::nodeName(accuser);
     }
     return facts;
@@ -311,6 +264,9 @@ QString BeliefsModel::rowAsJson(int row, qint64 now) const {
         QJsonObject one{{QStringLiteral("observer"), columnName(column)},
                         {QStringLiteral("listed"), belief.listed},
                         {QStringLiteral("ageMs"), std::max<qint64>(0, now - answeredAt(column))}};
+        if (const QString why = partialWhy(column); !why.isEmpty()) {
+            one[QStringLiteral("partial")] = why;
+        }
         if (belief.listed) {
             one[QStringLiteral("state")] = QLatin1String(watch::beliefName(belief.belief));
             one[QStringLiteral("incarnation")] = static_cast<qint64>(belief.incarnation);

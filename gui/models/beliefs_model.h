@@ -8,18 +8,11 @@
 #include <optional>
 #include <vector>
 
-#include "engine/observe/insight.h"
 #include "engine/observe/report.h"
+#include "gui/models/belief_digest.h"
+#include "gui/models/errands.h"
 
 namespace swimscope::gui {
-
-/// Observers that agree with each other: a range of columns, and the rows about themselves.
-struct BeliefIsland {
-    int firstColumn = 0;
-    int columns = 0;
-    int firstRow = 0;
-    int rows = 0;
-};
 
 /// All that is known about one cell of the matrix; times are milliseconds since the epoch.
 struct BeliefFacts {
@@ -39,11 +32,14 @@ struct BeliefFacts {
     qint64 firstNoticeAt = 0;
     bool firstNoticeTold = false;
     QStringList accusers;
+    /// Why rows or state of the observer's answer are missing; empty when it is whole.
+    QString partial;
 };
 
 /// Who believes what of whom, in the order of the screen: rows are observed members, disagreements
-/// first and then by island; columns are observers by island. Takes answers in bundles, the larger
-/// the cluster the rarer, so that the window stays quick.
+/// first and then by island; columns are observers by island. Answers are digested in bundles by
+/// whoever does the errands, the larger the cluster the rarer; the model shows the last digest, and
+/// what it does itself per digest does not grow with the cells.
 class BeliefsModel final : public QObject {
     Q_OBJECT
 
@@ -51,15 +47,17 @@ public:
     explicit BeliefsModel(QObject* parent = nullptr);
     ~BeliefsModel() override;
 
+    /// Who digests; without it the model does so itself, on the spot.
+    void setErrands(Errands errands) { m_errands = std::move(errands); }
     void apply(const std::vector<observe::Report>& reports);
     void clear();
-    /// Takes in what was applied, now and not when the timer says so.
+    /// Has what was applied digested now and not when the timer says so, unless a digest is due.
     void refresh();
     void setDisagreementsOnly(bool only);
     bool disagreementsOnly() const { return m_disagreementsOnly; }
 
-    int rowCount() const { return static_cast<int>(m_rows.size()); }
-    int columnCount() const { return static_cast<int>(m_columns.size()); }
+    int rowCount() const;
+    int columnCount() const { return static_cast<int>(m_digest->columns.size()); }
     /// Members that anybody lists, whatever the filter.
     int observedCount() const;
     QString rowName(int row) const;
@@ -70,6 +68,11 @@ public:
     /// Cheaper than cell(): nothing when the observer does not list the member.
     const watch::Row* entry(int row, int column) const;
     bool isSelf(int row, int column) const;
+    /// The observer said otherwise in its table before.
+    bool changedNow(int row, int column) const;
+    /// Rows or state of the column's observer are missing: "" or why.
+    QString partialWhy(int column) const;
+    bool isPartial(int column) const { return beliefs().view(observerAt(column))->partial; }
     int agreeing(int row) const;
     bool disagrees(int row) const;
     watch::Belief majority(int row) const;
@@ -77,11 +80,11 @@ public:
     qint64 answeredAt(int column) const;
     BeliefFacts facts(int row, int column) const;
     /// Two or more; a whole cluster has none.
-    const std::vector<BeliefIsland>& islands() const { return m_islands; }
+    const std::vector<BeliefIsland>& islands() const { return m_digest->islands; }
     /// Rows below which everybody agrees.
-    int disagreeingRows() const { return m_disagreeing; }
+    int disagreeingRows() const { return m_digest->disagreeing; }
     /// Cells that are not what most observers hold.
-    qint64 disagreeingCells() const { return m_disagreeingCells; }
+    qint64 disagreeingCells() const { return m_digest->disagreeingCells; }
     /// Of the last sweep.
     const watch::SweepProgress& sweep() const { return m_sweep; }
     bool swept() const { return m_swept; }
@@ -99,29 +102,25 @@ Q_SIGNALS:
     void readingChanged();
 
 private:
-    void hear(const observe::Report& report);
-    void arrange();
-    void arrangeColumns(std::vector<std::size_t>& islandOfColumn);
-    void countCells();
-    const observe::BeliefMatrix& beliefs() const;
+    void take(std::shared_ptr<const BeliefDigest> digest, int rest);
+    const observe::BeliefMatrix& beliefs() const { return m_digest->beliefs; }
+    std::size_t observedAt(int row) const { return m_digest->rows[static_cast<std::size_t>(row)]; }
+    std::size_t observerAt(int column) const {
+        return m_digest->columns[static_cast<std::size_t>(column)];
+    }
     qint64 wallOf(base::Instant instant) const;
 
-    std::unique_ptr<observe::Insight> m_insight;
+    Errands m_errands = onTheSpot;
+    /// Only errands touch what it holds.
+    std::shared_ptr<BeliefDigester> m_digester;
+    std::shared_ptr<const BeliefDigest> m_digest;
     std::vector<observe::Report> m_waiting;
     QTimer m_timer;
-    /// Indices into the matrix.
-    std::vector<std::size_t> m_rows;
-    std::vector<std::size_t> m_columns;
-    std::vector<std::optional<std::size_t>> m_columnRows;
-    std::vector<BeliefIsland> m_islands;
-    int m_disagreeing = 0;
-    qint64 m_disagreeingCells = 0;
+    bool m_digesting = false;
     bool m_disagreementsOnly = false;
     watch::SweepProgress m_sweep;
     bool m_swept = false;
     bool m_reading = false;
-    base::Instant m_lastInstant{};
-    qint64 m_lastWall = 0;
 };
 
 }  // namespace swimscope::gui

@@ -4,7 +4,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <tuple>
 #include <variant>
 
 #include "gui/models/text_format.h"
@@ -47,6 +49,20 @@ std::optional<OddLink::Kind> oddity(const LinkRecord& there, const LinkRecord* b
     return std::nullopt;
 }
 
+/// Bands of one part in a hundred, so that the steps of all round trips are known without sorting
+/// them again for each answer; microseconds and less are one band.
+constexpr double kBandRatio = 1.01;
+constexpr double kLeastBandMs = 0.001;
+
+int bandOf(double rttMs) {
+    return static_cast<int>(
+        std::lround(std::log(std::max(rttMs, kLeastBandMs) / kLeastBandMs) / std::log(kBandRatio)));
+}
+
+double roundTripOf(int band) {
+    return kLeastBandMs * std::pow(kBandRatio, band);
+}
+
 const char* verdictWord(Verdict verdict) {
     return verdict == Verdict::Reaches   ? "reaches"
            : verdict == Verdict::DoesNot ? "does not reach"
@@ -74,7 +90,20 @@ void LinksModel::take(const observe::Report& report, const watch::LinkProbed& pr
     link.at = std::chrono::duration_cast<std::chrono::milliseconds>(report.wall.time_since_epoch())
                   .count();
     const std::uint32_t from = idOf(probed.from);
-    m_links[keyOf(from, idOf(probed.to))] = link;
+    const std::uint32_t to = idOf(probed.to);
+    const auto [place, fresh] = m_links.try_emplace(keyOf(from, to));
+    if (!fresh && place->second.rttMs >= 0) {
+        const auto band = m_bands.find(bandOf(place->second.rttMs));
+        if (--band->second == 0) {
+            m_bands.erase(band);
+        }
+    }
+    if (link.rttMs >= 0) {
+        ++m_bands[bandOf(link.rttMs)];
+    }
+    place->second = link;
+    judge(from, to);
+    judge(to, from);
 }
 
 void LinksModel::apply(const std::vector<observe::Report>& reports) {
@@ -97,51 +126,64 @@ void LinksModel::clear() {
     m_names.clear();
     m_ids.clear();
     m_links.clear();
+    m_oddOf.clear();
+    m_allOdd.clear();
+    m_bands.clear();
     arrange();
     Q_EMIT changed();
 }
 
 void LinksModel::arrange() {
-    m_order.resize(m_names.size());
-    std::iota(m_order.begin(), m_order.end(), std::uint32_t{0});
-    std::sort(m_order.begin(), m_order.end(),
-              [this](auto a, auto b) { return m_names[a] < m_names[b]; });
-    std::vector<double> measured;
-    for (const auto& entry : m_links) {
-        if (entry.second.rttMs >= 0) {
-            measured.push_back(entry.second.rttMs);
+    if (m_order.size() != m_names.size()) {
+        m_order.resize(m_names.size());
+        std::iota(m_order.begin(), m_order.end(), std::uint32_t{0});
+        std::sort(m_order.begin(), m_order.end(),
+                  [this](auto a, auto b) { return m_names[a] < m_names[b]; });
+    }
+    std::size_t measured = 0;
+    for (const auto& band : m_bands) {
+        measured += band.second;
+    }
+    m_steps.clear();
+    std::size_t passed = 0;
+    for (const auto& [band, count] : m_bands) {
+        passed += count;
+        while (m_steps.size() < kHeatSteps &&
+               passed > (measured - 1) * (m_steps.size() + 1) / (kHeatSteps + 1)) {
+            m_steps.push_back(roundTripOf(band));
         }
     }
-    std::sort(measured.begin(), measured.end());
-    m_steps.clear();
-    for (std::size_t i = 1; !measured.empty() && i <= kHeatSteps; ++i) {
-        m_steps.push_back(measured[(measured.size() - 1) * i / (kHeatSteps + 1)]);
+    m_odd.clear();
+    for (auto odd = m_allOdd.begin(); odd != m_allOdd.end() && m_odd.size() < kMostOdd; ++odd) {
+        m_odd.push_back(*odd);
     }
-    findOdd();
 }
 
-void LinksModel::findOdd() {
-    m_odd.clear();
-    for (const auto& [key, there] : m_links) {
-        const auto from = static_cast<std::uint32_t>(key >> 32);
-        const auto to = static_cast<std::uint32_t>(key);
-        const LinkRecord* back = find(to, from);
-        const auto kind = oddity(there, back);
-        // A pair that fails both ways, or one way by what is delivered, is one pair.
-        const bool twice = kind && back != nullptr && back->verdict == Verdict::DoesNot;
-        const bool mine = !twice || (*kind == OddLink::OneWay ? there.delivers == false
-                                                              : m_names[from] < m_names[to]);
-        if (kind && mine) {
-            m_odd.push_back(
-                {TextFormat::nodeName(m_names[from]), TextFormat::nodeName(m_names[to]), *kind});
-        }
+void LinksModel::judge(std::uint32_t from, std::uint32_t to) {
+    if (const auto before = m_oddOf.find(keyOf(from, to)); before != m_oddOf.end()) {
+        m_allOdd.erase(before->second);
+        m_oddOf.erase(before);
     }
-    std::sort(m_odd.begin(), m_odd.end(), [](const OddLink& a, const OddLink& b) {
-        return std::tie(a.kind, a.from, a.to) < std::tie(b.kind, b.from, b.to);
-    });
-    if (m_odd.size() > kMostOdd) {
-        m_odd.resize(kMostOdd);
+    const LinkRecord* there = find(from, to);
+    if (there == nullptr) {
+        return;
     }
+    const LinkRecord* back = find(to, from);
+    const auto kind = oddity(*there, back);
+    // A pair that fails both ways, or one way by what is delivered, is one pair.
+    const bool twice = kind && back != nullptr && back->verdict == Verdict::DoesNot;
+    const bool mine = !twice || (*kind == OddLink::OneWay ? there->delivers == false
+                                                          : m_names[from] < m_names[to]);
+    if (kind && mine) {
+        const OddLink odd{TextFormat::nodeName(m_names[from]), TextFormat::nodeName(m_names[to]),
+                          *kind};
+        m_oddOf.emplace(keyOf(from, to), odd);
+        m_allOdd.insert(odd);
+    }
+}
+
+bool OddLink::operator<(const OddLink& other) const {
+    return std::tie(kind, from, to) < std::tie(other.kind, other.from, other.to);
 }
 
 const LinkRecord* LinksModel::find(std::uint32_t from, std::uint32_t to) const {

@@ -3,7 +3,9 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,9 +31,13 @@ struct OddLink {
     QString from;
     QString to;
     Kind kind = OneWay;
+
+    /// One-way first, then by name.
+    bool operator<(const OddLink& other) const;
 };
 
-/// Measured links in a matrix: the row asks, the column is asked. Names in order.
+/// Measured links in a matrix: the row asks, the column is asked. Names in order. What an answer
+/// costs does not grow with the pairs measured before.
 class LinksModel final : public QObject {
     Q_OBJECT
 
@@ -49,7 +55,7 @@ public:
     /// One-way links first, then pairs without an answer, then uneven ones; at most kMostOdd.
     const std::vector<OddLink>& odd() const { return m_odd; }
     qint64 measuredPairs() const { return static_cast<qint64>(m_links.size()); }
-    /// Round trips that bound five equal parts of all measured ones; empty before the first.
+    /// Round trips that bound five about equal parts of all measured ones; empty before the first.
     const std::vector<double>& steps() const { return m_steps; }
     /// 0 to 5, by steps().
     int heat(double rttMs) const;
@@ -64,8 +70,8 @@ Q_SIGNALS:
 private:
     std::uint32_t idOf(const std::string& name);
     void take(const observe::Report& report, const watch::LinkProbed& probed);
+    void judge(std::uint32_t from, std::uint32_t to);
     void arrange();
-    void findOdd();
     const LinkRecord* find(std::uint32_t from, std::uint32_t to) const;
 
     std::vector<std::string> m_names;
@@ -73,7 +79,12 @@ private:
     std::unordered_map<std::uint64_t, LinkRecord> m_links;
     /// Numbers of names, in order of the names.
     std::vector<std::uint32_t> m_order;
+    /// Every odd pair by its key, and in the order of the list.
+    std::unordered_map<std::uint64_t, OddLink> m_oddOf;
+    std::set<OddLink> m_allOdd;
     std::vector<OddLink> m_odd;
+    /// How many measured round trips fall into each of the bands of bandOf().
+    std::map<int, std::size_t> m_bands;
     std::vector<double> m_steps;
 };
 

@@ -26,7 +26,7 @@ constexpr int kPanelTitleHeight = 32;
 /// The marks of the matrix that are no state.
 class KeyMark final : public QWidget {
 public:
-    enum Kind { Dot, Self, Box, Absent };
+    enum Kind { Dot, Self, Box, Absent, Missing, Changed };
     KeyMark(Kind kind, QWidget* parent) : QWidget(parent), m_kind(kind) {
         setObjectName(QStringLiteral("keyMark"));
         setFixedSize(14, 14);
@@ -40,6 +40,12 @@ protected:
         if (m_kind == Box) {
             painter.setPen(QPen(theme().text, 2));
             painter.drawRoundedRect(QRectF(1, 1, 12, 12), 3, 3);
+        } else if (m_kind == Missing) {
+            painter.setFont(typeFont(TypeRole::Tiny));
+            painter.setPen(theme().text2);
+            painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("?"));
+        } else if (m_kind == Changed) {
+            painter.fillRect(QRect(5, 5, 4, 4), theme().accent);
         } else if (m_kind == Absent) {
             painter.setPen(theme().text3);
             painter.drawLine(QPointF(4, 7), QPointF(10, 7));
@@ -111,7 +117,8 @@ QWidget* BeliefPanel::makeCell() {
     m_grid = new FactGrid(cell, QStringLiteral("beliefFacts"),
                           {QStringLiteral("beliefSince"), QStringLiteral("beliefAnswered"),
                            QStringLiteral("beliefItself"), QStringLiteral("beliefFirst"),
-                           QStringLiteral("beliefAccusers"), QStringLiteral("beliefAgree")});
+                           QStringLiteral("beliefAccusers"), QStringLiteral("beliefAgree"),
+                           QStringLiteral("beliefPartial")});
     m_banner = new QFrame(cell);
     m_banner->setObjectName(QStringLiteral("beliefBanner"));
     m_banner->setProperty("banner", QStringLiteral("info"));
@@ -154,6 +161,7 @@ QWidget* BeliefPanel::makeKey() {
         new KeyMark(KeyMark::Dot, key),       new GlyphLabel(Glyph::Suspect, 14, key),
         new GlyphLabel(Glyph::Dead, 14, key), new GlyphLabel(Glyph::Left, 14, key),
         new KeyMark(KeyMark::Self, key),      new KeyMark(KeyMark::Absent, key),
+        new KeyMark(KeyMark::Missing, key),   new KeyMark(KeyMark::Changed, key),
         new KeyMark(KeyMark::Box, key)};
     for (QWidget* mark : marks) {
         m_keys << makeLabel(key, QStringLiteral("beliefKeyWord"));
@@ -193,6 +201,7 @@ void BeliefPanel::showFacts() {
     m_grid->setFact(First, tr("Noticed first"), BeliefText::firstNotice(facts));
     m_grid->setFact(Accusers, tr("Accused by"), facts.accusers.join(QStringLiteral(", ")));
     m_grid->setFact(Agree, tr("Agree"), tr("%1 of %2").arg(facts.agreeing).arg(facts.observers));
+    m_grid->setFact(Partial, tr("Partial"), facts.partial);
     m_meaning->setText(BeliefText::meaning(facts));
     m_banner->setVisible(!m_meaning->text().isEmpty());
 }
@@ -217,6 +226,8 @@ void BeliefPanel::retranslate() {
                             BeliefText::word(watch::Belief::Left),
                             tr("the observer itself"),
                             tr("not listed"),
+                            tr("missing from a partial answer (*)"),
+                            tr("changed since the answer before"),
                             tr("island: observers that agree")};
     for (int i = 0; i < m_keys.size(); ++i) {
         m_keys[i]->setText(words[i]);

@@ -28,7 +28,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Fact { Since, Answered, Itself, First, Accusers, Agree };
+    enum Fact { Since, Answered, Itself, First, Accusers, Agree, Partial };
 
     QWidget* makeCell();
     QWidget* makeKey();

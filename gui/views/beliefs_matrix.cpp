@@ -102,9 +102,16 @@ void BeliefsMatrix::follow() {
 }
 
 QString BeliefsMatrix::cellText(int row, int column) const {
-    return tr("%1 about %2: %3")
-        .arg(m_model.columnName(column), m_model.rowName(row),
-             BeliefText::belief(m_model.cell(row, column)));
+    QString text = tr("%1 about %2: %3")
+                       .arg(m_model.columnName(column), m_model.rowName(row),
+                            BeliefText::belief(m_model.cell(row, column)));
+    if (m_model.changedNow(row, column)) {
+        text += QLatin1Char('\n') + tr("changed between its last two answers");
+    }
+    if (const QString why = m_model.partialWhy(column); !why.isEmpty()) {
+        text += QLatin1Char('\n') + tr("partial answer: %1").arg(why);
+    }
+    return text;
 }
 
 const QPixmap& BeliefsMatrix::stamp(watch::Belief belief, bool self) {
@@ -168,6 +175,11 @@ void BeliefsMatrix::paintCell(QPainter& painter, const QRect& cell, int row, int
     const watch::Row* belief = m_model.entry(row, column);
     if (belief == nullptr) {
         painter.setPen(theme().text3);
+        if (m_model.isPartial(column)) {
+            // What a partial answer does not name may only be missing from it.
+            painter.setFont(typeFont(TypeRole::Tiny));
+            return painter.drawText(cell, Qt::AlignCenter, QStringLiteral("?"));
+        }
         painter.drawLine(cell.center() - QPoint(3, 0), cell.center() + QPoint(3, 0));
         return;
     }
@@ -184,7 +196,7 @@ void BeliefsMatrix::paintCell(QPainter& painter, const QRect& cell, int row, int
         return;
     }
     paintState(painter, cell, belief->belief, m_model.isSelf(row, column),
-               m_model.cell(row, column).changed);
+               m_model.changedNow(row, column));
 }
 
 QString BeliefsMatrix::rowNote(int row) const {
@@ -192,7 +204,8 @@ QString BeliefsMatrix::rowNote(int row) const {
 }
 
 QString BeliefsMatrix::columnNote(int column) const {
-    return BeliefText::shortAge(m_now - m_model.answeredAt(column));
+    const QString age = BeliefText::shortAge(m_now - m_model.answeredAt(column));
+    return m_model.isPartial(column) ? age + QLatin1Char('*') : age;
 }
 
 void BeliefsMatrix::paintOver(QPainter& painter) {

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "gui/models/text_format.h"
+#include "gui/views/matrix_accessible.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
 #include "gui/views/zoom.h"
@@ -31,6 +32,7 @@ constexpr int kMeasuredNames = 400;
 }  // namespace
 
 MatrixView::MatrixView(QWidget* parent) : QAbstractScrollArea(parent) {
+    MatrixAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -151,11 +153,9 @@ void MatrixView::resizeEvent(QResizeEvent* event) {
     setRanges();
 }
 
-void MatrixView::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), theme().surface);
+QRect MatrixView::cellsInSight() const {
     if (rows() == 0 || columns() == 0) {
-        return;
+        return {};
     }
     const QSize size = cellSize();
     const QRect area = cellsArea();
@@ -165,6 +165,21 @@ void MatrixView::paintEvent(QPaintEvent*) {
         std::max(0, indexAt(verticalScrollBar()->value(), size.height(), m_rowBreaks, rows()));
     const int right = std::min(columns() - 1, left + area.width() / size.width() + 1);
     const int bottom = std::min(rows() - 1, top + area.height() / size.height() + 1);
+    return {QPoint(left, top), QPoint(right, bottom)};
+}
+
+void MatrixView::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), theme().surface);
+    if (rows() == 0 || columns() == 0) {
+        return;
+    }
+    const QRect area = cellsArea();
+    const QRect sight = cellsInSight();
+    const int left = sight.left();
+    const int top = sight.top();
+    const int right = sight.right();
+    const int bottom = sight.bottom();
     paintBands(painter);
     painter.save();
     painter.setClipRect(area);
@@ -282,6 +297,13 @@ void MatrixView::choose(int row, int column) {
     }
     setSelected(std::clamp(row, 0, rows() - 1), std::clamp(column, 0, columns() - 1));
     showCell(m_selected.y(), m_selected.x());
+    if (QAccessible::isActive() && hasFocus()) {
+        const QRect sight = cellsInSight();
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild((m_selected.y() - sight.top()) * sight.width() + m_selected.x() -
+                       sight.left());
+        QAccessible::updateAccessibility(&event);
+    }
     Q_EMIT cellSelected(m_selected.y(), m_selected.x());
 }
 

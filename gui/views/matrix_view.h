@@ -8,7 +8,7 @@ namespace swimscope::gui {
 
 /// A painted matrix of names by names: rotated heads, a band under the pointer, one selected cell.
 /// Only what is in sight is painted, so that 5,000 by 5,000 cost no more than 50 by 50. Arrows,
-/// Home, End and the page keys move the selection.
+/// Home, End and the page keys move the selection. Screen readers get it as a table.
 class MatrixView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -23,6 +23,17 @@ public:
     int selectedColumn() const { return m_selected.x(); }
     /// Where a cell is in the viewport.
     QRect cellRect(int row, int column) const;
+    int rowCount() const { return rows(); }
+    int columnCount() const { return columns(); }
+    QString nameOf(int row) const { return rowName(row); }
+    QString headOf(int column) const { return columnName(column); }
+    QString textOf(int row, int column) const { return cellText(row, column); }
+    /// Columns from left to right, rows from top to bottom, as far as they can be seen; empty when
+    /// there are none.
+    QRect cellsInSight() const;
+    bool inSight(int row, int column) const { return cellsInSight().contains(column, row); }
+    /// The cell at a place of the viewport, as x column and y row; (-1, -1) is none.
+    QPoint cellUnder(const QPoint& place) const { return cellAt(place); }
 
 Q_SIGNALS:
     void cellSelected(int row, int column);

@@ -2726,6 +2726,18 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>island: observers that agree</source>
             <translation>孤岛：彼此一致的观察者</translation>
         </message>
+        <message>
+            <source>missing from a partial answer (*)</source>
+            <translation>不完整应答中缺失 (*)</translation>
+        </message>
+        <message>
+            <source>changed since the answer before</source>
+            <translation>自上次应答以来有变化</translation>
+        </message>
+        <message>
+            <source>Partial</source>
+            <translation>不完整</translation>
+        </message>
     </context>
     <context>
         <name>BeliefsMatrix</name>
@@ -2740,6 +2752,14 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>answer age, s</source>
             <translation>应答时龄（秒）</translation>
+        </message>
+        <message>
+            <source>changed between its last two answers</source>
+            <translation>在其最近两次应答之间有变化</translation>
+        </message>
+        <message>
+            <source>partial answer: %1</source>
+            <translation>不完整的应答：%1</translation>
         </message>
     </context>
     <context>

@@ -125,6 +125,51 @@ private Q_SLOTS:
         QVERIFY(!json["beliefs"].toArray()[1].toObject()["listed"].toBool());
     }
 
+    void whatWasAskedForBeforeAClearIsNotShownAfterIt() {
+        BeliefsModel model;
+        std::vector<std::pair<std::function<void()>, std::function<void()>>> errands;
+        model.setErrands([&errands](std::function<void()> job, std::function<void()> done) {
+            errands.emplace_back(std::move(job), std::move(done));
+        });
+        Story story;
+        answered(story, splitCluster());
+        give(model, story);
+        QCOMPARE(model.columnCount(), 0);
+        QCOMPARE(errands.size(), std::size_t{1});
+        model.clear();
+        for (std::size_t i = 0; i < errands.size(); ++i) {
+            errands[i].first();
+            errands[i].second();
+        }
+        QCOMPARE(model.columnCount(), 0);
+        errands.clear();
+        answered(story, splitCluster());
+        give(model, story);
+        answered(story, {Table("f").holds("f")});
+        give(model, story);
+        QCOMPARE(errands.size(), std::size_t{1});
+        errands[0].first();
+        errands[0].second();
+        QCOMPARE(model.columnCount(), 5);
+    }
+
+    void marksPartialAnswers() {
+        BeliefsModel model;
+        Story story;
+        watch::View view;
+        view.observer = "a";
+        view.partial = true;
+        view.why = "the stream ended early";
+        story.add(watch::Event{watch::Answered{std::make_shared<watch::View>(view)}});
+        answered(story, {Table("b").holds("a").holds("b")});
+        give(model, story);
+        QVERIFY(model.isPartial(model.columnOf("a")));
+        QVERIFY(!model.isPartial(model.columnOf("b")));
+        QCOMPARE(model.facts(0, model.columnOf("a")).partial,
+                 QStringLiteral("the stream ended early"));
+        QVERIFY(model.rowAsJson(0, 0).contains("the stream ended early"));
+    }
+
     void tellsHowFarASweepIs() {
         BeliefsModel model;
         QSignalSpy moved(&model, &BeliefsModel::sweepChanged);

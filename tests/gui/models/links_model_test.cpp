@@ -82,6 +82,27 @@ private Q_SLOTS:
         QVERIFY(model.heat(20) < model.heat(40));
     }
 
+    void aPairMeasuredAnewIsJudgedAnew() {
+        LinksModel model;
+        Story story;
+        measured(story, "a", "b", Verdict::DoesNot, -1);
+        measured(story, "b", "a", Verdict::Reaches, 2);
+        model.apply(story.take());
+        QCOMPARE(model.odd().size(), std::size_t{1});
+        QCOMPARE(model.odd()[0].kind, OddLink::OneWay);
+        measured(story, "a", "b", Verdict::Reaches, 400);
+        model.apply(story.take());
+        QCOMPARE(model.odd().size(), std::size_t{1});
+        QCOMPARE(model.odd()[0].kind, OddLink::Uneven);
+        measured(story, "a", "b", Verdict::Reaches, 2);
+        model.apply(story.take());
+        QVERIFY(model.odd().empty());
+        QCOMPARE(model.measuredPairs(), qint64{2});
+        QVERIFY(model.steps().back() < 3);
+        model.clear();
+        QVERIFY(model.steps().empty());
+    }
+
     void isCopied() {
         LinksModel model;
         Story story;
