@@ -72,7 +72,8 @@ private Q_SLOTS:
         QCOMPARE(matrix.selectedRow(), m_model.rowOf("c"));
         QCOMPARE(matrix.selectedRow(), 0);
         QCOMPARE(matrix.accessibleDescription(),
-                 QStringLiteral("a about c: dead at incarnation 1"));
+                 QStringLiteral(
+                     "a about c: dead at incarnation 1\nchanged between its last two answers"));
     }
 
     void staysQuickWithThousands() {
