@@ -176,15 +176,11 @@ void MatrixView::paintEvent(QPaintEvent*) {
     }
     const QRect area = cellsArea();
     const QRect sight = cellsInSight();
-    const int left = sight.left();
-    const int top = sight.top();
-    const int right = sight.right();
-    const int bottom = sight.bottom();
     paintBands(painter);
     painter.save();
     painter.setClipRect(area);
-    for (int row = top; row <= bottom; ++row) {
-        for (int column = left; column <= right; ++column) {
+    for (int row = sight.top(); row <= sight.bottom(); ++row) {
+        for (int column = sight.left(); column <= sight.right(); ++column) {
             paintCell(painter, cellRect(row, column), row, column);
         }
     }
@@ -196,8 +192,8 @@ void MatrixView::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(cellRect(m_selected.y(), m_selected.x())), 3, 3);
     }
     painter.restore();
-    paintRowNames(painter, top, bottom);
-    paintHeads(painter, left, right);
+    paintRowNames(painter, sight.top(), sight.bottom());
+    paintHeads(painter, sight.left(), sight.right());
 }
 
 void MatrixView::paintBands(QPainter& painter) const {
