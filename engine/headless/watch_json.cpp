@@ -232,9 +232,9 @@ std::string findingJson(const observe::Finding& finding, base::Instant now, Wall
         .add("kind", observe::findingKindName(finding.kind))
         .add("severity", observe::severityName(finding.severity))
         .add("subject", finding.subject)
-        .add("text", finding.text)
-        .add("evidence", finding.evidence)
-        .add("advice", finding.advice)
+        .add("text", finding.text.english())
+        .add("evidence", base::english(finding.evidence))
+        .add("advice", finding.advice.english())
         .add("nodes", finding.nodes)
         .add("ageMs", base::toMilliseconds(now - finding.since))
         .finish();
@@ -244,7 +244,7 @@ std::string findingOverJson(const observe::Finding& finding, Wall wall) {
     return line("findingOver", wall)
         .add("kind", observe::findingKindName(finding.kind))
         .add("subject", finding.subject)
-        .add("text", finding.text)
+        .add("text", finding.text.english())
         .finish();
 }
 

@@ -94,7 +94,7 @@ std::string WatchStory::changedFindings(const std::vector<observe::Finding>& bef
     for (const observe::Finding& finding : before) {
         if (findSame(m_findings, finding) == nullptr) {
             text += m_json ? findingOverJson(finding, wall)
-                           : timeOfDay(wall) + " over: " + finding.text + "\n";
+                           : timeOfDay(wall) + " over: " + finding.text.english() + "\n";
         }
     }
     return text;

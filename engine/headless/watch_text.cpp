@@ -230,11 +230,13 @@ std::string findingsText(std::span<const observe::Finding> findings) {
     std::string text;
     for (const observe::Finding& finding : findings) {
         text += std::string(observe::severityName(finding.severity)) + " " +
-                observe::findingKindName(finding.kind) + ": " + printable(finding.text) + "\n";
-        for (const std::string& line : finding.evidence) {
+                observe::findingKindName(finding.kind) + ": " + printable(finding.text.english()) +
+                "\n";
+        for (const std::string& line : base::english(finding.evidence)) {
             text += indented(line);
         }
-        text += finding.advice.empty() ? "" : "    -> " + printable(finding.advice) + "\n";
+        text +=
+            finding.advice.empty() ? "" : "    -> " + printable(finding.advice.english()) + "\n";
     }
     return text;
 }

@@ -26,43 +26,46 @@ bool accusing(watch::Belief belief) {
     return belief == watch::Belief::Suspect || belief == watch::Belief::Dead;
 }
 
-std::string evidenceOf(const Accusation& accusation) {
-    std::string text = accusation.accuser +
-                       (accusation.dead ? " declared it dead" : " suspects it") +
-                       " at incarnation " + std::to_string(accusation.incarnation);
+Sentence evidenceOf(const Accusation& accusation) {
+    Sentence said = accusation.dead ? sentence("{0} declared it dead at incarnation {1}",
+                                               accusation.accuser, accusation.incarnation)
+                                    : sentence("{0} suspects it at incarnation {1}",
+                                               accusation.accuser, accusation.incarnation);
     switch (accusation.hand) {
         case Hand::First:
-            return text + ", first hand: it told us itself";
+            return sentence("{0}, first hand: it told us itself", std::move(said));
         case Hand::Retold:
-            return text + ", heard from " + accusation.teller;
+            return sentence("{0}, heard from {1}", std::move(said), accusation.teller);
         case Hand::Second:
             break;
     }
-    return text + ", passed on: it has this from another's table";
+    return sentence("{0}, passed on: it has this from another's table", std::move(said));
 }
 
-std::string heldBy(const Scene& scene, std::size_t observed,
-                   const std::vector<std::size_t>& witnesses, const char* what) {
+Sentence heldBy(const Scene& scene, std::size_t observed, const std::vector<std::size_t>& witnesses,
+                watch::Belief belief) {
     std::uint32_t incarnation = 0;
     for (const std::size_t witness : witnesses) {
         incarnation = std::max(incarnation, scene.row(observed, witness)->incarnation);
     }
-    return listed(scene.names(witnesses), 8) + (witnesses.size() == 1 ? " holds" : " hold") +
-           " it " + what + " at incarnation " + std::to_string(incarnation);
+    return heldAt(scene.names(witnesses), belief, incarnation);
 }
 
-std::string plainly(const Scene& scene, const std::string& name, const Stance& stance, bool dead) {
-    const auto& side = dead ? stance.dead : stance.suspect;
-    std::string text = name + (dead ? " is held dead by " : " is suspected by ");
-    text += std::to_string(side.size()) + " of " + counted(stance.all(), "observer");
+Sentence plainly(const Scene& scene, const std::string& name, const Stance& stance, bool dead) {
+    Sentence all = observers(stance.all());
+    Sentence said =
+        dead ? sentence("{0} is held dead by {1} of {2}", name, stance.dead.size(), std::move(all))
+             : sentence("{0} is suspected by {1} of {2}", name, stance.suspect.size(),
+                        std::move(all));
     if (dead && !stance.suspect.empty()) {
-        text += " and suspected by " + std::to_string(stance.suspect.size());
+        said = sentence("{0} and suspected by {1}", std::move(said), stance.suspect.size());
     }
     if (!stance.alive.empty()) {
-        text += "; " + listed(scene.names(stance.alive), 2) +
-                (stance.alive.size() == 1 ? " still holds" : " still hold") + " it alive";
+        said = plural(stance.alive.size(), "{0}; {1} still holds it alive",
+                      "{0}; {1} still hold it alive", std::move(said),
+                      listed(scene.names(stance.alive), 2));
     }
-    return text + (stance.own ? "; it answers us" : "");
+    return stance.own ? sentence("{0}; it answers us", std::move(said)) : said;
 }
 
 }  // namespace
@@ -249,9 +252,9 @@ std::vector<std::string> Accusations::takeChanged() {
     return {changed.begin(), changed.end()};
 }
 
-std::string Accusations::firstWord(const std::string& victim) const {
+Sentence Accusations::withFirst(Sentence said, const std::string& victim) const {
     const std::optional<FirstNotice> first = noticedFirst(victim);
-    return first ? "; " + first->who + " noticed first" : "";
+    return first ? sentence("{0}; {1} noticed first", std::move(said), first->who) : said;
 }
 
 void Accusations::findDeath(const Scene& scene, std::size_t observed, const Stance& stance,
@@ -264,7 +267,7 @@ void Accusations::findDeath(const Scene& scene, std::size_t observed, const Stan
     }
     FindingBuilder finding(dead ? FindingKind::Dead : FindingKind::Suspected, Severity::Warning,
                            name);
-    finding.text(plainly(scene, name, stance, dead) + firstWord(name)).node(name);
+    finding.text(withFirst(plainly(scene, name, stance, dead), name)).node(name);
     if (const auto known = m_cases.find(name); known != m_cases.end() && known->second.open) {
         for (const Accusation& accusation : known->second.accusations) {
             if (accusation.incarnation == known->second.incarnation) {
@@ -273,21 +276,25 @@ void Accusations::findDeath(const Scene& scene, std::size_t observed, const Stan
         }
     }
     if (const auto first = noticedFirst(name); first && !first->told) {
-        finding.evidence(first->who + " was the first whose table showed it").node(first->who);
+        finding.evidence(sentence("{0} was the first whose table showed it", first->who))
+            .node(first->who);
     }
-    const std::pair<const std::vector<std::size_t>&, const char*> sides[] = {
-        {stance.dead, "dead"}, {stance.suspect, "suspect"}, {stance.alive, "alive"}};
+    const std::pair<const std::vector<std::size_t>&, watch::Belief> sides[] = {
+        {stance.dead, watch::Belief::Dead},
+        {stance.suspect, watch::Belief::Suspect},
+        {stance.alive, watch::Belief::Alive}};
     for (const auto& [side, what] : sides) {
         if (!side.empty()) {
             finding.evidence(heldBy(scene, observed, side, what));
         }
     }
     finding.advice(
-        stance.own ? "It runs and answers us: look at the network between it and its accusers, UDP "
-                     "first."
-        : dead ? "Look whether it runs; if it is gone for good, force it to leave, else restart it."
-               : "Look whether it runs and is not overloaded; unless it refutes, it is declared "
-                 "dead within seconds.");
+        stance.own ? sentence("It runs and answers us: look at the network between it and its "
+                              "accusers, UDP first.")
+        : dead ? sentence("Look whether it runs; if it is gone for good, force it to leave, else "
+                          "restart it.")
+               : sentence("Look whether it runs and is not overloaded; unless it refutes, it is "
+                          "declared dead within seconds."));
     out.push_back(finding.build());
 }
 
@@ -326,17 +333,19 @@ void Accusations::findHeard(const Scene& scene, bool split, std::vector<Finding>
         }
         FindingBuilder finding(entry.dead ? FindingKind::Dead : FindingKind::Suspected,
                                Severity::Warning, victim);
-        finding.text(victim + (entry.dead ? " was declared dead by " : " is suspected by ") +
-                     listed(names) + ", as gossip has it" +
-                     (names.size() > 1 ? firstWord(victim) : ""));
+        Sentence said =
+            entry.dead
+                ? sentence("{0} was declared dead by {1}, as gossip has it", victim, listed(names))
+                : sentence("{0} is suspected by {1}, as gossip has it", victim, listed(names));
+        finding.text(names.size() > 1 ? withFirst(std::move(said), victim) : said);
         finding.node(victim).nodes(names);
         for (const Accusation& accusation : entry.accusations) {
             if (accusation.incarnation == entry.incarnation) {
                 finding.evidence(evidenceOf(accusation));
             }
         }
-        finding.advice("Read the tables again to see who believes it, and look whether " + victim +
-                       " runs.");
+        finding.advice(sentence(
+            "Read the tables again to see who believes it, and look whether {0} runs.", victim));
         out.push_back(finding.build());
     }
 }
@@ -363,19 +372,22 @@ void Accusations::findAccuser(const Scene& scene, std::vector<Finding>& out) con
             continue;
         }
         FindingBuilder finding(FindingKind::Accuser, Severity::Critical, accuser);
-        finding.text("suspect the accuser: " + accuser + " made " + std::to_string(made[accuser]) +
-                     " of " + counted(all, "accusation") + " that were refuted, of " +
-                     counted(wronged.size(), "different member"));
+        finding.text(
+            sentence("suspect the accuser: {0} made {1} of {2} that were refuted, of {3}", accuser,
+                     made[accuser], counted(all, "{0} accusation", "{0} accusations"),
+                     counted(wronged.size(), "{0} different member", "{0} different members")));
         finding.node(accuser).nodes({wronged.begin(), wronged.end()});
-        finding.evidence("it accused " + listed({wronged.begin(), wronged.end()}, 12));
+        finding.evidence(
+            sentence("it accused {0}", listed(std::vector(wronged.begin(), wronged.end()), 12)));
         for (const auto& [other, count] : made) {
             if (other != accuser) {
-                finding.evidence(other + " made " + std::to_string(count));
+                finding.evidence(sentence("{0} made {1}", other, count));
             }
         }
-        finding.advice("Look at " + accuser +
-                       " itself: an overloaded processor, a full receive buffer or its own network "
-                       "make the others seem dead.");
+        finding.advice(sentence(
+            "Look at {0} itself: an overloaded processor, a full receive buffer or its own network "
+            "make the others seem dead.",
+            accuser));
         out.push_back(finding.build());
     }
 }

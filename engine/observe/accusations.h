@@ -70,7 +70,8 @@ private:
     void closeIfAlive(const BeliefMatrix& beliefs, std::size_t observed, const std::string& victim,
                       Case& entry);
     bool stillHeard(const Scene& scene, const std::string& victim, const Case& entry) const;
-    std::string firstWord(const std::string& victim) const;
+    /// What is said, and who noticed it first.
+    base::Sentence withFirst(base::Sentence said, const std::string& victim) const;
 
     std::map<std::string, Case, std::less<>> m_cases;
     /// Whose standing accusations changed.

@@ -20,8 +20,12 @@ constexpr std::size_t kWrongPulses = 2;
 struct Place {
     base::Endpoint address;
     std::vector<std::string> holders;
-    /// False: a word for where it was heard, and no member.
-    bool members = true;
+    /// Where it was heard, when that is no member's table.
+    Sentence elsewhere{};
+
+    Sentence givers(std::size_t most) const {
+        return elsewhere.empty() ? listed(holders, most) : elsewhere;
+    }
 };
 
 bool undialable(const base::Endpoint& address) {
@@ -40,7 +44,7 @@ std::vector<Place> places(const Scene& scene, std::size_t member) {
             return known.address.reaches(row->record->address);
         });
         if (place == all.end()) {
-            place = all.insert(all.end(), Place{row->record->address, {}, true});
+            place = all.insert(all.end(), Place{row->record->address, {}, {}});
         }
         place->holders.push_back(scene.name(witness));
     }
@@ -54,18 +58,16 @@ void tellTwoPlaces(const std::string& name, const std::vector<Place>& places,
                    std::vector<Finding>& out) {
     FindingBuilder finding(FindingKind::Conflict, Severity::Warning, name);
     finding
-        .text(name + " is at " + places[0].address.toString() + " for " +
-              listed(places[0].holders, 2) + ", but at " + places[1].address.toString() + " for " +
-              listed(places[1].holders, 2))
+        .text(sentence("{0} is at {1} for {2}, but at {3} for {4}", name,
+                       places[0].address.toString(), places[0].givers(2),
+                       places[1].address.toString(), places[1].givers(2)))
         .advice(
-            "Two members share the name, or one moved and some have not forgotten its old "
-            "place: rename one of them, or force the old one to leave.")
+            sentence("Two members share the name, or one moved and some have not forgotten its old "
+                     "place: rename one of them, or force the old one to leave."))
         .node(name);
     for (const Place& place : places) {
-        finding.evidence(place.address.toString() + ": " + listed(place.holders, 12));
-        if (place.members) {
-            finding.nodes(place.holders);
-        }
+        finding.evidence(sentence("{0}: {1}", place.address.toString(), place.givers(12)))
+            .nodes(place.holders);
     }
     out.push_back(finding.build());
 }
@@ -74,11 +76,15 @@ void tellUndialable(const std::string& name, const base::Endpoint& address, bool
                     std::vector<Finding>& out) {
     FindingBuilder finding(FindingKind::Address, Severity::Warning, name);
     finding
-        .text(name + " tells everybody that it is at " + address.toString() + ", which " +
-              (loopback ? "is loopback: on another host that is somebody else"
-                        : "is no address that anybody can dial"))
-        .evidence("the others are at ordinary addresses")
-        .advice("Set the advertise address of " + name + " to one that the others can dial.")
+        .text(loopback
+                  ? sentence("{0} tells everybody that it is at {1}, which is loopback: on another "
+                             "host that is somebody else",
+                             name, address.toString())
+                  : sentence("{0} tells everybody that it is at {1}, which is no address that "
+                             "anybody can dial",
+                             name, address.toString()))
+        .evidence(sentence("the others are at ordinary addresses"))
+        .advice(sentence("Set the advertise address of {0} to one that the others can dial.", name))
         .node(name);
     out.push_back(finding.build());
 }
@@ -87,10 +93,10 @@ void tellTwoNames(const base::Endpoint& address, const std::vector<std::string>&
                   std::vector<Finding>& out) {
     FindingBuilder finding(FindingKind::Conflict, Severity::Warning, address.toString());
     finding
-        .text(listed(names) + " are all alive at " + address.toString() +
-              ": only one of them can answer there")
-        .evidence("whoever is not there is soon suspected, unless it answers to any name")
-        .advice("Probably a restart under another name: force the old one to leave.")
+        .text(sentence("{0} are all alive at {1}: only one of them can answer there", listed(names),
+                       address.toString()))
+        .evidence(sentence("whoever is not there is soon suspected, unless it answers to any name"))
+        .advice(sentence("Probably a restart under another name: force the old one to leave."))
         .nodes(names);
     out.push_back(finding.build());
 }
@@ -128,11 +134,12 @@ void AddressFindings::findClaims(std::vector<Finding>& out) const {
         }
         if (claims.name != node && !claims.name.empty()) {
             FindingBuilder finding(FindingKind::Conflict, Severity::Warning, node + "|name");
-            finding.text("at the address of " + node + " answers " + claims.name)
-                .evidence("a ping came from " + claims.source.toString() + " in the name of " +
-                          claims.name)
-                .advice("The address was taken over: restart " + node +
-                        " or force the old name to leave.")
+            finding.text(sentence("at the address of {0} answers {1}", node, claims.name))
+                .evidence(sentence("a ping came from {0} in the name of {1}",
+                                   claims.source.toString(), claims.name))
+                .advice(sentence(
+                    "The address was taken over: restart {0} or force the old name to leave.",
+                    node))
                 .node(node)
                 .node(claims.name);
             out.push_back(finding.build());
@@ -140,12 +147,12 @@ void AddressFindings::findClaims(std::vector<Finding>& out) const {
         }
         FindingBuilder finding(FindingKind::Address, Severity::Warning, node + "|source");
         finding
-            .text("packets of " + node + " come from " + claims.source.toString() +
-                  ", though it says that it is at " + claims.claimed.toString())
-            .evidence(std::to_string(claims.wrong) + " pings in a row said so")
-            .advice(
+            .text(sentence("packets of {0} come from {1}, though it says that it is at {2}", node,
+                           claims.source.toString(), claims.claimed.toString()))
+            .evidence(sentence("{0} pings in a row said so", claims.wrong))
+            .advice(sentence(
                 "A translation of addresses is in the way, or its advertise address is wrong; "
-                "the others answer to the address that it says.")
+                "the others answer to the address that it says."))
             .node(node);
         out.push_back(finding.build());
     }
@@ -174,10 +181,11 @@ void AddressFindings::find(const Scene& scene, std::vector<Finding>& out) const 
         if (differs) {
             tellTwoPlaces(name, held, out);
         } else if (gossipDiffers) {
-            tellTwoPlaces(name,
-                          {{record->address, {"the tables"}, false},
-                           {alive->second.address, {"gossip from " + alive->second.teller}, false}},
-                          out);
+            tellTwoPlaces(
+                name,
+                {{record->address, {}, sentence("the tables")},
+                 {alive->second.address, {}, sentence("gossip from {0}", alive->second.teller)}},
+                out);
         }
         const base::Endpoint& address = record->address;
         byAddress[{address.ip.unmapped(), address.port}].push_back(name);

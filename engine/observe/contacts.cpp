@@ -33,31 +33,36 @@ struct Unreached {
     base::Endpoint address;
     std::string why;
     std::size_t failures = 0;
-    std::string holders;
+    base::Sentence holders;
 };
 
 void tellOne(const Unreached& member, std::vector<Finding>& out) {
     FindingBuilder finding(FindingKind::Unreachable, Severity::Warning, member.name);
-    finding.text(member.name + " is alive for " + member.holders + ", but does not answer us")
-        .evidence(member.address.toString() + ": " + member.why)
-        .evidence(counted(member.failures, "attempt") + " failed in a row")
-        .advice("Let the doctor look at " + member.address.toString() +
-                "; the members may reach it by a way that is closed to us.")
+    finding
+        .text(sentence("{0} is alive for {1}, but does not answer us", member.name, member.holders))
+        .evidence(sentence("{0}: {1}", member.address.toString(), member.why))
+        .evidence(
+            counted(member.failures, "{0} attempt failed in a row", "{0} attempts failed in a row"))
+        .advice(sentence("Let the doctor look at {0}; the members may reach it by a way that is "
+                         "closed to us.",
+                         member.address.toString()))
         .node(member.name);
     out.push_back(finding.build());
 }
 
 void tellAll(const std::vector<Unreached>& members, std::vector<Finding>& out) {
     FindingBuilder finding(FindingKind::Unreachable, Severity::Warning, "");
-    finding.text(counted(members.size(), "member") + " that others hold alive do not answer us, " +
-                 members.front().name + " among them");
+    finding.text(sentence("{0} that others hold alive do not answer us, {1} among them",
+                          counted(members.size(), "{0} member", "{0} members"),
+                          members.front().name));
     for (const Unreached& member : members) {
         finding.node(member.name)
-            .evidence(member.name + " at " + member.address.toString() + ": " + member.why);
+            .evidence(
+                sentence("{0} at {1}: {2}", member.name, member.address.toString(), member.why));
     }
     finding.advice(
-        "Their addresses are probably not reachable from here: ask from a host of the "
-        "cluster, or through a port-forward.");
+        sentence("Their addresses are probably not reachable from here: ask from a host of the "
+                 "cluster, or through a port-forward."));
     out.push_back(finding.build());
 }
 
@@ -151,9 +156,8 @@ void Contacts::findUnreachable(const Scene& scene, std::vector<Finding>& out) co
             !stance.suspect.empty()) {
             continue;
         }
-        members.push_back(
-            {peeks.name, address, peeks.why, peeks.failures,
-             std::to_string(stance.alive.size()) + " of " + counted(stance.all(), "observer")});
+        members.push_back({peeks.name, address, peeks.why, peeks.failures,
+                           sentence("{0} of {1}", stance.alive.size(), observers(stance.all()))});
     }
     if (members.size() >= kTogetherFrom) {
         return tellAll(members, out);
@@ -176,11 +180,12 @@ void Contacts::findTcpOnly(const Scene& scene, std::vector<Finding>& out) const 
     if (blocked.size() > 1 && !anyAck) {
         FindingBuilder finding(FindingKind::TcpOnly, Severity::Warning, "");
         finding
-            .text("no ping of ours is answered, though " + listed(blocked) +
-                  " answer over TCP: UDP is closed between us and the cluster")
-            .evidence("at least " + std::to_string(kLostPings) +
-                      " pings to each were lost in a row")
-            .advice("Open UDP for the gossip port between here and the members, both ways.")
+            .text(sentence("no ping of ours is answered, though {0} answer over TCP: UDP is closed "
+                           "between us and the cluster",
+                           listed(blocked)))
+            .evidence(sentence("at least {0} pings to each were lost in a row", kLostPings))
+            .advice(
+                sentence("Open UDP for the gossip port between here and the members, both ways."))
             .nodes(blocked);
         out.push_back(finding.build());
         return;
@@ -189,13 +194,16 @@ void Contacts::findTcpOnly(const Scene& scene, std::vector<Finding>& out) const 
         const Pings& pings = m_pings.find(name)->second;
         FindingBuilder finding(FindingKind::TcpOnly, Severity::Warning, name);
         finding
-            .text(name + " answers over TCP, but " + std::to_string(pings.lost) +
-                  " pings to it in a row were lost: UDP does not reach it")
-            .evidence(pings.acked > 0 ? "the last ping was answered " +
-                                            inWords(scene.now() - pings.lastAck) + " ago"
-                                      : "no ping was ever answered")
-            .advice("Open UDP for the gossip port of " + name +
-                    ", both ways; members with blocked UDP flap.")
+            .text(sentence(
+                "{0} answers over TCP, but {1} pings to it in a row were lost: UDP does not reach "
+                "it",
+                name, pings.lost))
+            .evidence(pings.acked > 0 ? sentence("the last ping was answered {0} ago",
+                                                 inWords(scene.now() - pings.lastAck))
+                                      : sentence("no ping was ever answered"))
+            .advice(sentence(
+                "Open UDP for the gossip port of {0}, both ways; members with blocked UDP flap.",
+                name))
             .node(name);
         out.push_back(finding.build());
     }
@@ -208,11 +216,12 @@ void Contacts::findRestarted(const Scene& scene, std::vector<Finding>& out) cons
         }
         FindingBuilder finding(FindingKind::Restarted, Severity::Info, name);
         finding
-            .text(name + " was started anew " + inWords(scene.now() - pulses.restartedAt) +
-                  " ago, though it is still listed under the same name and address")
-            .evidence("the number of its pings fell from " + std::to_string(pulses.before) +
-                      " to where it began again")
-            .advice("Look into its log for a crash.")
+            .text(sentence("{0} was started anew {1} ago, though it is still listed under the same "
+                           "name and address",
+                           name, inWords(scene.now() - pulses.restartedAt)))
+            .evidence(sentence("the number of its pings fell from {0} to where it began again",
+                               pulses.before))
+            .advice(sentence("Look into its log for a crash."))
             .node(name)
             .since(pulses.restartedAt);
         out.push_back(finding.build());

@@ -10,25 +10,22 @@ namespace swimscope::observe {
 
 namespace {
 
-std::string holds(std::size_t count) {
-    return count == 1 ? " holds " : " hold ";
-}
-
 void heldDead(const Scene& scene, std::size_t observed, const Stance& stance,
               std::vector<Finding>& out) {
     const std::string& name = scene.beliefs().observed()[observed];
     FindingBuilder finding(FindingKind::Disagreement, Severity::Warning, name);
-    finding.text(listed(scene.names(stance.dead)) + holds(stance.dead.size()) + name +
-                 " dead; for " + std::to_string(stance.alive.size()) + " of " +
-                 counted(stance.all(), "observer") + " it is alive" +
-                 (stance.own ? ", and it answers us" : ""));
+    Sentence text =
+        plural(stance.dead.size(), "{0} holds {1} dead; for {2} of {3} it is alive",
+               "{0} hold {1} dead; for {2} of {3} it is alive", listed(scene.names(stance.dead)),
+               name, stance.alive.size(), observers(stance.all()));
+    finding.text(stance.own ? sentence("{0}, and it answers us", std::move(text)) : text);
     for (const std::size_t witness : stance.dead) {
-        finding.evidence(scene.name(witness) + " holds it dead at incarnation " +
-                         std::to_string(scene.row(observed, witness)->incarnation));
+        finding.evidence(heldAt(scene.name(witness), *scene.row(observed, witness)));
     }
     finding
-        .advice("Measure the link between " + scene.name(stance.dead[0]) + " and " + name +
-                "; a member that is alive refutes its death as soon as it hears of it.")
+        .advice(sentence("Measure the link between {0} and {1}; a member that is alive refutes its "
+                         "death as soon as it hears of it.",
+                         scene.name(stance.dead[0]), name))
         .nodes(scene.names(stance.dead))
         .node(name);
     out.push_back(finding.build());
@@ -47,23 +44,24 @@ void missing(const Scene& scene, std::size_t observed, const Stance& stance,
     }
     const std::string& name = scene.beliefs().observed()[observed];
     FindingBuilder finding(FindingKind::Disagreement, Severity::Warning, name);
-    finding.text(name + " is missing at " + std::to_string(without.size()) + " of " +
-                 counted(stance.all(), "observer") + ": " + listed(scene.names(without)) +
-                 (without.size() == 1 ? " does" : " do") + " not list it");
+    finding.text(plural(without.size(), "{0} is missing at {1} of {2}: {3} does not list it",
+                        "{0} is missing at {1} of {2}: {3} do not list it", name, without.size(),
+                        observers(stance.all()), listed(scene.names(without))));
     for (const std::size_t witness : without) {
-        finding.evidence(scene.name(witness) + " does not list it since at least " +
-                         inWords(scene.now() - scene.since(observed, witness)));
+        finding.evidence(sentence("{0} does not list it since at least {1}", scene.name(witness),
+                                  inWords(scene.now() - scene.since(observed, witness))));
     }
     finding
-        .advice("Look at " + scene.name(without[0]) +
-                ": table exchanges with anybody who lists the member repair this, unless they "
-                "fail or an allow list refuses its address.")
+        .advice(sentence(
+            "Look at {0}: table exchanges with anybody who lists the member repair this, unless "
+            "they fail or an allow list refuses its address.",
+            scene.name(without[0])))
         .nodes(scene.names(without))
         .node(name);
     out.push_back(finding.build());
 }
 
-std::string shown(base::BytesView meta) {
+Sentence shown(base::BytesView meta) {
     std::string text;
     for (const auto& [key, value] : dialect::readTags(meta)) {
         text += (text.empty() ? "" : " ") + key + "=" + value;
@@ -71,7 +69,7 @@ std::string shown(base::BytesView meta) {
     if (text.empty()) {
         text = base::isPrintableUtf8(meta) ? std::string(base::asText(meta)) : base::toHex(meta);
     }
-    return text.empty() ? "no metadata" : base::clipped(text, 120);
+    return text.empty() ? sentence("no metadata") : base::verbatim(base::clipped(text, 120));
 }
 
 }  // namespace
@@ -121,15 +119,16 @@ void findMetadataDifference(const Scene& scene, std::size_t observed, std::vecto
         return a.holders.size() < b.holders.size();
     });
     FindingBuilder finding(FindingKind::MetadataDiffers, Severity::Warning, name);
-    finding.text(listed(camps[0].holders) + holds(camps[0].holders.size()) + "other metadata of " +
-                 name + " than " + listed(camps.back().holders, 2) + ", both at incarnation " +
-                 std::to_string(newest));
+    finding.text(plural(camps[0].holders.size(),
+                        "{0} holds other metadata of {1} than {2}, both at incarnation {3}",
+                        "{0} hold other metadata of {1} than {2}, both at incarnation {3}",
+                        listed(camps[0].holders), name, listed(camps.back().holders, 2), newest));
     for (const Camp& camp : camps) {
-        finding.evidence(listed(camp.holders) + ": " + shown(camp.row->record->meta))
+        finding.evidence(sentence("{0}: {1}", listed(camp.holders), shown(camp.row->record->meta)))
             .nodes(camp.holders);
     }
-    finding.advice("Change a tag of " + name +
-                   " or restart it: its next incarnation replaces both.");
+    finding.advice(
+        sentence("Change a tag of {0} or restart it: its next incarnation replaces both.", name));
     out.push_back(finding.node(name).build());
 }
 

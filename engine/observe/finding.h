@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/sentence.h"
 #include "engine/base/time.h"
 
 namespace swimscope::observe {
@@ -44,11 +45,11 @@ struct Finding {
     /// Names what it is about, stable while it lasts: with `kind`, the key of the finding.
     std::string subject;
     /// One sentence.
-    std::string text;
+    base::Sentence text;
     /// What it rests on, a line each; at most kMaxEvidenceLines.
-    std::vector<std::string> evidence;
+    std::vector<base::Sentence> evidence;
     /// What to do, one sentence.
-    std::string advice;
+    base::Sentence advice;
     /// Members to show: the culprits first.
     std::vector<std::string> nodes;
     /// When it was first seen.

@@ -45,19 +45,19 @@ FindingBuilder::FindingBuilder(FindingKind kind, Severity severity, std::string 
     m_finding.subject = std::move(subject);
 }
 
-FindingBuilder& FindingBuilder::text(std::string text) {
+FindingBuilder& FindingBuilder::text(base::Sentence text) {
     m_finding.text = std::move(text);
     return *this;
 }
 
-FindingBuilder& FindingBuilder::evidence(std::string line) {
+FindingBuilder& FindingBuilder::evidence(base::Sentence line) {
     if (++m_lines < kMaxEvidenceLines) {
         m_finding.evidence.push_back(std::move(line));
     }
     return *this;
 }
 
-FindingBuilder& FindingBuilder::advice(std::string advice) {
+FindingBuilder& FindingBuilder::advice(base::Sentence advice) {
     m_finding.advice = std::move(advice);
     return *this;
 }
@@ -86,7 +86,7 @@ FindingBuilder& FindingBuilder::since(base::Instant since) {
 Finding FindingBuilder::build() {
     if (m_lines >= kMaxEvidenceLines) {
         const std::size_t rest = m_lines - m_finding.evidence.size();
-        m_finding.evidence.push_back("and " + std::to_string(rest) + " more");
+        m_finding.evidence.push_back(base::sentence("and {0} more", rest));
     }
     return std::move(m_finding);
 }

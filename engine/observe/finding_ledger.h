@@ -31,9 +31,9 @@ class FindingBuilder {
 public:
     FindingBuilder(FindingKind kind, Severity severity, std::string subject);
 
-    FindingBuilder& text(std::string text);
-    FindingBuilder& evidence(std::string line);
-    FindingBuilder& advice(std::string advice);
+    FindingBuilder& text(base::Sentence text);
+    FindingBuilder& evidence(base::Sentence line);
+    FindingBuilder& advice(base::Sentence advice);
     FindingBuilder& node(std::string name);
     FindingBuilder& nodes(const std::vector<std::string>& names);
     FindingBuilder& since(base::Instant since);

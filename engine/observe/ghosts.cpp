@@ -51,59 +51,63 @@ std::optional<std::uint32_t> highest(const Scene& scene, std::size_t observed,
     return found;
 }
 
-const char* goneWord(const Stance& stance) {
+Sentence goneFor(const Ghost& ghost, const Stance& stance) {
+    const std::size_t gone = ghost.gone.size();
+    Sentence all = observers(stance.all());
     if (stance.dead.size() >= stance.left.size() && stance.dead.size() >= stance.absent.size()) {
-        return " is held dead by ";
+        return sentence("{0} is held dead by {1} of {2}", ghost.name, gone, std::move(all));
     }
-    return stance.left.size() >= stance.absent.size() ? " has left for "
-                                                      : " is not listed any more by ";
+    return stance.left.size() >= stance.absent.size()
+               ? sentence("{0} has left for {1} of {2}", ghost.name, gone, std::move(all))
+               : sentence("{0} is not listed any more by {1} of {2}", ghost.name, gone,
+                          std::move(all));
 }
 
-std::string stillHolds(const Ghost& ghost) {
+Sentence stillHolds(const Ghost& ghost) {
     const std::size_t strongest = ghost.strongest();
-    std::string text = ghost.scene.name(strongest) + " still holds it alive at incarnation " +
-                       std::to_string(ghost.incarnation(strongest));
-    if (ghost.holders.size() > 1) {
-        text += ", and so " + std::string(ghost.holders.size() > 2 ? "do " : "does ");
-        std::vector<std::string> others;
-        for (const std::size_t holder : ghost.holders) {
-            if (holder != strongest) {
-                others.push_back(ghost.scene.name(holder));
-            }
+    Sentence said = sentence("{0} still holds it alive at incarnation {1}",
+                             ghost.scene.name(strongest), ghost.incarnation(strongest));
+    std::vector<std::string> others;
+    for (const std::size_t holder : ghost.holders) {
+        if (holder != strongest) {
+            others.push_back(ghost.scene.name(holder));
         }
-        text += listed(others);
     }
-    return text;
+    return others.empty() ? said
+                          : plural(others.size(), "{0}, and so does {1}", "{0}, and so do {1}",
+                                   std::move(said), listed(others));
 }
 
-std::string whoBringsItBack(const Ghost& ghost) {
+Sentence whoBringsItBack(const Ghost& ghost) {
     const std::string who = ghost.scene.name(ghost.strongest());
     if (!ghost.buriedAt) {
-        return who + "'s next table exchange brings it back: nobody else remembers its death";
+        return sentence("{0}'s next table exchange brings it back: nobody else remembers its death",
+                        who);
     }
     if (ghost.wouldReturn()) {
-        return who + "'s next table exchange brings it back: its incarnation " +
-               std::to_string(ghost.incarnation(ghost.strongest())) + " beats " +
-               std::to_string(*ghost.buriedAt);
+        return sentence("{0}'s next table exchange brings it back: its incarnation {1} beats {2}",
+                        who, ghost.incarnation(ghost.strongest()), *ghost.buriedAt);
     }
-    return who + " cannot bring it back while the others remember its death at incarnation " +
-           std::to_string(*ghost.buriedAt) + ", but can once they have forgotten it";
+    return sentence(
+        "{0} cannot bring it back while the others remember its death at incarnation {1}, but can "
+        "once they have forgotten it",
+        who, *ghost.buriedAt);
 }
 
 Finding living(const Ghost& ghost, const Stance& stance) {
     FindingBuilder finding(FindingKind::Ghost, Severity::Warning, ghost.name);
-    finding.text(ghost.name + goneWord(stance) + std::to_string(ghost.gone.size()) + " of " +
-                 counted(stance.all(), "observer") + "; " + stillHolds(ghost));
+    finding.text(sentence("{0}; {1}", goneFor(ghost, stance), stillHolds(ghost)));
     for (const std::size_t holder : ghost.holders) {
         const watch::Row& row = *ghost.scene.row(ghost.observed, holder);
-        finding.evidence(ghost.scene.name(holder) + " holds it " + watch::beliefName(row.belief) +
-                         " at incarnation " + std::to_string(row.incarnation) + ", seen for " +
-                         inWords(ghost.scene.now() - ghost.scene.since(ghost.observed, holder)));
+        finding.evidence(
+            sentence("{0}, seen for {1}", heldAt(ghost.scene.name(holder), row),
+                     inWords(ghost.scene.now() - ghost.scene.since(ghost.observed, holder))));
     }
     finding.evidence(whoBringsItBack(ghost))
-        .advice("Find out why " + ghost.scene.name(ghost.strongest()) +
-                " does not hear the others, or restart it; removing " + ghost.name +
-                " elsewhere does not last while somebody holds it.")
+        .advice(sentence(
+            "Find out why {0} does not hear the others, or restart it; removing {1} elsewhere "
+            "does not last while somebody holds it.",
+            ghost.scene.name(ghost.strongest()), ghost.name))
         .node(ghost.name)
         .nodes(ghost.scene.names(ghost.holders));
     return finding.build();
@@ -114,16 +118,16 @@ Finding buried(const Scene& scene, std::size_t observed, const Stance& stance) {
     const std::string& name = scene.beliefs().observed()[observed];
     const std::vector<std::size_t> holders = joined(stance.dead, stance.left);
     FindingBuilder finding(FindingKind::Ghost, Severity::Info, name);
-    finding.text(name + " is forgotten by " + std::to_string(stance.absent.size()) + " of " +
-                 counted(stance.all(), "observer") + "; " + listed(scene.names(holders)) +
-                 (holders.size() == 1 ? " still lists" : " still list") + " it as gone");
+    finding.text(
+        plural(holders.size(), "{0} is forgotten by {1} of {2}; {3} still lists it as gone",
+               "{0} is forgotten by {1} of {2}; {3} still list it as gone", name,
+               stance.absent.size(), observers(stance.all()), listed(scene.names(holders))));
     for (const std::size_t holder : holders) {
-        const watch::Row& row = *scene.row(observed, holder);
-        finding.evidence(scene.name(holder) + " holds it " + watch::beliefName(row.belief) +
-                         " at incarnation " + std::to_string(row.incarnation));
+        finding.evidence(heldAt(scene.name(holder), *scene.row(observed, holder)));
     }
-    finding.evidence("a dead row is never believed by others, so nobody brings it back")
-        .advice("Nothing needs to be done; a probe round that never ends would explain it.")
+    finding.evidence(sentence("a dead row is never believed by others, so nobody brings it back"))
+        .advice(
+            sentence("Nothing needs to be done; a probe round that never ends would explain it."))
         .node(name)
         .nodes(scene.names(holders));
     return finding.build();

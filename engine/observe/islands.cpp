@@ -37,23 +37,23 @@ struct Crossing {
             ++dead;
         }
     }
-    std::string text() const {
-        std::vector<std::string> parts;
-        const auto part = [&parts](std::size_t count, const char* what) {
+    Sentence text() const {
+        std::vector<Sentence> parts;
+        const auto part = [&parts](std::size_t count, Sentence what) {
             if (count > 0) {
-                parts.push_back(std::string(what) + " (" + std::to_string(count) + ")");
+                parts.push_back(sentence("{0} ({1})", std::move(what), count));
             }
         };
-        part(dead, "dead");
-        part(suspect, "suspect");
-        part(left, "left");
-        part(absent, "not listed");
-        part(alive, "still alive");
-        return listed(parts, parts.size());
+        part(dead, sentence("dead"));
+        part(suspect, sentence("suspect"));
+        part(left, sentence("left"));
+        part(absent, sentence("not listed"));
+        part(alive, sentence("still alive"));
+        return listed(std::move(parts));
     }
 };
 
-std::string evidenceOf(const Scene& scene, const Islands& islands, std::size_t group) {
+Sentence evidenceOf(const Scene& scene, const Islands& islands, std::size_t group) {
     Crossing crossing;
     for (const std::size_t witness : islands.groups()[group]) {
         for (std::size_t other = 0; other < scene.witnesses(); ++other) {
@@ -65,26 +65,28 @@ std::string evidenceOf(const Scene& scene, const Islands& islands, std::size_t g
         }
     }
     const auto& members = islands.groups()[group];
-    return listed(scene.names(members), 8) + (members.size() == 1 ? " holds" : " hold") +
-           " the others " + crossing.text();
+    return plural(members.size(), "{0} holds the others {1}", "{0} hold the others {1}",
+                  listed(scene.names(members), 8), crossing.text());
 }
 
-std::string sentence(const Scene& scene, const Islands& islands) {
+Sentence splitInWords(const Scene& scene, const Islands& islands) {
     const auto& groups = islands.groups();
     if (groups.size() == 2 && groups[1].size() == 1 && groups[0].size() > 1) {
-        return scene.name(groups[1][0]) + " is alone: it and the " +
-               counted(groups[0].size(), "other observer") +
-               " do not hold each other alive, though all of them answer us";
+        return sentence(
+            "{0} is alone: it and the {1} do not hold each other alive, though all of them answer "
+            "us",
+            scene.name(groups[1][0]),
+            counted(groups[0].size(), "{0} other observer", "{0} other observers"));
     }
-    std::vector<std::string> islandsInWords;
-    for (const auto& group : groups) {
-        islandsInWords.push_back(listed(scene.names(group), 3));
+    constexpr std::size_t kShown = 6;
+    Sentence all = sentence("[{0}]", listed(scene.names(groups[0]), 3));
+    for (std::size_t i = 1; i < groups.size() && i < kShown; ++i) {
+        all = sentence("{0} [{1}]", std::move(all), listed(scene.names(groups[i]), 3));
     }
-    std::string text = "the cluster is split into " + std::to_string(groups.size()) + " islands: ";
-    for (std::size_t i = 0; i < islandsInWords.size() && i < 6; ++i) {
-        text += (i == 0 ? "[" : " [") + islandsInWords[i] + "]";
+    if (groups.size() > kShown) {
+        all = sentence("{0} and {1}", std::move(all), sentence("{0} more", groups.size() - kShown));
     }
-    return text + (groups.size() > 6 ? " and " + std::to_string(groups.size() - 6) + " more" : "");
+    return sentence("the cluster is split into {0} islands: {1}", groups.size(), std::move(all));
 }
 
 }  // namespace
@@ -191,10 +193,10 @@ void findIslands(const Scene& scene, const Islands& islands, std::vector<Finding
         return;
     }
     FindingBuilder finding(FindingKind::Islands, Severity::Critical, "cluster");
-    finding.text(sentence(scene, islands))
-        .advice(
+    finding.text(splitInWords(scene, islands))
+        .advice(sentence(
             "Find what cuts the network between them; when it is gone, let one member of each "
-            "island join a member of another, because gossip does not try the long dead again.");
+            "island join a member of another, because gossip does not try the long dead again."));
     for (std::size_t group = islands.groups().size(); group-- > 0;) {
         finding.nodes(scene.names(islands.groups()[group]));
     }

@@ -136,11 +136,11 @@ std::vector<bool> LinkFindings::findCutOff(const std::vector<const Link*>& bad,
         cutOff[id] = true;
         FindingBuilder finding(FindingKind::BrokenLink, Severity::Critical, m_names[id]);
         finding
-            .text(m_names[id] + " reaches none of " + counted(partners[id].size(), "member") +
-                  ", and none of them reaches it")
+            .text(sentence("{0} reaches none of {1}, and none of them reaches it", m_names[id],
+                           counted(partners[id].size(), "{0} member", "{0} members")))
             .node(m_names[id])
-            .evidence("every pair was asked, and no answer came")
-            .advice("Look at the network of " + m_names[id] + ", UDP first.");
+            .evidence(sentence("every pair was asked, and no answer came"))
+            .advice(sentence("Look at the network of {0}, UDP first.", m_names[id]));
         out.push_back(finding.build());
     }
     return cutOff;
@@ -194,13 +194,18 @@ FindingBuilder LinkFindings::builder(FindingKind kind, const Link& link,
     finding.node(m_names[link.from])
         .node(m_names[link.to])
         .since(link.firstFailure)
-        .evidence(askedText(link) + (link.reached ? "; it could before" : ""));
+        .evidence(link.reached ? sentence("{0}; it could before", askedText(link))
+                               : askedText(link));
     return finding;
 }
 
-std::string LinkFindings::askedText(const Link& link) const {
-    return m_names[link.from] + " was asked to ping " + m_names[link.to] + " and got no answer" +
-           (link.failures > 1 ? ", " + std::to_string(link.failures) + " rounds in a row" : "");
+Sentence LinkFindings::askedText(const Link& link) const {
+    const std::string& from = m_names[link.from];
+    const std::string& to = m_names[link.to];
+    return link.failures > 1
+               ? sentence("{0} was asked to ping {1} and got no answer, {2} rounds in a row", from,
+                          to, link.failures)
+               : sentence("{0} was asked to ping {1} and got no answer", from, to);
 }
 
 void LinkFindings::tellDirection(const Link& cut, std::vector<Finding>& out) const {
@@ -208,13 +213,14 @@ void LinkFindings::tellDirection(const Link& cut, std::vector<Finding>& out) con
     const std::string& to = m_names[cut.to];
     FindingBuilder finding = builder(FindingKind::OneWayLink, cut, from + ">" + to);
     finding
-        .text("packets of " + from + " do not arrive at " + to + "; packets of " + to +
-              " arrive at " + from)
+        .text(
+            sentence("packets of {0} do not arrive at {1}; packets of {1} arrive at {0}", from, to))
         .evidence(
-            "each direction was tried alone; neither gets an answer, because an answer takes "
-            "both")
-        .advice("Look for a firewall or route on the way from " + from + " to " + to +
-                ": members with one-way links accuse each other by turns.");
+            sentence("each direction was tried alone; neither gets an answer, because an answer "
+                     "takes both"))
+        .advice(sentence("Look for a firewall or route on the way from {0} to {1}: members with "
+                         "one-way links accuse each other by turns.",
+                         from, to));
     out.push_back(finding.build());
 }
 
@@ -222,10 +228,11 @@ void LinkFindings::tellUnanswered(const Link& bad, std::vector<Finding>& out) co
     const std::string& from = m_names[bad.from];
     const std::string& to = m_names[bad.to];
     FindingBuilder finding = builder(FindingKind::OneWayLink, bad, from + ">" + to);
-    finding.text(from + " cannot reach " + to + ", " + to + " reaches " + from)
-        .evidence(to + " was asked to ping " + from + ", and got an answer")
-        .advice("Look for a firewall between them that lets in only answers: what " + from +
-                " begins is dropped, what " + to + " begins passes.");
+    finding.text(sentence("{0} cannot reach {1}, {1} reaches {0}", from, to))
+        .evidence(sentence("{0} was asked to ping {1}, and got an answer", to, from))
+        .advice(sentence("Look for a firewall between them that lets in only answers: what {0} "
+                         "begins is dropped, what {1} begins passes.",
+                         from, to));
     out.push_back(finding.build());
 }
 
@@ -235,10 +242,11 @@ void LinkFindings::tellBroken(const Link& bad, const Link* back, std::vector<Fin
     const std::string& to = m_names[bad.to];
     FindingBuilder finding = builder(FindingKind::BrokenLink, bad, pairOf(from, to));
     finding
-        .text(back ? from + " and " + to + " do not reach each other"
-                   : from + " cannot reach " + to + "; the way back is not measured yet")
-        .advice("Look for a firewall or route between " + from + " and " + to +
-                "; others carry their news, but each probe takes the long way.");
+        .text(back ? sentence("{0} and {1} do not reach each other", from, to)
+                   : sentence("{0} cannot reach {1}; the way back is not measured yet", from, to))
+        .advice(sentence("Look for a firewall or route between {0} and {1}; others carry their "
+                         "news, but each probe takes the long way.",
+                         from, to));
     if (back) {
         finding.evidence(askedText(*back));
     }

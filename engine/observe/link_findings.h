@@ -49,7 +49,7 @@ private:
     void tellUnanswered(const Link& bad, std::vector<Finding>& out) const;
     void tellBroken(const Link& bad, const Link* back, std::vector<Finding>& out) const;
     FindingBuilder builder(FindingKind kind, const Link& link, std::string subject) const;
-    std::string askedText(const Link& link) const;
+    base::Sentence askedText(const Link& link) const;
 
     std::vector<std::string> m_names;
     std::unordered_map<std::string, std::uint32_t> m_ids;

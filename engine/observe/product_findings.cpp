@@ -58,15 +58,16 @@ void ProductFindings::find(const Scene& scene, std::vector<Finding>& out) const 
         }
         FindingBuilder finding(FindingKind::Foreign, Severity::Critical, product);
         finding
-            .text(listed(names) + (names.size() == 1 ? " is a " : " are ") + product + " member" +
-                  (names.size() == 1 ? "" : "s") + " among " +
-                  counted(usual->second.size(), usual->first + " member") +
-                  ": two clusters have merged")
-            .evidence(product + ": " + listed(names, 16))
-            .evidence(usual->first + ": " + listed(usual->second, 16))
-            .advice(
+            .text(plural(names.size(), "{0} is a {1} member among {2}: two clusters have merged",
+                         "{0} are {1} members among {2}: two clusters have merged", listed(names),
+                         product,
+                         plural(usual->second.size(), "{0} {1} member", "{0} {1} members",
+                                usual->second.size(), usual->first)))
+            .evidence(ofWhom(base::verbatim(product), names))
+            .evidence(ofWhom(base::verbatim(usual->first), usual->second))
+            .advice(sentence(
                 "Probably an address was reused: give each cluster a label or a key of its "
-                "own, and force the strangers to leave.")
+                "own, and force the strangers to leave."))
             .nodes(names);
         out.push_back(finding.build());
     }

@@ -34,7 +34,7 @@ std::string clockText(std::optional<std::chrono::system_clock::time_point> time)
     return text;
 }
 
-std::string silenceText(const proto::AlertmanagerSilence& silence) {
+Sentence silenceText(const proto::AlertmanagerSilence& silence) {
     std::string text;
     for (const proto::AlertmanagerMatcher& matcher : silence.matchers) {
         text += (text.empty() ? "" : ", ") + matcher.name + matcher.relation + matcher.pattern;
@@ -42,12 +42,12 @@ std::string silenceText(const proto::AlertmanagerSilence& silence) {
     if (!silence.comment.empty()) {
         text += (text.empty() ? "" : ": ") + silence.comment;
     }
-    return silence.id.substr(0, 8) + " (" + base::clipped(text, 80) + ")";
+    return sentence("silence {0} ({1})", silence.id.substr(0, 8), base::clipped(text, 80));
 }
 
-std::string notificationText(const proto::AlertmanagerNotification& entry) {
-    return "of " + base::clipped(entry.groupKey, 80) + " to " + entry.receiver + "/" +
-           entry.integration;
+Sentence notificationText(const proto::AlertmanagerNotification& entry) {
+    return sentence("notification of {0} to {1}/{2}", base::clipped(entry.groupKey, 80),
+                    entry.receiver, entry.integration);
 }
 
 }  // namespace
@@ -88,7 +88,8 @@ void ReplicaFindings::answered(const watch::View& view, const dialect::Alertmana
         record.what = silenceText(silence);
         record.endsAt = silence.endsAt;
         record.expiresAt = silence.expiresAt;
-        record.content = record.what + clockText(silence.startsAt) + clockText(silence.endsAt);
+        record.content =
+            record.what.english() + clockText(silence.startsAt) + clockText(silence.endsAt);
         silences.insert_or_assign(silence.id, std::move(record));
     }
     Records notifications;
@@ -100,8 +101,9 @@ void ReplicaFindings::answered(const watch::View& view, const dialect::Alertmana
         record.what = notificationText(entry);
         record.expiresAt = entry.expiresAt;
         // The time changes with every notification; what counts is that there is an entry.
-        record.content = record.what;
-        notifications.insert_or_assign(record.what, std::move(record));
+        record.content = record.what.english();
+        std::string id = record.content;
+        notifications.insert_or_assign(std::move(id), std::move(record));
     }
     replica.silences.replace(std::move(silences), view.answeredAt);
     replica.notifications.replace(std::move(notifications), view.answeredAt);
@@ -120,14 +122,19 @@ std::optional<ReplicaFindings::WallTime> ReplicaFindings::wallAt(base::Instant i
 
 void ReplicaFindings::find(const Scene& scene, std::vector<Finding>& out) const {
     findRecords(scene,
-                {&Replica::silences, FindingKind::SilenceDiffers, "silence",
-                 "Set the silence again where it is right; replicas that miss records are probably "
-                 "not reached by gossip or dropped a large message."},
+                {&Replica::silences, FindingKind::SilenceDiffers,
+                 base::Template<2>("{0} silences are missing at {1}, and other replicas have them"),
+                 base::Template<0>(
+                     "Set the silence again where it is right; replicas that miss records are "
+                     "probably not reached by gossip or dropped a large message.")},
                 out);
-    findRecords(scene,
-                {&Replica::notifications, FindingKind::NotificationDiffers, "notification",
-                 "Expect the same notification twice; look whether gossip reaches the replica."},
-                out);
+    findRecords(
+        scene,
+        {&Replica::notifications, FindingKind::NotificationDiffers,
+         base::Template<2>("{0} notifications are missing at {1}, and other replicas have them"),
+         base::Template<0>("Expect the same notification twice; look whether gossip "
+                           "reaches the replica.")},
+        out);
 }
 
 std::optional<ReplicaFindings::Forms> ReplicaFindings::formsOf(const Scene& scene, const Kind& kind,
@@ -191,44 +198,47 @@ void ReplicaFindings::findRecords(const Scene& scene, const Kind& kind,
             }
             continue;
         }
-        FindingBuilder finding(kind.finding, Severity::Warning, "at " + listed(names, 64));
-        finding.text(counted(records.size(), kind.noun) + " are missing at " + listed(names) +
-                     ", and other replicas have them");
+        FindingBuilder finding(kind.finding, Severity::Warning,
+                               "at " + listed(names, 64).english());
+        finding.text(sentence(kind.missing, records.size(), listed(names)));
         for (const Forms& forms : records) {
-            finding.evidence(std::string(kind.noun) + " " + forms.record->what);
+            finding.evidence(forms.record->what);
         }
-        finding.advice(kind.advice).nodes(names);
+        finding.advice(sentence(kind.advice)).nodes(names);
         out.push_back(finding.build());
     }
 }
 
-std::string ReplicaFindings::formInWords(const Scene& scene, const Kind& kind, const Forms& forms,
-                                         const std::vector<std::string>& holders) const {
+Sentence ReplicaFindings::formInWords(const Scene& scene, const Kind& kind, const Forms& forms,
+                                      const std::vector<std::string>& holders) const {
     const Store& store = m_replicas.find(holders[0])->second.*kind.store;
     const auto record = store.now.find(forms.id);
     if (record == store.now.end()) {
-        return "missing";
+        return sentence("missing");
     }
     const auto wallNow = wallAt(scene.now());
     if (!record->second.endsAt || !wallNow) {
-        return record->second.endsAt ? "there, until " + clockText(record->second.endsAt) : "there";
+        return record->second.endsAt
+                   ? sentence("there, until {0}", clockText(record->second.endsAt))
+                   : sentence("there");
     }
-    return (*record->second.endsAt > *wallNow ? "active until " : "expired since ") +
-           clockText(record->second.endsAt);
+    return *record->second.endsAt > *wallNow
+               ? sentence("active until {0}", clockText(record->second.endsAt))
+               : sentence("expired since {0}", clockText(record->second.endsAt));
 }
 
 void ReplicaFindings::tellRecord(const Scene& scene, const Kind& kind, const Forms& forms,
                                  std::vector<Finding>& out) const {
     FindingBuilder finding(kind.finding, Severity::Warning, forms.id);
-    std::string text = std::string(kind.noun) + " " + forms.record->what + " is ";
-    bool first = true;
+    Sentence text;
     for (const auto& [form, holders] : forms.holders) {
-        const std::string words = formInWords(scene, kind, forms, holders);
-        text += (first ? "" : ", ") + words + " at " + listed(holders);
-        finding.evidence(listed(holders, 16) + ": " + words).nodes(holders);
-        first = false;
+        const Sentence words = formInWords(scene, kind, forms, holders);
+        text = text.empty()
+                   ? sentence("{0} is {1} at {2}", forms.record->what, words, listed(holders))
+                   : sentence("{0}, {1} at {2}", std::move(text), words, listed(holders));
+        finding.evidence(sentence("{0}: {1}", listed(holders, 16), words)).nodes(holders);
     }
-    finding.text(text).advice(kind.advice);
+    finding.text(std::move(text)).advice(sentence(kind.advice));
     out.push_back(finding.build());
 }
 

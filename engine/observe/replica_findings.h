@@ -34,7 +34,7 @@ private:
     /// A silence or a notification, as far as replicas must agree on it.
     struct Record {
         /// For a person.
-        std::string what;
+        base::Sentence what;
         /// Equal for equal records.
         std::string content;
         std::optional<WallTime> endsAt;
@@ -68,16 +68,17 @@ private:
     struct Kind {
         Store Replica::*store;
         FindingKind finding;
-        const char* noun;
-        const char* advice;
+        /// So many, at whom.
+        base::Template<2> missing;
+        base::Template<0> advice;
     };
 
     void findRecords(const Scene& scene, const Kind& kind, std::vector<Finding>& out) const;
     std::optional<Forms> formsOf(const Scene& scene, const Kind& kind, const std::string& id) const;
     void tellRecord(const Scene& scene, const Kind& kind, const Forms& forms,
                     std::vector<Finding>& out) const;
-    std::string formInWords(const Scene& scene, const Kind& kind, const Forms& forms,
-                            const std::vector<std::string>& holders) const;
+    base::Sentence formInWords(const Scene& scene, const Kind& kind, const Forms& forms,
+                               const std::vector<std::string>& holders) const;
     std::optional<WallTime> wallAt(base::Instant instant) const;
 
     std::map<std::string, Replica, std::less<>> m_replicas;

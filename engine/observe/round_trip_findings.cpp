@@ -42,6 +42,11 @@ std::string unordered(const std::string& a, const std::string& b) {
     return a < b ? a + "|" + b : b + "|" + a;
 }
 
+Sentence quickestOf(std::uint32_t samples) {
+    return counted(std::min(samples, 2 * kSamples), "the quickest of the last {0} measurement",
+                   "the quickest of the last {0} measurements");
+}
+
 }  // namespace
 
 void RoundTripFindings::Quickest::add(base::Duration rtt) {
@@ -172,16 +177,15 @@ void RoundTripFindings::tellSlow(const Link& link, base::Duration usual,
     const std::string& to = *link.to;
     FindingBuilder finding(FindingKind::SlowLink, Severity::Warning, unordered(from, to));
     finding
-        .text("between " + from + " and " + to + " a round trip takes " +
-              inWords(link.rtt->value()) + ", where " + inWords(usual) +
-              " is usual for the slower of the two")
-        .evidence("the quickest of the last " +
-                  counted(std::min(link.rtt->samples, 2 * kSamples), "measurement"))
-        .advice("Look at the path between the two: a detour, a full link or a bad cable.")
+        .text(sentence("between {0} and {1} a round trip takes {2}, where {3} is usual for the "
+                       "slower of the two",
+                       from, to, inWords(link.rtt->value()), inWords(usual)))
+        .evidence(quickestOf(link.rtt->samples))
+        .advice(sentence("Look at the path between the two: a detour, a full link or a bad cable."))
         .node(from)
         .node(to);
     if (const auto estimate = estimated(from, to)) {
-        finding.evidence("Serf's coordinates promise " + inWords(*estimate));
+        finding.evidence(sentence("Serf's coordinates promise {0}", inWords(*estimate)));
     }
     out.push_back(finding.build());
 }
@@ -199,12 +203,12 @@ void RoundTripFindings::tellEstimate(const Link& link, base::Duration estimate,
     }
     FindingBuilder finding(FindingKind::SlowLink, Severity::Info, unordered(from, to));
     finding
-        .text("between " + from + " and " + to + " a round trip takes " +
-              inWords(link.rtt->value()) + ", where Serf's coordinates promise " +
-              inWords(estimate))
-        .evidence("the quickest of the last " +
-                  counted(std::min(link.rtt->samples, 2 * kSamples), "measurement"))
-        .advice("Do not trust rtt between these two; what sorts by it chooses wrongly.")
+        .text(
+            sentence("between {0} and {1} a round trip takes {2}, where Serf's coordinates promise "
+                     "{3}",
+                     from, to, inWords(link.rtt->value()), inWords(estimate)))
+        .evidence(quickestOf(link.rtt->samples))
+        .advice(sentence("Do not trust rtt between these two; what sorts by it chooses wrongly."))
         .node(from)
         .node(to);
     out.push_back(finding.build());
@@ -234,12 +238,13 @@ void RoundTripFindings::findSlowMembers(const Usual& usual, std::vector<Finding>
         if (value > slow) {
             FindingBuilder finding(FindingKind::SlowLink, Severity::Warning, name);
             finding
-                .text("every round trip of " + name + " takes about " + inWords(value) +
-                      ", the others' about " + inWords(group))
-                .evidence("the median of its links, each by the quickest of several measurements")
-                .advice(
+                .text(sentence("every round trip of {0} takes about {1}, the others' about {2}",
+                               name, inWords(value), inWords(group)))
+                .evidence(sentence(
+                    "the median of its links, each by the quickest of several measurements"))
+                .advice(sentence(
                     "It is far away or busy: compare its probe timeout with this, and look at "
-                    "its load.")
+                    "its load."))
                 .node(name);
             out.push_back(finding.build());
         }
@@ -263,13 +268,14 @@ void RoundTripFindings::findSlowFromHere(std::vector<Finding>& out) const {
         }
         FindingBuilder finding(FindingKind::SlowLink, Severity::Warning, name);
         finding
-            .text(name + " answers our pings in " + inWords(pings.value()) +
-                  ", the others in about " + inWords(group))
-            .evidence("the quickest of the last " +
-                      counted(std::min(pings.samples, 2 * kSamples), "ping"))
-            .advice(
+            .text(sentence("{0} answers our pings in {1}, the others in about {2}", name,
+                           inWords(pings.value()), inWords(group)))
+            .evidence(counted(std::min(pings.samples, 2 * kSamples),
+                              "the quickest of the last {0} ping",
+                              "the quickest of the last {0} pings"))
+            .advice(sentence(
                 "It is far away or busy: measure the links to see whether the others find it "
-                "slow too.")
+                "slow too."))
             .node(name);
         out.push_back(finding.build());
     }

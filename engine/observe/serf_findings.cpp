@@ -82,11 +82,19 @@ void SerfFindings::findClocks(const Scene& scene, std::vector<Finding>& out) con
     struct Kind {
         const char* name;
         Clock clock;
-        const char* misses;
+        /// Of the member, by so many, of whom.
+        base::Template<3> lags;
     };
-    constexpr Kind kKindsOfClock[] = {{"member", &Clocks::members, "joins and leaves"},
-                                      {"event", &Clocks::events, "user events"},
-                                      {"query", &Clocks::queries, "queries"}};
+    constexpr Kind kKindsOfClock[] = {
+        {"member", &Clocks::members,
+         base::Template<3>(
+             "{0}'s member clock is {1} behind what {2} had before: it misses joins and leaves")},
+        {"event", &Clocks::events,
+         base::Template<3>(
+             "{0}'s event clock is {1} behind what {2} had before: it misses user events")},
+        {"query", &Clocks::queries,
+         base::Template<3>(
+             "{0}'s query clock is {1} behind what {2} had before: it misses queries")}};
     for (const auto& [name, agent] : m_agents) {
         if (agent.clocks.size() < 2 || !scene.find(name)) {
             continue;
@@ -98,13 +106,13 @@ void SerfFindings::findClocks(const Scene& scene, std::vector<Finding>& out) con
             }
             FindingBuilder finding(FindingKind::ClockBehind, Severity::Warning,
                                    name + "|" + kind.name);
-            finding
-                .text(name + "'s " + kind.name + " clock is " + std::to_string(lag.ticks) +
-                      " behind what " + lag.ahead + " had before: it misses " + kind.misses)
-                .evidence("its clock is at " + std::to_string(agent.clocks.back().*kind.clock) +
-                          ", and it was as far behind in the answer before")
-                .advice("Look whether gossip reaches " + name +
-                        "; table exchanges alone bring it up to date only now and then.")
+            finding.text(sentence(kind.lags, name, lag.ticks, lag.ahead))
+                .evidence(
+                    sentence("its clock is at {0}, and it was as far behind in the answer before",
+                             agent.clocks.back().*kind.clock))
+                .advice(sentence("Look whether gossip reaches {0}; table exchanges alone bring it "
+                                 "up to date only now and then.",
+                                 name))
                 .node(name);
             out.push_back(finding.build());
         }
@@ -152,15 +160,16 @@ void SerfFindings::findRemains(const Scene& scene, std::size_t observed,
     }
     const std::vector<std::string> holders = scene.names(stance.dead);
     FindingBuilder finding(FindingKind::Ghost, Severity::Info, node);
-    finding.text(node + " was made to leave; " + listed(holders) +
-                 (holders.size() == 1 ? " still has" : " still have") + " it in the table as dead");
+    finding.text(plural(
+        holders.size(), "{0} was made to leave; {1} still has it in the table as dead",
+        "{0} was made to leave; {1} still have it in the table as dead", node, listed(holders)));
     for (const std::size_t holder : stance.dead) {
-        finding.evidence(scene.name(holder) + " holds it dead at incarnation " +
-                         std::to_string(scene.row(observed, holder)->incarnation));
+        finding.evidence(heldAt(scene.name(holder), *scene.row(observed, holder)));
     }
-    finding.evidence("left: " + listed(released(scene, node), 16))
-        .evidence("nobody holds it alive, so nobody brings it back")
-        .advice("Nothing needs to be done: the dead are forgotten after half a minute to a minute.")
+    finding.evidence(ofWhom(sentence("left"), released(scene, node)))
+        .evidence(sentence("nobody holds it alive, so nobody brings it back"))
+        .advice(sentence(
+            "Nothing needs to be done: the dead are forgotten after half a minute to a minute."))
         .node(node)
         .nodes(holders);
     out.push_back(finding.build());
@@ -186,12 +195,15 @@ void SerfFindings::findGhost(const Scene& scene, const std::string& node,
     }
     FindingBuilder finding(FindingKind::Ghost, Severity::Warning, node);
     finding
-        .text(node + " has left for " + counted(gone.size(), "agent") + "; " + listed(holders) +
-              (holders.size() == 1 ? " still lists" : " still list") + " it as failed")
-        .evidence("left: " + listed(gone, 16))
-        .evidence("failed: " + listed(holders, 16) +
-                  ", which goes on trying to reach it and would take it back")
-        .advice("Force " + node + " to leave once more from " + holders[0] + ".")
+        .text(plural(holders.size(), "{0} has left for {1}; {2} still lists it as failed",
+                     "{0} has left for {1}; {2} still list it as failed", node,
+                     counted(gone.size(), "{0} agent", "{0} agents"), listed(holders)))
+        .evidence(ofWhom(sentence("left"), gone))
+        .evidence(plural(holders.size(),
+                         "failed: {0}, which goes on trying to reach it and would take it back",
+                         "failed: {0}, which go on trying to reach it and would take it back",
+                         listed(holders, 16)))
+        .advice(sentence("Force {0} to leave once more from {1}.", node, holders[0]))
         .node(node)
         .nodes(holders);
     out.push_back(finding.build());

@@ -40,15 +40,16 @@ std::optional<Split> splitBy(const std::map<std::string, std::vector<std::string
     return split;
 }
 
-std::string versionsInWords(base::BytesView vsn) {
+Sentence versionsInWords(base::BytesView vsn) {
     if (vsn.size() < 6) {
-        return "no versions";
+        return sentence("no versions");
     }
-    const auto range = [&vsn](std::size_t at) {
-        return std::to_string(vsn[at + 2]) + " (takes " + std::to_string(vsn[at]) + " to " +
-               std::to_string(vsn[at + 1]) + ")";
-    };
-    return "protocol " + range(0) + ", delegate " + range(3);
+    return sentence("protocol {0} (takes {1} to {2}), delegate {3} (takes {4} to {5})", vsn[2],
+                    vsn[0], vsn[1], vsn[5], vsn[3], vsn[4]);
+}
+
+Sentence others(std::size_t count) {
+    return counted(count, "{0} other member", "{0} other members");
 }
 
 /// Speaks the same and takes at least as much: no difference that anybody could notice.
@@ -132,12 +133,14 @@ void SettingFindings::findTiming(std::vector<Finding>& out) const {
             FindingBuilder finding(FindingKind::SettingDiffers, Severity::Warning,
                                    "timing|" + name);
             finding
-                .text(name + " waits " + inWords(*probeTimeout(name)) +
-                      " for an answer to its probes, which is " + profile + " timing; " +
-                      counted(split->with, "other member") + " have " + split->usual + " timing")
-                .evidence("read off the nacks of borrowed pings, " +
-                          counted(m_timings.find(name)->second.nacks, "time"))
-                .advice("Give all members one profile: mixed timing makes members flap.")
+                .text(sentence(
+                    "{0} waits {1} for an answer to its probes, which is {2} timing; {3} "
+                    "have {4} timing",
+                    name, inWords(*probeTimeout(name)), profile, others(split->with), split->usual))
+                .evidence(counted(m_timings.find(name)->second.nacks,
+                                  "read off the nacks of borrowed pings, {0} time",
+                                  "read off the nacks of borrowed pings, {0} times"))
+                .advice(sentence("Give all members one profile: mixed timing makes members flap."))
                 .node(name);
             out.push_back(finding.build());
         }
@@ -163,38 +166,37 @@ void SettingFindings::findRate(std::vector<Finding>& out) const {
         }
         FindingBuilder finding(FindingKind::SettingDiffers, Severity::Warning, "rate|" + name);
         finding
-            .text(name + " probes every " +
-                  inWords(base::Duration(static_cast<std::int64_t>(1e9 / std::max(rate, 0.001)))) +
-                  ", the others about every " +
-                  inWords(base::Duration(static_cast<std::int64_t>(1e9 / *middle))))
-            .evidence("read off the numbers of its pings, at least twice")
+            .text(sentence(
+                "{0} probes every {1}, the others about every {2}", name,
+                inWords(base::Duration(static_cast<std::int64_t>(1e9 / std::max(rate, 0.001)))),
+                inWords(base::Duration(static_cast<std::int64_t>(1e9 / *middle)))))
+            .evidence(sentence("read off the numbers of its pings, at least twice"))
             .advice(
-                "Either its probe interval is another, or its health is poor and it slows "
-                "down: look at its load and its timing.")
+                sentence("Either its probe interval is another, or its health is poor and it slows "
+                         "down: look at its load and its timing."))
             .node(name);
         out.push_back(finding.build());
     }
 }
 
 void SettingFindings::findEncryption(const Scene& scene, std::vector<Finding>& out) const {
-    std::map<std::string, std::vector<std::string>> groups;
+    std::vector<std::string> names;
+    std::vector<std::string> encrypting;
     for (std::size_t witness = 0; witness < scene.witnesses(); ++witness) {
-        groups[scene.view(witness).encrypted ? "encrypted" : "in the clear"].push_back(
-            scene.name(witness));
+        (scene.view(witness).encrypted ? encrypting : names).push_back(scene.name(witness));
     }
-    if (groups.size() < 2) {
+    if (names.empty() || encrypting.empty()) {
         return;
     }
-    const auto& [clear, names] = *groups.find("in the clear");
-    const std::size_t encrypting = groups["encrypted"].size();
     FindingBuilder finding(FindingKind::SettingDiffers, Severity::Warning, "encryption");
     finding
-        .text(listed(names) + (names.size() == 1 ? " answers " : " answer ") + clear + ", " +
-              counted(encrypting, "other member") + (encrypting == 1 ? " answers" : " answer") +
-              " encrypted")
-        .evidence(clear + ": " + listed(names, 16))
-        .evidence("encrypted: " + listed(groups["encrypted"], 16))
-        .advice("Give all members the key, and switch verification on when all have it.")
+        .text(plural(names.size(), "{0} answers in the clear, {1}", "{0} answer in the clear, {1}",
+                     listed(names),
+                     counted(encrypting.size(), "{0} other member answers encrypted",
+                             "{0} other members answer encrypted")))
+        .evidence(ofWhom(sentence("in the clear"), names))
+        .evidence(ofWhom(sentence("encrypted"), encrypting))
+        .advice(sentence("Give all members the key, and switch verification on when all have it."))
         .nodes(names);
     out.push_back(finding.build());
 }
@@ -217,14 +219,15 @@ void SettingFindings::findVersions(const Scene& scene, std::vector<Finding>& out
         if (takesMore(base::asBytes(versions), base::asBytes(split->usual))) {
             continue;
         }
-        const std::string words = versionsInWords(base::asBytes(versions));
-        FindingBuilder finding(FindingKind::SettingDiffers, Severity::Info, "versions|" + words);
+        const Sentence words = versionsInWords(base::asBytes(versions));
+        FindingBuilder finding(FindingKind::SettingDiffers, Severity::Info,
+                               "versions|" + words.english());
         finding
-            .text(listed(names) + (names.size() == 1 ? " speaks " : " speak ") + words + "; " +
-                  counted(split->with, "other member") + " speak " +
-                  versionsInWords(base::asBytes(split->usual)))
-            .evidence(words + ": " + listed(names, 16))
-            .advice("Finish the upgrade, if one is under way.")
+            .text(plural(names.size(), "{0} speaks {1}; {2} speak {3}",
+                         "{0} speak {1}; {2} speak {3}", listed(names), words, others(split->with),
+                         versionsInWords(base::asBytes(split->usual))))
+            .evidence(ofWhom(words, names))
+            .advice(sentence("Finish the upgrade, if one is under way."))
             .nodes(names);
         out.push_back(finding.build());
     }

@@ -15,8 +15,14 @@ namespace {
 struct Kind {
     const char* name;
     std::size_t at;
+    base::Template<0> none;
+    base::Template<2> some;
 };
-constexpr std::array kKinds = {Kind{"protocol", 0}, Kind{"delegate protocol", 3}};
+constexpr Kind kKinds[] = {
+    {"protocol", 0, base::Template<0>("no protocol version fits all"),
+     base::Template<2>("only protocol {0} to {1} fits all")},
+    {"delegate protocol", 3, base::Template<0>("no delegate protocol version fits all"),
+     base::Template<2>("only delegate protocol {0} to {1} fits all")}};
 
 struct Speaker {
     std::string name;
@@ -59,13 +65,13 @@ Range common(const std::vector<Speaker>& all, const Kind& kind) {
     return range;
 }
 
-std::string takes(const Speaker& speaker, const Kind& kind) {
+Sentence takes(const Speaker& speaker, const Kind& kind) {
     if (!speaker.complete) {
-        return speaker.name + " announces no versions, which counts as speaking 0";
+        return sentence("{0} announces no versions, which counts as speaking 0", speaker.name);
     }
-    return speaker.name + " speaks " + std::to_string(speaker.versions[kind.at + 2]) +
-           " and takes " + std::to_string(speaker.versions[kind.at]) + " to " +
-           std::to_string(speaker.versions[kind.at + 1]);
+    return sentence("{0} speaks {1} and takes {2} to {3}", speaker.name,
+                    speaker.versions[kind.at + 2], speaker.versions[kind.at],
+                    speaker.versions[kind.at + 1]);
 }
 
 bool contains(const Range& range, std::uint8_t version) {
@@ -118,25 +124,26 @@ std::vector<std::string> findKind(const std::vector<Speaker>& all, const Kind& k
     if (names == told) {
         return names;
     }
-    const std::string bounds = range.lowest > range.highest
-                                   ? "no " + std::string(kind.name) + " version fits all"
-                                   : "only " + std::string(kind.name) + " " +
-                                         std::to_string(range.lowest) + " to " +
-                                         std::to_string(range.highest) + " fits all";
+    Sentence bounds = range.lowest > range.highest
+                          ? sentence(kind.none)
+                          : sentence(kind.some, range.lowest, range.highest);
     FindingBuilder finding(FindingKind::VersionRange, Severity::Critical, kind.name);
-    finding.text("table exchanges are refused: " + bounds + ", and " +
-                 (culprits.size() == 1 ? takes(*culprits[0], kind)
-                  : narrowed           ? listed(names) + " narrow the range"
-                                       : listed(names) + " speak another"));
+    finding.text(sentence("table exchanges are refused: {0}, and {1}", std::move(bounds),
+                          culprits.size() == 1 ? takes(*culprits[0], kind)
+                          : narrowed           ? sentence("{0} narrow the range", listed(names))
+                                               : sentence("{0} speak another", listed(names))));
     for (const Speaker* speaker : culprits) {
-        finding.evidence(takes(*speaker, kind) + (speaker->alive ? "" : " (not alive: it counts)"));
+        Sentence said = takes(*speaker, kind);
+        finding.evidence(speaker->alive ? said
+                                        : sentence("{0} (not alive: it counts)", std::move(said)));
     }
     for (const Speaker* speaker : narrowed ? misfits : narrowing) {
         finding.evidence(takes(*speaker, kind));
     }
     finding
-        .advice("Upgrade, reconfigure or remove " + listed(names) +
-                "; a dead one blocks until it is forgotten.")
+        .advice(
+            sentence("Upgrade, reconfigure or remove {0}; a dead one blocks until it is forgotten.",
+                     listed(names)))
         .nodes(names);
     out.push_back(finding.build());
     return names;

@@ -1,49 +1,40 @@
 #include "engine/observe/wording.h"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdio>
-
 namespace swimscope::observe {
 
-namespace {
-
-std::string number(double value, const char* unit) {
-    char text[48];
-    // Below ten a digit after the point tells something, above it does not; 1.0 is 1.
-    const double rounded = std::round(value * 10) / 10;
-    const bool whole = rounded >= 10 || rounded == std::floor(rounded);
-    std::snprintf(text, sizeof(text), whole ? "%.0f %s" : "%.1f %s", rounded, unit);
-    return text;
+Sentence beliefWord(watch::Belief belief) {
+    switch (belief) {
+        case watch::Belief::Alive:
+            return sentence("alive");
+        case watch::Belief::Suspect:
+            return sentence("suspect");
+        case watch::Belief::Dead:
+            return sentence("dead");
+        case watch::Belief::Left:
+            return sentence("left");
+        case watch::Belief::Unknown:
+            break;
+    }
+    return sentence("unknown");
 }
 
-}  // namespace
-
-std::string listed(const std::vector<std::string>& names, std::size_t most) {
-    const std::size_t shown = names.size() > most ? most : names.size();
-    const std::size_t rest = names.size() - shown;
-    std::string text;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const bool last = i + 1 == shown && rest == 0;
-        text += i == 0 ? "" : last ? " and " : ", ";
-        text += names[i].empty() ? "(no name)" : names[i];
-    }
-    if (rest > 0) {
-        text += (text.empty() ? "" : " and ") + std::to_string(rest) + " more";
-    }
-    return text;
+Sentence heldAt(const std::string& holder, const watch::Row& row) {
+    return heldAt({holder}, row.belief, row.incarnation);
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+Sentence heldAt(const std::vector<std::string>& holders, watch::Belief belief,
+                std::uint32_t incarnation) {
+    return plural(holders.size(), "{0} holds it {1} at incarnation {2}",
+                  "{0} hold it {1} at incarnation {2}", listed(holders, 8), beliefWord(belief),
+                  incarnation);
 }
 
-std::string inWords(base::Duration duration) {
-    const double seconds = std::max(0.0, base::toSeconds(duration));
-    if (seconds < 0.9995) {
-        return number(seconds * 1000, "ms");
-    }
-    return seconds < 120 ? number(seconds, "s") : number(seconds / 60, "min");
+Sentence ofWhom(Sentence what, const std::vector<std::string>& names) {
+    return sentence("{0}: {1}", std::move(what), listed(names, 16));
+}
+
+Sentence observers(std::size_t count) {
+    return counted(count, "{0} observer", "{0} observers");
 }
 
 }  // namespace swimscope::observe

@@ -1,19 +1,27 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "engine/base/time.h"
+#include "engine/base/sentence.h"
+#include "engine/watch/view.h"
 
 /// The words that sentences of findings share.
 namespace swimscope::observe {
 
-/// "a", "a and b", "a, b and c", "a, b, c and 9 more".
-std::string listed(const std::vector<std::string>& names, std::size_t most = 4);
-/// "1 member", "3 members".
-std::string counted(std::size_t count, std::string_view noun);
-/// "0.4 ms", "85 ms", "1.5 s", "12 s", "3 min".
-std::string inWords(base::Duration duration);
+using base::counted;
+using base::inWords;
+using base::listed;
+using base::plural;
+using base::sentence;
+using base::Sentence;
+
+/// "alive", "dead", ...
+Sentence beliefWord(watch::Belief belief);
+/// "a holds it dead at incarnation 3"; "a and b hold it dead at incarnation 3".
+Sentence heldAt(const std::string& holder, const watch::Row& row);
+Sentence heldAt(const std::vector<std::string>& holders, watch::Belief belief,
+                std::uint32_t incarnation);
+/// "a" and what is said of it: "dead: a and b".
+Sentence ofWhom(Sentence what, const std::vector<std::string>& names);
+/// "3 observers".
+Sentence observers(std::size_t count);
 
 }  // namespace swimscope::observe

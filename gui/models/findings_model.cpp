@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -14,8 +15,8 @@ namespace swimscope::gui {
 namespace {
 
 /// The engine's sentences begin small, so that they can follow a colon.
-QString sentence(const std::string& raw) {
-    QString text = TextFormat::text(raw);
+QString sentence(const base::Sentence& said) {
+    QString text = engineText(said);
     // A name keeps its letters; only words of ours are raised.
     static const QStringList ours{QStringLiteral("the "),  QStringLiteral("nobody "),
                                   QStringLiteral("some "), QStringLiteral("all "),
@@ -28,12 +29,12 @@ QString sentence(const std::string& raw) {
     return text;
 }
 
-QStringList linesOf(const std::vector<std::string>& lines, bool names = false) {
-    QStringList list;
-    for (const std::string& line : lines) {
-        list << (names ? TextFormat::nodeName(line) : TextFormat::text(line));
+QStringList namesOf(const std::vector<std::string>& nodes) {
+    QStringList names;
+    for (const std::string& node : nodes) {
+        names << TextFormat::nodeName(node);
     }
-    return list;
+    return names;
 }
 
 QString isoTime(qint64 milliseconds) {
@@ -87,11 +88,11 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case SinceRole:
             return sinceOf(finding);
         case EvidenceRole:
-            return linesOf(finding.evidence);
+            return engineText(finding.evidence);
         case AdviceRole:
-            return TextFormat::text(finding.advice);
+            return engineText(finding.advice);
         case NodesRole:
-            return linesOf(finding.nodes, true);
+            return namesOf(finding.nodes);
         default:
             return {};
     }
@@ -172,11 +173,11 @@ QString FindingsModel::asText(int row) const {
     const observe::Finding& finding = m_findings[static_cast<std::size_t>(row)];
     QString text = QStringLiteral("[%1] %2\nsince %3\n")
                        .arg(QLatin1String(observe::severityName(finding.severity)),
-                            TextFormat::text(finding.text), isoTime(sinceOf(finding)));
-    for (const QString& line : linesOf(finding.evidence)) {
+                            englishText(finding.text), isoTime(sinceOf(finding)));
+    for (const QString& line : englishText(finding.evidence)) {
         text += QStringLiteral("- ") + line + QLatin1Char('\n');
     }
-    return text + TextFormat::text(finding.advice) + QLatin1Char('\n');
+    return text + englishText(finding.advice) + QLatin1Char('\n');
 }
 
 QString FindingsModel::asJson(int row) const {
@@ -184,10 +185,10 @@ QString FindingsModel::asJson(int row) const {
     const QJsonObject object{
         {QStringLiteral("kind"), QLatin1String(observe::findingKindName(finding.kind))},
         {QStringLiteral("severity"), QLatin1String(observe::severityName(finding.severity))},
-        {QStringLiteral("text"), TextFormat::text(finding.text)},
-        {QStringLiteral("evidence"), QJsonArray::fromStringList(linesOf(finding.evidence))},
-        {QStringLiteral("advice"), TextFormat::text(finding.advice)},
-        {QStringLiteral("nodes"), QJsonArray::fromStringList(linesOf(finding.nodes, true))},
+        {QStringLiteral("text"), englishText(finding.text)},
+        {QStringLiteral("evidence"), QJsonArray::fromStringList(englishText(finding.evidence))},
+        {QStringLiteral("advice"), englishText(finding.advice)},
+        {QStringLiteral("nodes"), QJsonArray::fromStringList(namesOf(finding.nodes))},
         {QStringLiteral("since"), isoTime(sinceOf(finding))}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }

@@ -2,6 +2,819 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>Engine</name>
+        <message>
+            <source>(no name)</source>
+            <translation>（无名称）</translation>
+        </message>
+        <message>
+            <source>{0} more</source>
+            <translation>另外 {0} 个</translation>
+        </message>
+        <message>
+            <source>{0} and {1}</source>
+            <translation>{0} 和 {1}</translation>
+        </message>
+        <message>
+            <source>{0}, {1}</source>
+            <translation>{0}、{1}</translation>
+        </message>
+        <message>
+            <source>{0} ms</source>
+            <translation>{0} 毫秒</translation>
+        </message>
+        <message>
+            <source>{0} s</source>
+            <translation>{0} 秒</translation>
+        </message>
+        <message>
+            <source>{0} min</source>
+            <translation>{0} 分钟</translation>
+        </message>
+        <message>
+            <source>{0} declared it dead at incarnation {1}</source>
+            <translation>{0} 在 Incarnation 编号 {1} 宣告它失效</translation>
+        </message>
+        <message>
+            <source>{0} suspects it at incarnation {1}</source>
+            <translation>{0} 在 Incarnation 编号 {1} 怀疑它</translation>
+        </message>
+        <message>
+            <source>{0}, first hand: it told us itself</source>
+            <translation>{0}，第一手：由它亲自告知</translation>
+        </message>
+        <message>
+            <source>{0}, heard from {1}</source>
+            <translation>{0}，听 {1} 转述</translation>
+        </message>
+        <message>
+            <source>{0}, passed on: it has this from another&apos;s table</source>
+            <translation>{0}，间接得知：来自别的成员的成员表</translation>
+        </message>
+        <message>
+            <source>{0} is held dead by {1} of {2}</source>
+            <translation>{2}中有 {1} 个认为 {0} 已失效</translation>
+        </message>
+        <message>
+            <source>{0} is suspected by {1} of {2}</source>
+            <translation>{2}中有 {1} 个怀疑 {0}</translation>
+        </message>
+        <message>
+            <source>{0} and suspected by {1}</source>
+            <translation>{0}，另有 {1} 个怀疑它</translation>
+        </message>
+        <message>
+            <source>{0}; it answers us</source>
+            <translation>{0}；它会应答我们</translation>
+        </message>
+        <message>
+            <source>{0}; {1} noticed first</source>
+            <translation>{0}；{1} 最先发现</translation>
+        </message>
+        <message>
+            <source>{0} was the first whose table showed it</source>
+            <translation>{0} 的成员表最先显示这一点</translation>
+        </message>
+        <message>
+            <source>It runs and answers us: look at the network between it and its accusers, UDP first.</source>
+            <translation>它在运行并会应答我们：请检查它与指控者之间的网络，先查 UDP。</translation>
+        </message>
+        <message>
+            <source>Look whether it runs; if it is gone for good, force it to leave, else restart it.</source>
+            <translation>请检查它是否在运行；若不会再回来就强制其离开，否则重启它。</translation>
+        </message>
+        <message>
+            <source>Look whether it runs and is not overloaded; unless it refutes, it is declared dead within seconds.</source>
+            <translation>请检查它是否在运行、是否过载；若它不反驳，几秒内就会被宣告失效。</translation>
+        </message>
+        <message>
+            <source>{0} was declared dead by {1}, as gossip has it</source>
+            <translation>据 Gossip 传播的消息，{1} 宣告 {0} 失效</translation>
+        </message>
+        <message>
+            <source>{0} is suspected by {1}, as gossip has it</source>
+            <translation>据 Gossip 传播的消息，{1} 怀疑 {0}</translation>
+        </message>
+        <message>
+            <source>Read the tables again to see who believes it, and look whether {0} runs.</source>
+            <translation>请重新读取成员表，看看谁相信这一点，并检查 {0} 是否在运行。</translation>
+        </message>
+        <message>
+            <source>suspect the accuser: {0} made {1} of {2} that were refuted, of {3}</source>
+            <translation>应怀疑指控者：{2}被反驳，其中 {1} 次出自 {0}，涉及{3}</translation>
+        </message>
+        <message>
+            <source>it accused {0}</source>
+            <translation>它指控过 {0}</translation>
+        </message>
+        <message>
+            <source>{0} made {1}</source>
+            <translation>{0} 提出 {1} 次</translation>
+        </message>
+        <message>
+            <source>Look at {0} itself: an overloaded processor, a full receive buffer or its own network make the others seem dead.</source>
+            <translation>请检查 {0} 本身：处理器过载、接收缓冲区已满或自身网络故障，都会使其他成员看似失效。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0}; {1} still hold it alive</source>
+            <translation>
+                <numerusform>{0}；{1} 仍认为它存活</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} accusations</source>
+            <translation>
+                <numerusform>{0} 次指控</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} different members</source>
+            <translation>
+                <numerusform>{0} 个不同成员</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} is at {1} for {2}, but at {3} for {4}</source>
+            <translation>{0} 的位置说法不一：{2} 认为在 {1}，{4} 认为在 {3}</translation>
+        </message>
+        <message>
+            <source>Two members share the name, or one moved and some have not forgotten its old place: rename one of them, or force the old one to leave.</source>
+            <translation>可能两个成员重名，也可能某个成员已迁移而旧位置尚未被遗忘：请给其中一个改名，或强制旧成员离开。</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}：{1}</translation>
+        </message>
+        <message>
+            <source>{0} tells everybody that it is at {1}, which is loopback: on another host that is somebody else</source>
+            <translation>{0} 向所有成员宣称自己在 {1}，而这是回环地址：在别的主机上它指向别的机器</translation>
+        </message>
+        <message>
+            <source>{0} tells everybody that it is at {1}, which is no address that anybody can dial</source>
+            <translation>{0} 向所有成员宣称自己在 {1}，而这个地址谁都无法连接</translation>
+        </message>
+        <message>
+            <source>the others are at ordinary addresses</source>
+            <translation>其他成员使用的都是正常地址</translation>
+        </message>
+        <message>
+            <source>Set the advertise address of {0} to one that the others can dial.</source>
+            <translation>请把 {0} 的通告地址设为其他成员可以连接的地址。</translation>
+        </message>
+        <message>
+            <source>{0} are all alive at {1}: only one of them can answer there</source>
+            <translation>{0} 都显示存活于 {1}：那里只可能有一个在应答</translation>
+        </message>
+        <message>
+            <source>whoever is not there is soon suspected, unless it answers to any name</source>
+            <translation>不在那里的成员很快会被怀疑，除非该处对任何名称都应答</translation>
+        </message>
+        <message>
+            <source>Probably a restart under another name: force the old one to leave.</source>
+            <translation>可能是换名重启：请强制旧成员离开。</translation>
+        </message>
+        <message>
+            <source>at the address of {0} answers {1}</source>
+            <translation>在 {0} 的地址上应答的是 {1}</translation>
+        </message>
+        <message>
+            <source>a ping came from {0} in the name of {1}</source>
+            <translation>收到来自 {0} 的 ping，自称 {1}</translation>
+        </message>
+        <message>
+            <source>The address was taken over: restart {0} or force the old name to leave.</source>
+            <translation>该地址已被占用：请重启 {0}，或强制旧名称离开。</translation>
+        </message>
+        <message>
+            <source>packets of {0} come from {1}, though it says that it is at {2}</source>
+            <translation>{0} 的数据包来自 {1}，而它宣称自己在 {2}</translation>
+        </message>
+        <message>
+            <source>{0} pings in a row said so</source>
+            <translation>连续 {0} 次 ping 都是如此</translation>
+        </message>
+        <message>
+            <source>A translation of addresses is in the way, or its advertise address is wrong; the others answer to the address that it says.</source>
+            <translation>中间存在地址转换，或其通告地址有误；其他成员会向它宣称的地址应答。</translation>
+        </message>
+        <message>
+            <source>the tables</source>
+            <translation>成员表</translation>
+        </message>
+        <message>
+            <source>gossip from {0}</source>
+            <translation>来自 {0} 的 Gossip</translation>
+        </message>
+        <message>
+            <source>{0} is alive for {1}, but does not answer us</source>
+            <translation>{1}认为 {0} 存活，但它不应答我们</translation>
+        </message>
+        <message>
+            <source>Let the doctor look at {0}; the members may reach it by a way that is closed to us.</source>
+            <translation>请对 {0} 运行诊断；其他成员可能经由我们不可用的路径到达它。</translation>
+        </message>
+        <message>
+            <source>{0} that others hold alive do not answer us, {1} among them</source>
+            <translation>{0}被其他成员认为存活，却不应答我们，其中包括 {1}</translation>
+        </message>
+        <message>
+            <source>{0} at {1}: {2}</source>
+            <translation>{0}（{1}）：{2}</translation>
+        </message>
+        <message>
+            <source>Their addresses are probably not reachable from here: ask from a host of the cluster, or through a port-forward.</source>
+            <translation>从本机可能无法到达它们的地址：请从集群内的主机查询，或通过端口转发。</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{1}中的 {0} 个</translation>
+        </message>
+        <message>
+            <source>no ping of ours is answered, though {0} answer over TCP: UDP is closed between us and the cluster</source>
+            <translation>我们的 ping 均无应答，而 {0} 可通过 TCP 应答：本机与集群之间的 UDP 不通</translation>
+        </message>
+        <message>
+            <source>at least {0} pings to each were lost in a row</source>
+            <translation>发往每个成员的 ping 至少连续丢失 {0} 次</translation>
+        </message>
+        <message>
+            <source>Open UDP for the gossip port between here and the members, both ways.</source>
+            <translation>请在本机与成员之间双向放行 Gossip 端口的 UDP。</translation>
+        </message>
+        <message>
+            <source>{0} answers over TCP, but {1} pings to it in a row were lost: UDP does not reach it</source>
+            <translation>{0} 可通过 TCP 应答，但发往它的 ping 连续丢失 {1} 次：UDP 到不了它</translation>
+        </message>
+        <message>
+            <source>the last ping was answered {0} ago</source>
+            <translation>最近一次得到应答的 ping 在 {0}前</translation>
+        </message>
+        <message>
+            <source>no ping was ever answered</source>
+            <translation>从未有 ping 得到应答</translation>
+        </message>
+        <message>
+            <source>Open UDP for the gossip port of {0}, both ways; members with blocked UDP flap.</source>
+            <translation>请双向放行 {0} 的 Gossip 端口的 UDP；UDP 受阻的成员状态会反复变化。</translation>
+        </message>
+        <message>
+            <source>{0} was started anew {1} ago, though it is still listed under the same name and address</source>
+            <translation>{0} 在 {1}前重新启动过，但仍以相同的名称和地址列出</translation>
+        </message>
+        <message>
+            <source>the number of its pings fell from {0} to where it began again</source>
+            <translation>它的 ping 序号从 {0} 回落到起始值</translation>
+        </message>
+        <message>
+            <source>Look into its log for a crash.</source>
+            <translation>请查看其日志中是否有崩溃记录。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} attempts failed in a row</source>
+            <translation>
+                <numerusform>连续 {0} 次尝试失败</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} members</source>
+            <translation>
+                <numerusform>{0} 个成员</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0}, and it answers us</source>
+            <translation>{0}，而且它会应答我们</translation>
+        </message>
+        <message>
+            <source>Measure the link between {0} and {1}; a member that is alive refutes its death as soon as it hears of it.</source>
+            <translation>请测量 {0} 与 {1} 之间的链路；存活的成员一听说自己被宣告失效就会反驳。</translation>
+        </message>
+        <message>
+            <source>{0} does not list it since at least {1}</source>
+            <translation>{0} 至少已有 {1}未列出它</translation>
+        </message>
+        <message>
+            <source>Look at {0}: table exchanges with anybody who lists the member repair this, unless they fail or an allow list refuses its address.</source>
+            <translation>请检查 {0}：与任何列出该成员的节点进行一次推拉同步即可修复，除非同步失败，或允许列表拒绝其地址。</translation>
+        </message>
+        <message>
+            <source>no metadata</source>
+            <translation>无元数据</translation>
+        </message>
+        <message>
+            <source>Change a tag of {0} or restart it: its next incarnation replaces both.</source>
+            <translation>请修改 {0} 的一个标签或将其重启：下一个 Incarnation 编号会取代这两份元数据。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} hold {1} dead; for {2} of {3} it is alive</source>
+            <translation>
+                <numerusform>{0} 认为 {1} 已失效；{3}中有 {2} 个认为它存活</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} is missing at {1} of {2}: {3} do not list it</source>
+            <translation>
+                <numerusform>{2}中有 {1} 个缺少 {0}：{3} 未列出它</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} hold other metadata of {1} than {2}, both at incarnation {3}</source>
+            <translation>
+                <numerusform>{0} 与 {2} 保存的 {1} 的元数据不同，Incarnation 编号均为 {3}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>and {0} more</source>
+            <translation>以及另外 {0} 条</translation>
+        </message>
+        <message>
+            <source>{0} has left for {1} of {2}</source>
+            <translation>{2}中有 {1} 个认为 {0} 已离开</translation>
+        </message>
+        <message>
+            <source>{0} is not listed any more by {1} of {2}</source>
+            <translation>{2}中有 {1} 个已不再列出 {0}</translation>
+        </message>
+        <message>
+            <source>{0} still holds it alive at incarnation {1}</source>
+            <translation>{0} 仍认为它存活，Incarnation 编号 {1}</translation>
+        </message>
+        <message>
+            <source>{0}&apos;s next table exchange brings it back: nobody else remembers its death</source>
+            <translation>{0} 的下一次推拉同步会让它复活：已无其他成员记得它失效</translation>
+        </message>
+        <message>
+            <source>{0}&apos;s next table exchange brings it back: its incarnation {1} beats {2}</source>
+            <translation>{0} 的下一次推拉同步会让它复活：其 Incarnation 编号 {1} 高于 {2}</translation>
+        </message>
+        <message>
+            <source>{0} cannot bring it back while the others remember its death at incarnation {1}, but can once they have forgotten it</source>
+            <translation>只要其他成员还记得它在 Incarnation 编号 {1} 失效，{0} 就无法让它复活；一旦他们忘记便可以</translation>
+        </message>
+        <message>
+            <source>{0}; {1}</source>
+            <translation>{0}；{1}</translation>
+        </message>
+        <message>
+            <source>{0}, seen for {1}</source>
+            <translation>{0}，已持续 {1}</translation>
+        </message>
+        <message>
+            <source>Find out why {0} does not hear the others, or restart it; removing {1} elsewhere does not last while somebody holds it.</source>
+            <translation>请查明 {0} 为何听不到其他成员，或将其重启；只要仍有成员保留 {1}，在别处移除它就不会长久。</translation>
+        </message>
+        <message>
+            <source>a dead row is never believed by others, so nobody brings it back</source>
+            <translation>失效的条目不会被其他成员采信，因此不会有谁让它复活</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done; a probe round that never ends would explain it.</source>
+            <translation>无需处理；可能是某轮探测一直没有结束。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0}, and so do {1}</source>
+            <translation>
+                <numerusform>{0}，{1} 也是如此</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} is forgotten by {1} of {2}; {3} still list it as gone</source>
+            <translation>
+                <numerusform>{2}中有 {1} 个已忘记 {0}；{3} 仍将其列为已不在</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0}（{1}）</translation>
+        </message>
+        <message>
+            <source>dead</source>
+            <translation>失效</translation>
+        </message>
+        <message>
+            <source>suspect</source>
+            <translation>可疑</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>已离开</translation>
+        </message>
+        <message>
+            <source>not listed</source>
+            <translation>未列出</translation>
+        </message>
+        <message>
+            <source>still alive</source>
+            <translation>仍存活</translation>
+        </message>
+        <message>
+            <source>{0} is alone: it and the {1} do not hold each other alive, though all of them answer us</source>
+            <translation>{0} 被孤立：它与{1}互不认为对方存活，而它们都会应答我们</translation>
+        </message>
+        <message>
+            <source>[{0}]</source>
+            <translation>[{0}]</translation>
+        </message>
+        <message>
+            <source>{0} [{1}]</source>
+            <translation>{0} [{1}]</translation>
+        </message>
+        <message>
+            <source>the cluster is split into {0} islands: {1}</source>
+            <translation>集群已分裂为 {0} 个孤岛：{1}</translation>
+        </message>
+        <message>
+            <source>Find what cuts the network between them; when it is gone, let one member of each island join a member of another, because gossip does not try the long dead again.</source>
+            <translation>请找出切断它们之间网络的原因；排除之后，让每个孤岛各有一个成员加入另一孤岛的成员，因为 Gossip 不会再尝试失效已久的成员。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} hold the others {1}</source>
+            <translation>
+                <numerusform>{0} 对其他成员的看法：{1}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} other observers</source>
+            <translation>
+                <numerusform>其他 {0} 个观察者</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} reaches none of {1}, and none of them reaches it</source>
+            <translation>{0} 与 {1}之间双向均不可达</translation>
+        </message>
+        <message>
+            <source>every pair was asked, and no answer came</source>
+            <translation>每一对都测试过，均无应答</translation>
+        </message>
+        <message>
+            <source>Look at the network of {0}, UDP first.</source>
+            <translation>请检查 {0} 的网络，先查 UDP。</translation>
+        </message>
+        <message>
+            <source>{0}; it could before</source>
+            <translation>{0}；此前是通的</translation>
+        </message>
+        <message>
+            <source>{0} was asked to ping {1} and got no answer, {2} rounds in a row</source>
+            <translation>请 {0} ping {1}，连续 {2} 轮均无应答</translation>
+        </message>
+        <message>
+            <source>{0} was asked to ping {1} and got no answer</source>
+            <translation>请 {0} ping {1}，没有应答</translation>
+        </message>
+        <message>
+            <source>packets of {0} do not arrive at {1}; packets of {1} arrive at {0}</source>
+            <translation>{0} 的数据包到不了 {1}；{1} 的数据包能到达 {0}</translation>
+        </message>
+        <message>
+            <source>each direction was tried alone; neither gets an answer, because an answer takes both</source>
+            <translation>已分别测试每个方向；两边都得不到应答，因为应答需要双向畅通</translation>
+        </message>
+        <message>
+            <source>Look for a firewall or route on the way from {0} to {1}: members with one-way links accuse each other by turns.</source>
+            <translation>请检查从 {0} 到 {1} 途中的防火墙或路由：链路单向不通的成员会轮流指控对方。</translation>
+        </message>
+        <message>
+            <source>{0} cannot reach {1}, {1} reaches {0}</source>
+            <translation>{0} 无法到达 {1}，而 {1} 能到达 {0}</translation>
+        </message>
+        <message>
+            <source>{0} was asked to ping {1}, and got an answer</source>
+            <translation>请 {0} ping {1}，得到了应答</translation>
+        </message>
+        <message>
+            <source>Look for a firewall between them that lets in only answers: what {0} begins is dropped, what {1} begins passes.</source>
+            <translation>请检查两者之间是否有只放行应答的防火墙：{0} 发起的被丢弃，{1} 发起的可以通过。</translation>
+        </message>
+        <message>
+            <source>{0} and {1} do not reach each other</source>
+            <translation>{0} 与 {1} 互不可达</translation>
+        </message>
+        <message>
+            <source>{0} cannot reach {1}; the way back is not measured yet</source>
+            <translation>{0} 无法到达 {1}；反方向尚未测量</translation>
+        </message>
+        <message>
+            <source>Look for a firewall or route between {0} and {1}; others carry their news, but each probe takes the long way.</source>
+            <translation>请检查 {0} 与 {1} 之间的防火墙或路由；消息可由其他成员转递，但每次探测都要绕行。</translation>
+        </message>
+        <message>
+            <source>Probably an address was reused: give each cluster a label or a key of its own, and force the strangers to leave.</source>
+            <translation>可能是地址被重复使用：请为每个集群设置各自的标签（label）或密钥，并强制外来成员离开。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} are {1} members among {2}: two clusters have merged</source>
+            <translation>
+                <numerusform>{0} 是 {1} 成员，却混在 {2}中：两个集群已合并</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} {1} members</source>
+            <translation>
+                <numerusform>{0} 个 {1} 成员</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>silence {0} ({1})</source>
+            <translation>静默规则 {0}（{1}）</translation>
+        </message>
+        <message>
+            <source>notification of {0} to {1}/{2}</source>
+            <translation>{0} 发往 {1}/{2} 的通知</translation>
+        </message>
+        <message>
+            <source>{0} silences are missing at {1}, and other replicas have them</source>
+            <translation>{1} 缺少 {0} 条静默规则，而其他副本上有</translation>
+        </message>
+        <message>
+            <source>Set the silence again where it is right; replicas that miss records are probably not reached by gossip or dropped a large message.</source>
+            <translation>请在记录正确的副本上重新设置该静默规则；缺少记录的副本可能收不到 Gossip，或丢弃了一条过大的消息。</translation>
+        </message>
+        <message>
+            <source>{0} notifications are missing at {1}, and other replicas have them</source>
+            <translation>{1} 缺少 {0} 条通知记录，而其他副本上有</translation>
+        </message>
+        <message>
+            <source>Expect the same notification twice; look whether gossip reaches the replica.</source>
+            <translation>同一通知可能会发送两次；请检查 Gossip 能否到达该副本。</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>there, until {0}</source>
+            <translation>存在，有效至 {0}</translation>
+        </message>
+        <message>
+            <source>there</source>
+            <translation>存在</translation>
+        </message>
+        <message>
+            <source>active until {0}</source>
+            <translation>生效至 {0}</translation>
+        </message>
+        <message>
+            <source>expired since {0}</source>
+            <translation>已于 {0} 过期</translation>
+        </message>
+        <message>
+            <source>{0} is {1} at {2}</source>
+            <translation>{0}：{2} 上{1}</translation>
+        </message>
+        <message>
+            <source>{0}, {1} at {2}</source>
+            <translation>{0}，{2} 上{1}</translation>
+        </message>
+        <message>
+            <source>between {0} and {1} a round trip takes {2}, where {3} is usual for the slower of the two</source>
+            <translation>{0} 与 {1} 之间的往返时延为 {2}，而两者中较慢的一方通常为 {3}</translation>
+        </message>
+        <message>
+            <source>Look at the path between the two: a detour, a full link or a bad cable.</source>
+            <translation>请检查两者之间的路径：是否绕路、链路拥满或线缆不良。</translation>
+        </message>
+        <message>
+            <source>Serf&apos;s coordinates promise {0}</source>
+            <translation>按 Serf 坐标估计为 {0}</translation>
+        </message>
+        <message>
+            <source>between {0} and {1} a round trip takes {2}, where Serf&apos;s coordinates promise {3}</source>
+            <translation>{0} 与 {1} 之间的往返时延为 {2}，而按 Serf 坐标估计为 {3}</translation>
+        </message>
+        <message>
+            <source>Do not trust rtt between these two; what sorts by it chooses wrongly.</source>
+            <translation>这两者之间的 rtt 估计不可信；按它排序会选错。</translation>
+        </message>
+        <message>
+            <source>every round trip of {0} takes about {1}, the others&apos; about {2}</source>
+            <translation>{0} 的往返时延都在 {1}左右，其他成员约为 {2}</translation>
+        </message>
+        <message>
+            <source>the median of its links, each by the quickest of several measurements</source>
+            <translation>取其各链路的中位数，每条链路取多次测量中最快的一次</translation>
+        </message>
+        <message>
+            <source>It is far away or busy: compare its probe timeout with this, and look at its load.</source>
+            <translation>它距离较远或负载较高：请将其探测超时与此对比，并查看其负载。</translation>
+        </message>
+        <message>
+            <source>{0} answers our pings in {1}, the others in about {2}</source>
+            <translation>{0} 应答我们的 ping 需 {1}，其他成员约 {2}</translation>
+        </message>
+        <message>
+            <source>It is far away or busy: measure the links to see whether the others find it slow too.</source>
+            <translation>它距离较远或负载较高：请测量链路，看看其他成员是否也觉得它慢。</translation>
+        </message>
+        <message numerus="yes">
+            <source>the quickest of the last {0} measurements</source>
+            <translation>
+                <numerusform>最近 {0} 次测量中最快的一次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the quickest of the last {0} pings</source>
+            <translation>
+                <numerusform>最近 {0} 次 ping 中最快的一次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0}&apos;s member clock is {1} behind what {2} had before: it misses joins and leaves</source>
+            <translation>{0} 的成员时钟比 {2} 此前的值落后 {1}：它漏掉了加入和离开事件</translation>
+        </message>
+        <message>
+            <source>{0}&apos;s event clock is {1} behind what {2} had before: it misses user events</source>
+            <translation>{0} 的事件时钟比 {2} 此前的值落后 {1}：它漏掉了用户事件</translation>
+        </message>
+        <message>
+            <source>{0}&apos;s query clock is {1} behind what {2} had before: it misses queries</source>
+            <translation>{0} 的查询时钟比 {2} 此前的值落后 {1}：它漏掉了查询</translation>
+        </message>
+        <message>
+            <source>its clock is at {0}, and it was as far behind in the answer before</source>
+            <translation>其时钟为 {0}，上一次应答时也落后同样多</translation>
+        </message>
+        <message>
+            <source>Look whether gossip reaches {0}; table exchanges alone bring it up to date only now and then.</source>
+            <translation>请检查 Gossip 能否到达 {0}；仅靠推拉同步，它只能偶尔更新。</translation>
+        </message>
+        <message>
+            <source>nobody holds it alive, so nobody brings it back</source>
+            <translation>没有成员认为它存活，因此不会有谁让它复活</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done: the dead are forgotten after half a minute to a minute.</source>
+            <translation>无需处理：失效成员会在半分钟到一分钟后被遗忘。</translation>
+        </message>
+        <message>
+            <source>Force {0} to leave once more from {1}.</source>
+            <translation>请从 {1} 再次强制 {0} 离开。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} was made to leave; {1} still have it in the table as dead</source>
+            <translation>
+                <numerusform>{0} 已被强制离开；{1} 的成员表中仍列为失效</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} has left for {1}; {2} still list it as failed</source>
+            <translation>
+                <numerusform>{1}认为 {0} 已离开；{2} 仍将其列为故障</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} agents</source>
+            <translation>
+                <numerusform>{0} 个代理</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>failed: {0}, which go on trying to reach it and would take it back</source>
+            <translation>
+                <numerusform>故障：{0}，仍在不断尝试联系它，并会重新接纳它</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no versions</source>
+            <translation>未声明版本</translation>
+        </message>
+        <message>
+            <source>protocol {0} (takes {1} to {2}), delegate {3} (takes {4} to {5})</source>
+            <translation>协议版本 {0}（接受 {1} 到 {2}），应用协议版本 {3}（接受 {4} 到 {5}）</translation>
+        </message>
+        <message>
+            <source>{0} waits {1} for an answer to its probes, which is {2} timing; {3} have {4} timing</source>
+            <translation>{0} 等待探测应答的时间为 {1}，属于 {2} 时序；{3}采用 {4} 时序</translation>
+        </message>
+        <message>
+            <source>Give all members one profile: mixed timing makes members flap.</source>
+            <translation>请为所有成员使用同一套配置：时序混用会使成员状态反复变化。</translation>
+        </message>
+        <message>
+            <source>{0} probes every {1}, the others about every {2}</source>
+            <translation>{0} 每 {1}探测一次，其他成员约每 {2}一次</translation>
+        </message>
+        <message>
+            <source>read off the numbers of its pings, at least twice</source>
+            <translation>由其 ping 序号推算，至少两次</translation>
+        </message>
+        <message>
+            <source>Either its probe interval is another, or its health is poor and it slows down: look at its load and its timing.</source>
+            <translation>可能其探测间隔不同，也可能健康度较差而放慢：请查看其负载和时序设置。</translation>
+        </message>
+        <message>
+            <source>in the clear</source>
+            <translation>明文</translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Give all members the key, and switch verification on when all have it.</source>
+            <translation>请为所有成员配置密钥，全部配置完成后再开启校验。</translation>
+        </message>
+        <message>
+            <source>Finish the upgrade, if one is under way.</source>
+            <translation>若正在升级，请将其完成。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} other members</source>
+            <translation>
+                <numerusform>其他 {0} 个成员</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>read off the nacks of borrowed pings, {0} times</source>
+            <translation>
+                <numerusform>由借用 ping 的否定应答推算，共 {0} 次</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} answer in the clear, {1}</source>
+            <translation>
+                <numerusform>{0} 以明文应答，{1}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} other members answer encrypted</source>
+            <translation>
+                <numerusform>其他 {0} 个成员以加密应答</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} speak {1}; {2} speak {3}</source>
+            <translation>
+                <numerusform>{0} 使用{1}；{2}使用{3}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no protocol version fits all</source>
+            <translation>没有适合所有成员的协议版本</translation>
+        </message>
+        <message>
+            <source>only protocol {0} to {1} fits all</source>
+            <translation>只有协议版本 {0} 到 {1} 适合所有成员</translation>
+        </message>
+        <message>
+            <source>no delegate protocol version fits all</source>
+            <translation>没有适合所有成员的应用协议版本</translation>
+        </message>
+        <message>
+            <source>only delegate protocol {0} to {1} fits all</source>
+            <translation>只有应用协议版本 {0} 到 {1} 适合所有成员</translation>
+        </message>
+        <message>
+            <source>{0} announces no versions, which counts as speaking 0</source>
+            <translation>{0} 未声明版本，按使用版本 0 计</translation>
+        </message>
+        <message>
+            <source>{0} speaks {1} and takes {2} to {3}</source>
+            <translation>{0} 使用版本 {1}，接受 {2} 到 {3}</translation>
+        </message>
+        <message>
+            <source>table exchanges are refused: {0}, and {1}</source>
+            <translation>推拉同步被拒绝：{0}，而 {1}</translation>
+        </message>
+        <message>
+            <source>{0} narrow the range</source>
+            <translation>{0} 缩小了范围</translation>
+        </message>
+        <message>
+            <source>{0} speak another</source>
+            <translation>{0} 使用别的版本</translation>
+        </message>
+        <message>
+            <source>{0} (not alive: it counts)</source>
+            <translation>{0}（未存活，但仍计入）</translation>
+        </message>
+        <message>
+            <source>Upgrade, reconfigure or remove {0}; a dead one blocks until it is forgotten.</source>
+            <translation>请升级、重新配置或移除 {0}；失效的成员在被遗忘之前一直会造成阻碍。</translation>
+        </message>
+        <message>
+            <source>alive</source>
+            <translation>存活</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} hold it {1} at incarnation {2}</source>
+            <translation>
+                <numerusform>{0} 认为它{1}，Incarnation 编号 {2}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} observers</source>
+            <translation>
+                <numerusform>{0} 个观察者</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>Join the cluster of this member; may be repeated.</source>

@@ -3,6 +3,7 @@
 import re
 
 from source_tree import Violation
+from wording import engine_in_chinese
 
 # What each engine floor may include beside itself: the 'knows' column of the architecture,
 # with the floors that those in turn stand on.
@@ -321,4 +322,5 @@ def _walked_names(source):
 
 RULES = [floors, gui_rooms, full_paths, libraries, qt_free_engine, no_threads_below_session,
          no_clocks_below_session, ordered_iteration, sources_have_tests, file_lengths,
-         colours_in_theme, finished_work, no_skipped_tests, no_sleeping_tests, parity_table]
+         colours_in_theme, finished_work, no_skipped_tests, no_sleeping_tests, parity_table,
+         engine_in_chinese]

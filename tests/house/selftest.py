@@ -5,6 +5,7 @@ import unittest
 from pathlib import Path
 
 import rules
+import wording
 from source_tree import Tree
 
 
@@ -209,6 +210,39 @@ class ParityRule(RuleTest):
     def test_a_reason_replaces_a_test(self):
         row = "| 1.2.1 | x | `engine/swim/a.cpp` | Not for us: we never do a thing like that. |\n"
         self.assertEqual(self.complaints(self.table(**{"1.2": row})), [])
+
+
+class TranslationRule(RuleTest):
+    """Every sentence of the engine has its Chinese, and Chinese nothing beside it."""
+
+    SAYS = ('auto a = sentence("{0} is "  // by\n "dead", name);\n'
+            'auto b = counted(names.size(), "{0} \\"row\\"", "{0} \\"rows\\"");\n'
+            'auto c = sentence("{0}", name);\n')
+    DEAD = "<message><source>{0} is dead</source><translation>{0} x</translation></message>"
+    ROWS = ('<message numerus="yes"><source>{0} "rows"</source><translation>'
+            "<numerusform>{0} y</numerusform></translation></message>")
+
+    def complaints(self, messages, says=SAYS):
+        chinese = f"<TS><context><name>Engine</name>{messages}</context></TS>"
+        return self.found(rules.engine_in_chinese, {"engine/watch/a.cpp": says,
+                                                    wording.CHINESE: chinese})
+
+    def test_all_said_and_nothing_else_passes(self):
+        self.assertEqual(self.complaints(self.DEAD + self.ROWS), [])
+
+    def test_a_sentence_without_chinese_trips(self):
+        self.assertTrips(rules.engine_in_chinese, "engine/watch/a.cpp", 'sentence("it runs");')
+        self.assertEqual(self.complaints(self.DEAD), ["engine/watch/a.cpp"])
+
+    def test_faulty_chinese_trips(self):
+        for faulty in [self.DEAD.replace("{0} x", "x"), self.DEAD.replace("{0} x", "{0} {1}"),
+                       self.DEAD.replace("<translation>", '<translation type="unfinished">'),
+                       self.DEAD.replace("<message>", '<message numerus="yes">')]:
+            self.assertEqual(self.complaints(faulty + self.ROWS), ["engine/watch/a.cpp"], faulty)
+
+    def test_chinese_that_is_left_over_trips(self):
+        self.assertEqual(self.complaints(self.DEAD + self.ROWS, says='sentence("{0} is dead")'),
+                         [wording.CHINESE])
 
 
 class Coverage(unittest.TestCase):

@@ -58,7 +58,7 @@ public:
     /// Its sentence; "" when there is none.
     std::string text(observe::FindingKind kind) {
         const observe::Finding* finding = find(kind);
-        return finding ? finding->text : "";
+        return finding ? finding->text.english() : "";
     }
     std::size_t count(observe::FindingKind kind) {
         std::size_t count = 0;
@@ -71,9 +71,9 @@ public:
     std::string all() {
         std::string text;
         for (const observe::Finding& finding : findings()) {
-            text +=
-                std::string(observe::findingKindName(finding.kind)) + ": " + finding.text + "\n";
-            for (const std::string& line : finding.evidence) {
+            text += std::string(observe::findingKindName(finding.kind)) + ": " +
+                    finding.text.english() + "\n";
+            for (const std::string& line : base::english(finding.evidence)) {
                 text += "    " + line + "\n";
             }
         }

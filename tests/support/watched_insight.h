@@ -73,8 +73,9 @@ public:
         std::string text;
         for (const Seen& one : seen) {
             text += std::to_string(base::toSeconds(one.when - base::Instant{})) + " s " +
-                    observe::findingKindName(one.finding.kind) + ": " + one.finding.text + "\n";
-            for (const std::string& line : one.finding.evidence) {
+                    observe::findingKindName(one.finding.kind) + ": " + one.finding.text.english() +
+                    "\n";
+            for (const std::string& line : base::english(one.finding.evidence)) {
                 text += "        " + line + "\n";
             }
         }

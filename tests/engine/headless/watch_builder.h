@@ -34,9 +34,9 @@ inline observe::Finding aFinding(observe::Severity severity = observe::Severity:
     finding.kind = observe::FindingKind::Islands;
     finding.severity = severity;
     finding.subject = "a|b";
-    finding.text = "Two islands.";
-    finding.evidence = {"a sees a", "b sees b"};
-    finding.advice = "Join them.";
+    finding.text = base::verbatim("Two islands.");
+    finding.evidence = {base::verbatim("a sees a"), base::verbatim("b sees b")};
+    finding.advice = base::verbatim("Join them.");
     finding.nodes = {"a", "b"};
     return finding;
 }

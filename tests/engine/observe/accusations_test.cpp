@@ -66,7 +66,7 @@ TEST(Accusations, GossipNamesTheAccuserBeforeAnyTable) {
     story.hear(suspicion("a-03", "a-04", "a-01"));
     EXPECT_EQ(story.text(FindingKind::Suspected),
               "a-04 is suspected by a-02 and a-03, as gossip has it; a-02 noticed first");
-    const auto& evidence = story.find(FindingKind::Suspected)->evidence;
+    const auto evidence = base::english(story.find(FindingKind::Suspected)->evidence);
     EXPECT_EQ(evidence[0], "a-02 suspects it at incarnation 1, first hand: it told us itself");
     EXPECT_EQ(evidence[1], "a-03 suspects it at incarnation 1, heard from a-01");
     EXPECT_EQ(story.insight().accusers("a-04"), (std::vector<std::string>{"a-02", "a-03"}));
@@ -130,7 +130,7 @@ TEST(Accusations, ASuspicionTakenFromATableIsMarked) {
     story.sweep(memberNames("a", 4)).wait(1s);
     story.hear(death("a-01", "a-04", "a-01"));
     story.hear(suspicion("a-03", "a-04", "a-03"));
-    const auto& evidence = story.find(FindingKind::Dead)->evidence;
+    const auto evidence = base::english(story.find(FindingKind::Dead)->evidence);
     EXPECT_EQ(evidence[0], "a-01 declared it dead at incarnation 1, first hand: it told us itself");
     EXPECT_EQ(evidence[1],
               "a-03 suspects it at incarnation 1, passed on: it has this from another's table");

@@ -43,7 +43,7 @@ TEST(Contacts, WhoIsListedAliveAndDoesNotAnswerTwice) {
     story.wait(1s).hear(failure);
     EXPECT_EQ(story.text(FindingKind::Unreachable),
               "db-3 is alive for 4 of 4 observers, but does not answer us");
-    EXPECT_EQ(story.find(FindingKind::Unreachable)->evidence[0],
+    EXPECT_EQ(story.find(FindingKind::Unreachable)->evidence[0].english(),
               addressOf("db-3").toString() + ": connection refused");
     story.wait(1s).sees(
         ViewBuilder("db-3").alive("db-3").alive("api-01").alive("api-02").alive("api-03").alive(
@@ -112,7 +112,7 @@ TEST(Contacts, ARestartIsToldForAWhile) {
     EXPECT_EQ(story.text(FindingKind::Restarted),
               "api-02 was started anew 2 s ago, though it is still listed under the same name and "
               "address");
-    EXPECT_EQ(story.find(FindingKind::Restarted)->evidence[0],
+    EXPECT_EQ(story.find(FindingKind::Restarted)->evidence[0].english(),
               "the number of its pings fell from 812 to where it began again");
     story.wait(11min).hear(restart("api-02", 600, false));
     EXPECT_EQ(story.count(FindingKind::Restarted), 0u);

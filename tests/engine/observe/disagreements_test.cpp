@@ -21,7 +21,7 @@ TEST(Disagreements, WhoIsDeadForAFewOnly) {
     });
     EXPECT_EQ(story.text(FindingKind::Disagreement),
               "a-02 holds a-05 dead; for 3 of 4 observers it is alive, and it answers us");
-    EXPECT_EQ(story.find(FindingKind::Disagreement)->evidence[0],
+    EXPECT_EQ(story.find(FindingKind::Disagreement)->evidence[0].english(),
               "a-02 holds it dead at incarnation 3");
 }
 
@@ -57,7 +57,7 @@ TEST(Disagreements, OneIncarnationHasOneMetadata) {
     story.sweep(memberNames("a", 3), metadata("db"));
     EXPECT_EQ(story.text(FindingKind::MetadataDiffers),
               "a-02 holds other metadata of a-03 than a-01 and a-03, both at incarnation 7");
-    EXPECT_EQ(story.find(FindingKind::MetadataDiffers)->evidence[0], "a-02: role=db");
+    EXPECT_EQ(story.find(FindingKind::MetadataDiffers)->evidence[0].english(), "a-02: role=db");
 }
 
 }  // namespace

@@ -12,7 +12,9 @@ using namespace std::chrono_literals;
 constexpr base::Instant kStart = base::Instant{} + 10s;
 
 Finding about(FindingKind kind, Severity severity, std::string subject, std::string text = "x") {
-    return FindingBuilder(kind, severity, std::move(subject)).text(std::move(text)).build();
+    return FindingBuilder(kind, severity, std::move(subject))
+        .text(base::verbatim(std::move(text)))
+        .build();
 }
 
 TEST(FindingLedger, KeepsSinceWhenWhileAFindingLasts) {
@@ -21,7 +23,7 @@ TEST(FindingLedger, KeepsSinceWhenWhileAFindingLasts) {
     ledger.replace(kStart + 5s, {about(FindingKind::Dead, Severity::Warning, "a", "two")});
     ASSERT_EQ(ledger.findings().size(), 1u);
     EXPECT_EQ(ledger.findings()[0].since, kStart);
-    EXPECT_EQ(ledger.findings()[0].text, "two");
+    EXPECT_EQ(ledger.findings()[0].text.english(), "two");
     ledger.replace(kStart + 6s, {});
     ledger.replace(kStart + 7s, {about(FindingKind::Dead, Severity::Warning, "a")});
     EXPECT_EQ(ledger.findings()[0].since, kStart + 7s);
@@ -46,7 +48,7 @@ TEST(FindingLedger, OfTwoWithOneKeyTheFirstCounts) {
     ledger.replace(kStart, {about(FindingKind::Ghost, Severity::Warning, "a", "first"),
                             about(FindingKind::Ghost, Severity::Warning, "a", "second")});
     ASSERT_EQ(ledger.findings().size(), 1u);
-    EXPECT_EQ(ledger.findings()[0].text, "first");
+    EXPECT_EQ(ledger.findings()[0].text.english(), "first");
 }
 
 TEST(FindingLedger, KeepsNoMoreThanItsLimit) {
@@ -62,11 +64,11 @@ TEST(FindingLedger, KeepsNoMoreThanItsLimit) {
 TEST(FindingBuilder, BoundsEvidenceAndNodes) {
     FindingBuilder builder(FindingKind::Dead, Severity::Warning, "a");
     for (int i = 0; i < 30; ++i) {
-        builder.evidence("line").node("same").node(std::to_string(i));
+        builder.evidence(base::verbatim("line")).node("same").node(std::to_string(i));
     }
     const Finding finding = builder.build();
     ASSERT_EQ(finding.evidence.size(), kMaxEvidenceLines);
-    EXPECT_EQ(finding.evidence.back(), "and 19 more");
+    EXPECT_EQ(finding.evidence.back().english(), "and 19 more");
     EXPECT_EQ(finding.nodes.size(), 31u);
 }
 

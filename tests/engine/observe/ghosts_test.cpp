@@ -38,7 +38,7 @@ TEST(Ghosts, WhoStillHoldsTheDeadIsNamedWithItsIncarnation) {
               "4");
     EXPECT_EQ(story.count(FindingKind::Dead), 0u);
     EXPECT_EQ(story.find(FindingKind::Ghost)->nodes, (std::vector<std::string>{"db-3", "api-02"}));
-    EXPECT_EQ(story.find(FindingKind::Ghost)->evidence.back(),
+    EXPECT_EQ(story.find(FindingKind::Ghost)->evidence.back().english(),
               "api-02 cannot bring it back while the others remember its death at incarnation 4, "
               "but can once they have forgotten it");
 }
@@ -48,7 +48,7 @@ TEST(Ghosts, AHigherIncarnationBringsItBack) {
     const auto all = memberNames("api", 4);
     story.sweep(all, haunted(6)).wait(10s).sweep(all, haunted(6));
     ASSERT_EQ(story.count(FindingKind::Ghost), 1u) << story.all();
-    EXPECT_EQ(story.find(FindingKind::Ghost)->evidence.back(),
+    EXPECT_EQ(story.find(FindingKind::Ghost)->evidence.back().english(),
               "api-02's next table exchange brings it back: its incarnation 6 beats 4");
 }
 
@@ -66,7 +66,7 @@ TEST(Ghosts, TheForgottenIsHeldByAFew) {
     EXPECT_EQ(story.text(FindingKind::Ghost),
               "db-3 is not listed any more by 3 of 4 observers; api-02 still holds it alive at "
               "incarnation 2");
-    EXPECT_EQ(story.find(FindingKind::Ghost)->evidence.back(),
+    EXPECT_EQ(story.find(FindingKind::Ghost)->evidence.back().english(),
               "api-02's next table exchange brings it back: nobody else remembers its death");
 }
 

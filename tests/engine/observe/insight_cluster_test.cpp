@@ -95,7 +95,8 @@ TEST(InsightOfClusters, AKilledMemberIsSuspectedThenDeadAndSomebodyNoticedFirst)
         EXPECT_TRUE(look.insight.noticedFirst("n-0005")) << look.all();
         EXPECT_FALSE(look.insight.accusers("n-0005").empty()) << look.all();
         EXPECT_TRUE(look.finds(FindingKind::Dead, "n-0005", 60s)) << look.all();
-        EXPECT_NE(look.find(FindingKind::Dead)->text.find("noticed first"), std::string::npos)
+        EXPECT_NE(look.find(FindingKind::Dead)->text.english().find("noticed first"),
+                  std::string::npos)
             << look.all();
         EXPECT_EQ(look.find(FindingKind::Islands), nullptr) << look.all();
     }
@@ -112,7 +113,7 @@ TEST(InsightOfClusters, ASplitIsTwoIslandsAndEndsWhenItHeals) {
         look.run(20s);
         const Finding* split = look.find(FindingKind::Islands);
         ASSERT_NE(split, nullptr) << look.all();
-        EXPECT_EQ(split->text,
+        EXPECT_EQ(split->text.english(),
                   "the cluster is split into 2 islands: [n-0001, n-0002, n-0003 and 3 more] "
                   "[n-0007, n-0008, n-0009 and 1 more]");
     }
@@ -125,7 +126,7 @@ TEST(InsightOfClusters, AOneWayCutIsNamedWithItsDirection) {
         look.run(15s);
         ASSERT_TRUE(look.watched.cluster.apply(sim::Cut{2, 3, /*oneWay=*/true}));
         ASSERT_TRUE(look.finds(FindingKind::OneWayLink, "n-0002>n-0003", 30s)) << look.all();
-        EXPECT_EQ(look.find(FindingKind::OneWayLink)->text,
+        EXPECT_EQ(look.find(FindingKind::OneWayLink)->text.english(),
                   "packets of n-0002 do not arrive at n-0003; packets of n-0003 arrive at n-0002");
     }
 }
@@ -152,7 +153,8 @@ TEST(InsightOfClusters, AMemberWithOtherTimingIsNamed) {
     options.nodeOf[5] = sim::ClusterOptions::simulated(swim::Timing::Wan);
     WatchedInsight look(std::move(options));
     EXPECT_TRUE(look.finds(FindingKind::SettingDiffers, "", 120s)) << look.all();
-    EXPECT_NE(look.find(FindingKind::SettingDiffers)->text.find("n-0005"), std::string::npos)
+    EXPECT_NE(look.find(FindingKind::SettingDiffers)->text.english().find("n-0005"),
+              std::string::npos)
         << look.all();
 }
 

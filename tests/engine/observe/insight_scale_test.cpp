@@ -43,7 +43,8 @@ public:
     std::string text() {
         std::string all;
         for (const Finding& finding : findings()) {
-            all += std::string(findingKindName(finding.kind)) + ": " + finding.text + "\n";
+            all +=
+                std::string(findingKindName(finding.kind)) + ": " + finding.text.english() + "\n";
         }
         return all;
     }
@@ -87,7 +88,7 @@ TEST(InsightOfAThousand, AllAreSweptAndAllTheirFaultsAreFound) {
                           !finding.nodes.empty();
         EXPECT_TRUE(!says || std::any_of(gone.begin(), gone.end(), [&](sim::HostId host) {
             return swept.watched.cluster.host(host).name() == finding.nodes.front();
-        })) << finding.text;
+        })) << finding.text.english();
     }
 }
 

@@ -43,7 +43,7 @@ TEST(Islands, ASplitIsTwoOfThem) {
     const Finding* finding = story.find(FindingKind::Islands);
     EXPECT_EQ(finding->severity, Severity::Critical);
     EXPECT_EQ(finding->nodes, both(right, left));
-    EXPECT_EQ(finding->evidence[0], "a-01, a-02 and a-03 hold the others dead (6)");
+    EXPECT_EQ(finding->evidence[0].english(), "a-01, a-02 and a-03 hold the others dead (6)");
     // What the split explains is not told member by member.
     EXPECT_EQ(story.findings().size(), 1u) << story.all();
 }

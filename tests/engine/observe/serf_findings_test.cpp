@@ -57,7 +57,8 @@ TEST(SerfFindings, AForceLeftMemberThatOneAgentStillListsAsFailed) {
     EXPECT_EQ(story.text(FindingKind::Ghost),
               "db-3 has left for 3 agents; s-03 still lists it as failed");
     EXPECT_EQ(story.find(FindingKind::Ghost)->nodes, (std::vector<std::string>{"db-3", "s-03"}));
-    EXPECT_EQ(story.find(FindingKind::Ghost)->advice, "Force db-3 to leave once more from s-03.");
+    EXPECT_EQ(story.find(FindingKind::Ghost)->advice.english(),
+              "Force db-3 to leave once more from s-03.");
 }
 
 TEST(SerfFindings, WhoWasMadeToLeaveIsHeldByTheTablesForAWhile) {

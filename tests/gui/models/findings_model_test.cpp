@@ -20,9 +20,10 @@ class FindingsModelTest : public QObject {
         finding.kind = observe::FindingKind::Ghost;
         finding.severity = observe::Severity::Critical;
         finding.subject = name;
-        finding.text = "the member " + name + " is gone, and a still holds it";
-        finding.evidence = {"a holds it alive at incarnation 3"};
-        finding.advice = "Force it to leave at a.";
+        finding.text =
+            swimscope::base::verbatim("the member " + name + " is gone, and a still holds it");
+        finding.evidence = {swimscope::base::verbatim("a holds it alive at incarnation 3")};
+        finding.advice = swimscope::base::verbatim("Force it to leave at a.");
         finding.nodes = {name, "a"};
         finding.since = since;
         return finding;
@@ -57,7 +58,7 @@ private Q_SLOTS:
         model.apply(story.add(observe::Findings{{ghost("g", story.instant())}}).take());
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         observe::Finding changed = ghost("g", story.instant());
-        changed.evidence.push_back("b holds it too");
+        changed.evidence.push_back(swimscope::base::verbatim("b holds it too"));
         model.apply(story.add(observe::Findings{{changed}}).take());
         QCOMPARE(resets.count(), 0);
         QCOMPARE(model.index(0, 0).data(FindingsModel::EvidenceRole).toStringList().size(), 2);

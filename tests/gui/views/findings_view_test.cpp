@@ -22,9 +22,10 @@ class FindingsViewTest : public QObject {
         made.kind = observe::FindingKind::Ghost;
         made.severity = severity;
         made.subject = subject;
-        made.text = subject + " is held by a alone";
-        made.evidence = {"a holds it", "b does not"};
-        made.advice = "Look at a.";
+        made.text = swimscope::base::verbatim(subject + " is held by a alone");
+        made.evidence = {swimscope::base::verbatim("a holds it"),
+                         swimscope::base::verbatim("b does not")};
+        made.advice = swimscope::base::verbatim("Look at a.");
         made.nodes = {subject, "a"};
         return made;
     }
