@@ -4,9 +4,11 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include "gui/models/engine_text.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
+namespace base = swimscope::base;
 
 class TranslatorTest : public QObject {
     Q_OBJECT
@@ -48,6 +50,31 @@ private Q_SLOTS:
         translator.setLanguage("en");
         QCOMPARE(QCoreApplication::translate("WindowMenus", "&Quit"), QStringLiteral("&Quit"));
         QCOMPARE(QLocale().language(), QLocale::English);
+    }
+
+    void saysTheEnginesSentencesInTheLanguage() {
+        const auto names = [](std::size_t count) {
+            return base::listed(std::vector<std::string>{"a", "b", "c", "d"}, count);
+        };
+        const base::Sentence ghost = base::sentence(
+            "{0}; {1}",
+            base::sentence("{0} is held dead by {1} of {2}", std::string("db-3"), 2,
+                           base::counted(3, "{0} observer", "{0} observers")),
+            base::plural(2, "{0}, and so does {1}", "{0}, and so do {1}",
+                         base::sentence("{0} still holds it alive at incarnation {1}",
+                                        std::string("web-1"), 7),
+                         names(3)));
+        Translator translator;
+        translator.setLanguage("zh_CN");
+        QCOMPARE(engineText(ghost),
+                 QStringLiteral("3 个观察者中有 2 个认为 db-3 已失效；web-1 仍认为它存活，"
+                                "Incarnation 编号 7，a、b、c 和另外 1 个也是如此"));
+        QCOMPARE(engineText(base::inWords(std::chrono::milliseconds(1500))),
+                 QStringLiteral("1.5 秒"));
+        translator.setLanguage("en");
+        QCOMPARE(engineText(base::counted(1, "{0} observer", "{0} observers")),
+                 QStringLiteral("1 observer"));
+        QCOMPARE(engineText(ghost), englishText(ghost));
     }
 
     void followsTheDesktopUnlessTold() {
