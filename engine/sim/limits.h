@@ -24,4 +24,13 @@ inline constexpr base::Duration kJoinRetry = std::chrono::seconds(1);
 inline constexpr std::size_t kMaxScriptBytes = 1u << 20;
 inline constexpr std::size_t kMaxScriptLines = 20'000;
 
+/// Pokes and branches of one lab, and marks on its time line; what is beyond is not kept.
+inline constexpr std::size_t kMaxPokes = 10'000;
+inline constexpr std::size_t kMaxBranches = 500;
+inline constexpr std::size_t kMaxMarks = 20'000;
+/// Beliefs other than alive that a run keeps in mind; beyond them only reports tell.
+inline constexpr std::size_t kMaxBeliefs = 2'000'000;
+/// A saved run.
+inline constexpr std::size_t kMaxRunBytes = 4u << 20;
+
 }  // namespace swimscope::sim

@@ -46,6 +46,8 @@ public:
     /// No cut and no partition is left; links stay.
     void healAll();
 
+    /// Nothing is cut and nobody is apart.
+    bool whole() const { return m_groups.empty() && m_cuts.empty(); }
     /// A partition splits hosts; outside machines reach all of its groups.
     bool passes(HostId from, HostId to) const {
         return (m_groups.empty() || isOutside(from) || isOutside(to) ||

@@ -36,14 +36,19 @@ bool readOptionValue(swim::Options& options, std::string_view name, Words& words
             return true;
         }
     }
-    if (name == "disableTcpPings" || name == "enableCompression") {
-        bool& flag =
-            name == "disableTcpPings" ? options.disableTcpPings : options.enableCompression;
-        flag = words.take("yes");
-        if (!flag && !words.take("no")) {
-            words.fail("yes or no is missing");
+    const std::pair<std::string_view, bool swim::Options::*> kSwitches[] = {
+        {"disableTcpPings", &swim::Options::disableTcpPings},
+        {"enableCompression", &swim::Options::enableCompression},
+        {"buddySystem", &swim::Options::buddySystem},
+    };
+    for (const auto& [key, member] : kSwitches) {
+        if (name == key) {
+            options.*member = words.take("yes");
+            if (!(options.*member) && !words.take("no")) {
+                words.fail("yes or no is missing");
+            }
+            return true;
         }
-        return true;
     }
     return false;
 }

@@ -135,6 +135,11 @@ Suspicion* MemberTable::suspicion(Slot slot) {
     return found == m_suspicions.end() ? nullptr : &found->second;
 }
 
+const Suspicion* MemberTable::suspicion(Slot slot) const {
+    const auto found = m_suspicions.find(slot);
+    return found == m_suspicions.end() ? nullptr : &found->second;
+}
+
 Suspicion& MemberTable::suspect(Slot slot, Suspicion suspicion) {
     return m_suspicions.insert_or_assign(slot, std::move(suspicion)).first->second;
 }

@@ -87,6 +87,7 @@ public:
 
     /// Nothing while the row is not under suspicion.
     Suspicion* suspicion(Slot slot);
+    const Suspicion* suspicion(Slot slot) const;
     Suspicion& suspect(Slot slot, Suspicion suspicion);
     /// True when there was one.
     bool endSuspicion(Slot slot) { return m_suspicions.erase(slot) > 0; }

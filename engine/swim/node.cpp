@@ -208,6 +208,22 @@ Counters Node::Impl::counters() const {
     return counters;
 }
 
+Clockwork Node::Impl::clockwork() const {
+    Clockwork clockwork;
+    if (m_options.probeInterval > base::Duration{} && m_started) {
+        clockwork.nextProbe = m_probeTickAt;
+    }
+    if (m_probe) {
+        clockwork.probing = m_probe->node();
+        clockwork.probeSentAt = m_probe->sentAt();
+        clockwork.probeDeadline = m_probe->deadline();
+    }
+    clockwork.nextGossip = m_gossipAt;
+    clockwork.health = m_awareness.score();
+    clockwork.incarnation = m_incarnation;
+    return clockwork;
+}
+
 Node::Node(Options options, wire::Security security, Delegate& delegate, std::uint64_t seed,
            std::shared_ptr<World> world)
     : m_impl(std::make_unique<Impl>(std::move(options), std::move(security), delegate, seed,
@@ -272,6 +288,9 @@ const wire::Security& Node::security() const {
 }
 Counters Node::counters() const {
     return m_impl->counters();
+}
+Clockwork Node::clockwork() const {
+    return m_impl->clockwork();
 }
 MessageRoom Node::messageRoom() const {
     return m_impl->messageRoom();

@@ -20,6 +20,22 @@
 
 namespace swimscope::swim {
 
+/// What a node is about to do, for whoever draws it; borrowed until the next input.
+struct Clockwork {
+    /// The next probe period begins; nothing when the node does not probe.
+    std::optional<base::Instant> nextProbe;
+    /// Whom the present probe is about, empty without one; since when, and when it counts as
+    /// failed.
+    std::string_view probing;
+    base::Instant probeSentAt{};
+    base::Instant probeDeadline{};
+    /// The next round of gossip; nothing while there is no news.
+    std::optional<base::Instant> nextGossip;
+    /// 0 is healthy.
+    std::uint32_t health = 0;
+    std::uint32_t incarnation = 0;
+};
+
 /// One memberlist member as a machine: membership, SWIM failure detector with Lifeguard, gossip,
 /// push/pull. See machine::Machine for how it is driven; protocol.md sections 4 to 7 are its rules.
 class Node final : public machine::Machine {
@@ -54,6 +70,7 @@ public:
     const wire::Security& security() const;
     Counters counters() const;
     bool hasLeft() const;
+    Clockwork clockwork() const;
     MessageRoom messageRoom() const;
 
     void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) override;

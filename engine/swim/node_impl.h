@@ -54,6 +54,7 @@ public:
     void fetch(std::size_t step, bool toExpire) const;
 
     Counters counters() const;
+    Clockwork clockwork() const;
     MessageRoom messageRoom() const;
 
     // wire::PacketSink (node_packet.cpp).

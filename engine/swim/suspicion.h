@@ -25,6 +25,9 @@ public:
     bool confirm(std::string_view accuser, base::Instant now);
     /// When the suspicion ends in death; never before the last confirmation.
     base::Instant deadline() const { return m_deadline; }
+    base::Instant start() const { return m_start; }
+    /// Further accusers that count.
+    std::uint32_t expected() const { return m_expected; }
     std::uint32_t confirmations() const { return m_confirmations; }
     /// Fewer further accusers spoke up than were hoped for.
     bool underwitnessed() const { return m_confirmations < m_expected; }

@@ -1,0 +1,109 @@
+#include "engine/sim/execution.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/sim/limits.h"
+
+namespace swimscope::sim {
+
+namespace {
+
+/// A poke as its text says it, so that a run that was saved and opened is the same run.
+base::Result<Poke> asWritten(const Poke& poke) {
+    const std::string text = pokeText(poke);
+    if (text.find('\n') != std::string::npos) {
+        return base::Error{"the text of a message is one line here"};
+    }
+    auto read = readPoke(text);
+    if (!read || pokeText(*read) != text) {
+        return base::Error{"\"" + text + "\" cannot be written down: " +
+                           (read ? std::string("it reads differently") : read.error())};
+    }
+    return read;
+}
+
+}  // namespace
+
+Execution::Execution(std::shared_ptr<const Script> script, std::vector<PlacedPoke> pokes)
+    : m_script(std::move(script)),
+      m_pokes(std::move(pokes)),
+      m_cluster(m_script->cluster),
+      m_notes(m_cluster),
+      m_player(m_cluster, *m_script) {}
+
+Execution::~Execution() = default;
+
+std::optional<base::Instant> Execution::next() const {
+    auto next = m_cluster.next();
+    if (m_poked < m_pokes.size() && m_pokes[m_poked].place.steps == m_cluster.steps()) {
+        const base::Instant at = m_pokes[m_poked].place.at;
+        next = next ? std::min(*next, at) : at;
+    }
+    return next;
+}
+
+bool Execution::pokeDue(const Goal& goal) const {
+    if (m_poked == m_pokes.size()) {
+        return false;
+    }
+    const Place& place = m_pokes[m_poked].place;
+    const bool waits = goal.until == base::Instant::max() && m_cluster.steps() >= goal.steps;
+    return place.steps <= m_cluster.steps() && place.at <= goal.until && !waits;
+}
+
+void Execution::replayPoke() {
+    const PlacedPoke& next = m_pokes[m_poked++];
+    const auto event = m_cluster.next();
+    if (next.place.at > m_cluster.now() && !(event && *event <= next.place.at)) {
+        m_cluster.runUntil(next.place.at);
+    }
+    if (next.place != place()) {
+        m_problems.push_back("\"" + pokeText(next.poke) + "\" has no such place in this run");
+    } else if (const auto status = applyPoke(m_cluster, next.poke); !status) {
+        m_problems.push_back("\"" + pokeText(next.poke) + "\": " + status.error());
+    } else {
+        m_notes.poked(next.poke);
+    }
+}
+
+bool Execution::advance(const Goal& goal, std::uint64_t budget) {
+    for (std::uint64_t done = 0;; ++done) {
+        while (pokeDue(goal)) {
+            replayPoke();
+        }
+        const auto event = m_cluster.next();
+        const bool quiet = !event || *event > goal.until;
+        if (m_cluster.steps() >= goal.steps || quiet) {
+            if (quiet && goal.until != base::Instant::max()) {
+                m_cluster.runUntil(goal.until);
+            }
+            return true;
+        }
+        if (done >= budget) {
+            return false;
+        }
+        m_cluster.step();
+    }
+}
+
+base::Status Execution::poke(const Poke& poke) {
+    if (m_poked >= kMaxPokes) {
+        return base::Error{"this run has been poked " + std::to_string(kMaxPokes) +
+                           " times, which is all it remembers"};
+    }
+    auto written = asWritten(poke);
+    if (!written) {
+        return base::Error{written.error()};
+    }
+    if (auto status = applyPoke(m_cluster, *written); !status) {
+        return status;
+    }
+    m_pokes.resize(m_poked);
+    m_pokes.push_back({place(), *written});
+    m_notes.poked(*written);
+    ++m_poked;
+    return {};
+}
+
+}  // namespace swimscope::sim
