@@ -15,8 +15,8 @@ namespace swimscope::session {
 /// The facade of any engine: ids and the mailbox on the caller's side, the engine on its own
 /// thread. An Engine has bind, start, execute, finish, roster and countDropped, as a MemberEngine
 /// does.
-template <typename Engine, typename Settings>
-class EngineSession final : public Session {
+template <typename Engine, typename Settings, typename Facade = Session>
+class EngineSession : public Facade {
 public:
     EngineSession(Settings settings, std::function<void()> onWake)
         : m_engine(m_loop, std::move(settings),
@@ -49,13 +49,7 @@ public:
         return status;
     }
 
-    swim::CommandId submit(Command command) override {
-        const swim::CommandId id = ++m_lastId;
-        m_loop.post([this, id, command = std::move(command)]() mutable {
-            m_engine.execute(id, std::move(command));
-        });
-        return id;
-    }
+    swim::CommandId submit(Command command) override { return post(std::move(command)); }
 
     bool take(observe::Batch& batch) override { return m_mailbox.take(batch); }
 
@@ -69,6 +63,18 @@ public:
         }
         return std::unique_ptr<Session>(std::move(session));
     }
+
+protected:
+    /// To the engine, whatever of its commands it is.
+    template <typename AnyCommand>
+    swim::CommandId post(AnyCommand command) {
+        const swim::CommandId id = ++m_lastId;
+        m_loop.post([this, id, command = std::move(command)]() mutable {
+            m_engine.execute(id, std::move(command));
+        });
+        return id;
+    }
+    const Engine& engine() const { return m_engine; }
 
 private:
     net::Loop m_loop;

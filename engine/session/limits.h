@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 #include "engine/base/time.h"
 
@@ -34,5 +35,23 @@ inline constexpr base::Duration kExitCeiling = std::chrono::seconds(6);
 /// After leaving, streams get this long to hand over their last bytes.
 inline constexpr base::Duration kExitDrain = std::chrono::seconds(2);
 inline constexpr base::Duration kExitPoll = std::chrono::milliseconds(10);
+
+/// The engine thread of a lab looks at its commands at least this often.
+inline constexpr base::Duration kLabSlice = std::chrono::milliseconds(8);
+/// Events between two looks at the clock.
+inline constexpr std::uint64_t kLabBudget = 64;
+/// Between two pictures of a lab, and between two that nobody asked for while a place is sought.
+inline constexpr base::Duration kFrameInterval = std::chrono::milliseconds(16);
+/// A picture is not made again before so many times the time that it took.
+inline constexpr int kFrameRest = 4;
+/// Steps of one command.
+inline constexpr std::uint32_t kMaxSteps = 1'000'000;
+/// Messages in the air and beliefs that one picture shows.
+inline constexpr std::size_t kMaxShownMessages = 20'000;
+inline constexpr std::size_t kMaxShownBeliefs = 200'000;
+inline constexpr std::size_t kMaxShownParts = 256;
+inline constexpr std::size_t kMaxShownProblems = 100;
+/// Nodes of one lab.
+inline constexpr std::size_t kMaxLabNodes = 10'000;
 
 }  // namespace swimscope::session
