@@ -11,10 +11,14 @@
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
+using swimscope::gui::test::answered;
 using swimscope::gui::test::kStart;
 using swimscope::gui::test::rows;
 using swimscope::gui::test::Story;
+using swimscope::gui::test::Table;
+namespace base = swimscope::base;
 namespace swim = swimscope::swim;
+namespace watch = swimscope::watch;
 
 class NodeTableModelTest : public QObject {
     Q_OBJECT
