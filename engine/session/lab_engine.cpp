@@ -1,0 +1,361 @@
+#include "engine/session/lab_engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/session/lab_obedience.h"
+#include "engine/session/limits.h"
+
+namespace swimscope::session {
+
+namespace {
+
+/// What a simulated node hears from an application, as views know it.
+observe::Event asViewsKnow(const swim::Event& event) {
+    const auto* heard = std::get_if<swim::MessageReceived>(&event);
+    if (heard == nullptr) {
+        return event;
+    }
+    dialect::Message message;
+    message.from = heard->from;
+    message.via = heard->via;
+    message.bytes = heard->bytes;
+    message.kind = "text";
+    return dialect::Event(std::move(message));
+}
+
+}  // namespace
+
+base::Result<CheckedLab> checkLab(LabSettings settings) {
+    CheckedLab checked;
+    if (settings.savedRun.empty()) {
+        checked.run.script = labScript(settings);
+        checked.run.overrides = {settings.nodes, settings.seed};
+    } else {
+        auto run = sim::readRun(settings.savedRun);
+        if (!run) {
+            return base::Error{run.error()};
+        }
+        checked.run = *std::move(run);
+    }
+    auto script = sim::scriptOf(checked.run);
+    if (!script) {
+        return base::Error{script.error()};
+    }
+    if ((*script)->cluster.nodes > kMaxLabNodes) {
+        return base::Error{"a lab has at most " + std::to_string(kMaxLabNodes) + " nodes"};
+    }
+    checked.script = *std::move(script);
+    checked.given = std::move(settings);
+    return checked;
+}
+
+LabEngine::LabEngine(net::Loop& loop, CheckedLab settings, Sink sink)
+    : m_loop(loop), m_settings(std::move(settings)), m_sink(std::move(sink)) {}
+
+LabEngine::~LabEngine() = default;
+
+base::Status LabEngine::bind() {
+    m_timeline = std::make_unique<sim::Timeline>(m_settings.script, m_settings.run.pokes);
+    m_timeline->setHeard([this](const observe::Report& report) { heard(report); });
+    m_wallStart = std::chrono::system_clock::now();
+    picture();
+    return {};
+}
+
+void LabEngine::start() {
+    observe::Started started;
+    started.name = m_timeline->run().cluster().host(1).name();
+    started.address = m_timeline->run().cluster().host(1).address();
+    started.dialect = "plain";
+    started.label = m_settings.script->cluster.secrets.label;
+    started.encrypted = !m_settings.script->cluster.secrets.keys.empty();
+    report(std::move(started));
+    resync();
+    if (!m_settings.given.savedRun.empty()) {
+        seekTo(0, 1, sim::Goal::at(m_settings.run.end), "");
+        if (m_task) {
+            m_task->hash = m_settings.run.hash;
+        }
+    } else {
+        setRunning(m_settings.given.running);
+    }
+    tick();
+    wake();
+}
+
+void LabEngine::execute(swim::CommandId id, Command command) {
+    LabObedience(*this, id).obey(std::move(command));
+    m_dirty = true;
+    wake();
+}
+
+void LabEngine::execute(swim::CommandId id, LabCommand command) {
+    LabObedience(*this, id).obey(std::move(command));
+    m_dirty = true;
+    wake();
+}
+
+void LabEngine::finish(std::function<void()> done) {
+    report(observe::Ended{"the lab was closed"});
+    done();
+}
+
+observe::Roster LabEngine::roster() const {
+    observe::Roster roster;
+    roster.members = membersSeenBy(m_timeline->run(), m_viewpoint);
+    return roster;
+}
+
+std::shared_ptr<const LabFrame> LabEngine::frame() const {
+    const std::lock_guard lock(m_frameMutex);
+    return m_frame;
+}
+
+void LabEngine::wake() {
+    if (!m_pumpPlanned) {
+        m_pumpPlanned = true;
+        later({}, [](LabEngine& self) { self.pump(); });
+    }
+}
+
+void LabEngine::pump() {
+    m_pumpPlanned = false;
+    const base::Instant begin = m_loop.now();
+    if (m_task) {
+        work(begin);
+    } else if (m_running) {
+        goOn(begin);
+    }
+    const base::Instant now = m_loop.now();
+    measure(now);
+    const bool rested = now - m_lastFrame >= std::max(kFrameInterval, m_frameRest);
+    if (rested && (m_dirty || m_running || m_task)) {
+        picture();
+    }
+    if (m_task || m_running || m_dirty) {
+        m_pumpPlanned = true;
+        later(m_task ? base::Duration{} : untilNext(now), [](LabEngine& self) { self.pump(); });
+    }
+}
+
+void LabEngine::work(base::Instant begin) {
+    bool done = false;
+    do {
+        done = m_task->seeks ? m_timeline->work(kLabBudget)
+                             : m_timeline->advance(m_task->goal, kLabBudget);
+    } while (!done && m_loop.now() - begin < kLabSlice);
+    if (done) {
+        taskDone();
+    }
+}
+
+void LabEngine::goOn(base::Instant begin) {
+    const sim::Goal goal{m_pacer.due(begin)};
+    bool done = false;
+    do {
+        done = m_timeline->advance(goal, kLabBudget);
+    } while (!done && m_loop.now() - begin < kLabSlice);
+    m_pacer.reached(m_loop.now(), m_timeline->run().cluster().now());
+}
+
+base::Duration LabEngine::untilNext(base::Instant wall) const {
+    if (m_running && m_pacer.due(wall) > m_timeline->run().cluster().now() &&
+        m_timeline->run().next() && *m_timeline->run().next() <= m_pacer.due(wall)) {
+        return {};
+    }
+    const base::Instant frame = m_lastFrame + std::max(kFrameInterval, m_frameRest);
+    constexpr base::Duration kShortest = std::chrono::milliseconds(1);
+    return std::clamp(frame - wall, kShortest, kFrameInterval);
+}
+
+void LabEngine::taskDone() {
+    const Task task = *std::exchange(m_task, std::nullopt);
+    m_dirty = true;
+    if (task.seeks) {
+        m_picture.branchesChanged();
+        resync();
+    }
+    const std::uint64_t hash = m_timeline->run().cluster().traceHash();
+    if (task.hash && *task.hash != hash) {
+        report(observe::Notice{observe::Notice::Severity::Error,
+                               "the saved run does not come out as it did: its trace hash was " +
+                                   sim::hashText(*task.hash) + " and is " + sim::hashText(hash)});
+    } else if (task.hash) {
+        report(
+            observe::Notice{observe::Notice::Severity::Info,
+                            "the saved run came out as it did, trace hash " + sim::hashText(hash)});
+    }
+    if (task.id != 0) {
+        answer(task.id, true, task.done);
+    }
+}
+
+void LabEngine::abandon() {
+    if (!m_task) {
+        return;
+    }
+    const Task task = *std::exchange(m_task, std::nullopt);
+    const bool sought = task.seeks;
+    m_timeline->cancel();
+    if (sought) {
+        resync();
+    }
+    if (task.id != 0) {
+        answer(task.id, false, "given up on the way");
+    }
+}
+
+void LabEngine::seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal& goal,
+                       std::string done) {
+    abandon();
+    setRunning(false);
+    const sim::BranchId wanted = branch == sim::kNoBranch ? m_timeline->branch().id : branch;
+    sought(id, m_timeline->seek(wanted, goal), goal, std::move(done));
+}
+
+void LabEngine::sought(swim::CommandId id, const base::Status& status, const sim::Goal& goal,
+                       std::string done) {
+    if (!status) {
+        return answer(id, false, status.error());
+    }
+    m_task = Task{id, goal, /*seeks=*/true, std::move(done), std::nullopt};
+    m_picture.branchesChanged();
+}
+
+void LabEngine::setRunning(bool running) {
+    m_running = running;
+    m_reached.reset();
+    const base::Instant wall = m_loop.now();
+    m_pacer.anchor(wall, m_timeline->run().cluster().now());
+    m_measuredAt = wall;
+    m_measuredVirtual = m_timeline->run().cluster().now();
+}
+
+void LabEngine::measure(base::Instant wall) {
+    constexpr base::Duration kWindow = std::chrono::milliseconds(500);
+    if (!m_running || wall - m_measuredAt < kWindow) {
+        return;
+    }
+    const base::Instant virtualNow = m_timeline->run().cluster().now();
+    const double made =
+        base::toSeconds(virtualNow - m_measuredVirtual) / base::toSeconds(wall - m_measuredAt);
+    constexpr double kNearEnough = 0.9;
+    m_reached = made < m_pacer.speed() * kNearEnough ? std::optional(made) : std::nullopt;
+    m_measuredAt = wall;
+    m_measuredVirtual = virtualNow;
+}
+
+void LabEngine::heard(const observe::Report& said) {
+    if (m_viewpoint != sim::kNoHost && said.observer != m_viewpoint) {
+        return;
+    }
+    const auto* event = std::get_if<swim::Event>(&said.event);
+    // Ids of commands are ours to give; what nodes were told by pokes is nobody's command.
+    if (event == nullptr || std::holds_alternative<swim::Outcome>(*event)) {
+        return;
+    }
+    observe::Report report;
+    report.observer = m_viewpoint == sim::kNoHost ? said.observer : 0;
+    report.instant = said.instant;
+    report.wall = wallOf(said.instant);
+    report.event = asViewsKnow(*event);
+    m_sink(std::move(report));
+}
+
+void LabEngine::resync() {
+    observe::Roster all = roster();
+    all.resync = true;
+    report(std::move(all));
+    m_toldBeliefs = m_timeline->run().notes().beliefs().changes();
+}
+
+/// About once a second: figures of the viewpoint; from everybody's view, the table, which no single
+/// node's reports add up to.
+void LabEngine::tick() {
+    if (m_running) {
+        tellTraffic();
+        const std::uint64_t changes = m_timeline->run().notes().beliefs().changes();
+        if (m_viewpoint == sim::kNoHost && changes != m_toldBeliefs) {
+            resync();
+        }
+    }
+    later(kTrafficInterval, [](LabEngine& self) { self.tick(); });
+}
+
+const sim::Host* LabEngine::viewed() const {
+    const sim::Cluster& cluster = m_timeline->run().cluster();
+    if (m_viewpoint == sim::kNoHost || m_viewpoint > cluster.size() ||
+        !cluster.host(m_viewpoint).running()) {
+        return nullptr;
+    }
+    return &cluster.host(m_viewpoint);
+}
+
+void LabEngine::tellTraffic() {
+    if (const sim::Host* host = viewed()) {
+        observe::Traffic traffic;
+        traffic.counters = host->node().counters();
+        traffic.dropped = m_dropped();
+        traffic.members = host->node().census();
+        traffic.encrypted = host->node().security().encryptionEnabled();
+        report(traffic);
+    }
+}
+
+void LabEngine::report(observe::Event event) {
+    observe::Report report;
+    report.instant = m_timeline->run().cluster().now();
+    report.wall = wallOf(report.instant);
+    report.event = std::move(event);
+    m_sink(std::move(report));
+}
+
+void LabEngine::answer(swim::CommandId id, bool ok, std::string text) {
+    swim::Outcome outcome;
+    outcome.id = id;
+    outcome.ok = ok;
+    outcome.text = std::move(text);
+    report(swim::Event(std::move(outcome)));
+}
+
+std::chrono::system_clock::time_point LabEngine::wallOf(base::Instant instant) const {
+    return m_wallStart + std::chrono::duration_cast<std::chrono::system_clock::duration>(
+                             instant.time_since_epoch());
+}
+
+void LabEngine::picture() {
+    const base::Instant begin = m_loop.now();
+    auto frame = m_picture.frame(*m_timeline, m_viewpoint);
+    frame->running = m_running;
+    frame->speed = m_pacer.speed();
+    frame->reached = m_reached;
+    if (m_task && m_task->seeks) {
+        frame->seeking = m_timeline->progress();
+    }
+    frame->inspection = m_inspection;
+    {
+        // The old picture is let go behind the lock.
+        std::shared_ptr<const LabFrame> shown = std::move(frame);
+        const std::lock_guard lock(m_frameMutex);
+        m_frame.swap(shown);
+    }
+    m_lastFrame = m_loop.now();
+    m_frameRest = (m_lastFrame - begin) * kFrameRest;
+    m_dirty = false;
+}
+
+void LabEngine::later(base::Duration delay, std::function<void(LabEngine&)> work) {
+    auto run = [weak = std::weak_ptr<LabEngine*>(m_self), work = std::move(work)] {
+        if (const auto alive = weak.lock()) {
+            work(**alive);
+        }
+    };
+    if (delay <= base::Duration{}) {
+        m_loop.post(std::move(run));
+    } else {
+        m_loop.after(delay, std::move(run));
+    }
+}
+
+}  // namespace swimscope::session

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/net/loop.h"
+#include "engine/observe/report.h"
+#include "engine/session/command.h"
+#include "engine/session/lab.h"
+#include "engine/session/lab_picture.h"
+#include "engine/session/pacer.h"
+#include "engine/sim/run_text.h"
+#include "engine/sim/timeline.h"
+
+namespace swimscope::session {
+
+/// What a person typed, read and found usable.
+struct CheckedLab {
+    LabSettings given;
+    /// Of a saved run, its pokes and its hash too.
+    sim::SavedRun run;
+    std::shared_ptr<const sim::Script> script;
+};
+/// An error is one sentence; about a script or a saved run it names the line.
+base::Result<CheckedLab> checkLab(LabSettings settings);
+
+/// The part of a lab that lives on the engine thread: paces its timeline, obeys, reports and makes
+/// pictures. Works in slices, so that it looks at its commands every few milliseconds.
+class LabEngine {
+public:
+    using Sink = std::function<void(observe::Report)>;
+
+    LabEngine(net::Loop& loop, CheckedLab settings, Sink sink);
+    ~LabEngine();
+
+    /// The cluster; before the engine thread runs.
+    base::Status bind();
+    void start();
+    void execute(swim::CommandId id, Command command);
+    void execute(swim::CommandId id, LabCommand command);
+    /// Ends at once: calls `done`.
+    void finish(std::function<void()> done);
+    observe::Roster roster() const;
+    void countDropped(std::function<std::uint64_t()> dropped) { m_dropped = std::move(dropped); }
+    /// Any thread.
+    std::shared_ptr<const LabFrame> frame() const;
+
+private:
+    friend class LabObedience;
+    /// A step or a search that goes on.
+    struct Task {
+        swim::CommandId id = 0;
+        sim::Goal goal;
+        bool seeks = false;
+        std::string done;
+        /// The trace hash that is expected there.
+        std::optional<std::uint64_t> hash;
+    };
+
+    void wake();
+    void pump();
+    void work(base::Instant begin);
+    void goOn(base::Instant begin);
+    void taskDone();
+    void abandon();
+    void seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal& goal, std::string done);
+    void sought(swim::CommandId id, const base::Status& status, const sim::Goal& goal,
+                std::string done);
+    void setRunning(bool running);
+    void measure(base::Instant wall);
+    base::Duration untilNext(base::Instant wall) const;
+
+    void heard(const observe::Report& report);
+    void resync();
+    void tellTraffic();
+    void tick();
+    void report(observe::Event event);
+    void answer(swim::CommandId id, bool ok, std::string text);
+    void picture();
+    std::chrono::system_clock::time_point wallOf(base::Instant instant) const;
+    const sim::Host* viewed() const;
+    void later(base::Duration delay, std::function<void(LabEngine&)> work);
+
+    net::Loop& m_loop;
+    CheckedLab m_settings;
+    Sink m_sink;
+    std::function<std::uint64_t()> m_dropped = [] { return std::uint64_t{0}; };
+    std::unique_ptr<sim::Timeline> m_timeline;
+    Pacer m_pacer;
+    LabPicture m_picture;
+    std::optional<Task> m_task;
+    bool m_running = false;
+    bool m_pumpPlanned = false;
+    /// Something was done; the next picture does not wait.
+    bool m_dirty = true;
+    base::Instant m_lastFrame{};
+    base::Duration m_frameRest = base::Duration{};
+    sim::HostId m_viewpoint = 1;
+    std::chrono::system_clock::time_point m_wallStart;
+    std::shared_ptr<const LabInspection> m_inspection;
+    base::Instant m_measuredAt{};
+    base::Instant m_measuredVirtual{};
+    std::optional<double> m_reached;
+    std::uint64_t m_toldBeliefs = 0;
+    mutable std::mutex m_frameMutex;
+    std::shared_ptr<const LabFrame> m_frame;
+    /// Expires with the engine, for what is still planned then.
+    std::shared_ptr<LabEngine*> m_self = std::make_shared<LabEngine*>(this);
+};
+
+}  // namespace swimscope::session

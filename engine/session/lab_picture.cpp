@@ -1,0 +1,317 @@
+#include "engine/session/lab_picture.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/session/limits.h"
+
+namespace swimscope::session {
+
+namespace {
+
+/// Whoever hears less than half of the others both ways is cut off. Of very many, some are asked.
+bool isCutOff(const sim::Cluster& cluster, sim::HostId host) {
+    constexpr std::size_t kAsked = 128;
+    const sim::Network& network = cluster.network();
+    if (network.whole()) {
+        return false;
+    }
+    const std::size_t stride = std::max<std::size_t>(1, cluster.size() / kAsked);
+    std::size_t asked = 0;
+    std::size_t heard = 0;
+    for (std::size_t i = 0; i < cluster.size(); i += stride) {
+        const auto other = static_cast<sim::HostId>(i + 1);
+        if (other == host || !cluster.host(other).running()) {
+            continue;
+        }
+        ++asked;
+        heard += network.passes(host, other) && network.passes(other, host) ? 1 : 0;
+    }
+    return 2 * heard < asked;
+}
+
+std::size_t observersOf(const sim::Cluster& cluster) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+        count += cluster.host(static_cast<sim::HostId>(i + 1)).running() ? 1 : 0;
+    }
+    return count;
+}
+
+const swim::MemberTable* tableOf(const sim::Cluster& cluster, sim::HostId host) {
+    const bool runs =
+        host != sim::kNoHost && host <= cluster.size() && cluster.host(host).running();
+    return runs ? &cluster.host(host).node().table() : nullptr;
+}
+
+std::optional<LabSuspicion> suspicionIn(const swim::MemberTable& table, swim::Slot slot) {
+    const swim::Suspicion* suspicion = table.suspicion(slot);
+    if (suspicion == nullptr) {
+        return std::nullopt;
+    }
+    return LabSuspicion{suspicion->start(), suspicion->deadline(), suspicion->confirmations(),
+                        suspicion->expected()};
+}
+
+/// What the node itself is about.
+void drawClockwork(const sim::Cluster& cluster, LabNode& node) {
+    const sim::Host& host = cluster.host(node.id);
+    if (!host.running()) {
+        return;
+    }
+    const swim::Clockwork clockwork = host.node().clockwork();
+    node.health = clockwork.health;
+    node.incarnation = clockwork.incarnation;
+    node.nextProbe = clockwork.nextProbe;
+    if (node.nextProbe) {
+        node.periodStart = *node.nextProbe - host.plan().options.probeInterval;
+    }
+    if (!clockwork.probing.empty()) {
+        node.probing = cluster.find(clockwork.probing);
+        node.probeDeadline = clockwork.probeDeadline;
+    }
+}
+
+void drawBelief(const sim::Cluster& cluster, const swim::MemberTable& table, LabNode& node) {
+    const swim::Slot slot = table.find(cluster.host(node.id).name());
+    if (slot == swim::MemberTable::kNone) {
+        node.incarnation = 0;
+        return;
+    }
+    node.belief = table.state(slot);
+    node.incarnation = table.incarnation(slot);
+    node.suspicion = suspicionIn(table, slot);
+}
+
+/// From everybody's view: the suspicions that end first.
+void drawSuspicions(const sim::Execution& run, const std::vector<LabBelief>& beliefs,
+                    std::vector<LabNode>& nodes) {
+    const sim::Cluster& cluster = run.cluster();
+    for (const LabBelief& belief : beliefs) {
+        const swim::MemberTable* table =
+            belief.state == swim::State::Suspect ? tableOf(cluster, belief.observer) : nullptr;
+        if (table == nullptr) {
+            continue;
+        }
+        const swim::Slot slot = table->find(cluster.host(belief.subject).name());
+        if (slot == swim::MemberTable::kNone) {
+            continue;
+        }
+        const auto suspicion = suspicionIn(*table, slot);
+        auto& shown = nodes[sim::indexOf(belief.subject)].suspicion;
+        if (suspicion && (!shown || suspicion->deadline < shown->deadline)) {
+            shown = suspicion;
+        }
+    }
+}
+
+void drawNodes(const sim::Execution& run, sim::HostId viewpoint, LabFrame& frame) {
+    const sim::Cluster& cluster = run.cluster();
+    const std::size_t observers = viewpoint == sim::kNoHost ? observersOf(cluster) : 0;
+    const swim::MemberTable* table = tableOf(cluster, viewpoint);
+    frame.nodes.resize(cluster.size());
+    for (std::size_t i = 0; i < frame.nodes.size(); ++i) {
+        LabNode& node = frame.nodes[i];
+        node.id = static_cast<sim::HostId>(i + 1);
+        node.truth = truthOf(cluster, node.id);
+        node.against = run.notes().beliefs().against(node.id);
+        drawClockwork(cluster, node);
+        if (viewpoint != sim::kNoHost) {
+            if (table != nullptr) {
+                drawBelief(cluster, *table, node);
+            }
+        } else if (node.truth != LabTruth::NotStarted) {
+            node.belief = commonBelief(run, node.id, observers);
+        }
+    }
+}
+
+void drawMessages(const sim::Cluster& cluster, LabFrame& frame) {
+    cluster.forEachMessage([&frame](const sim::MessageView& message) {
+        if (frame.messages.size() >= kMaxShownMessages) {
+            ++frame.messagesLeftOut;
+            return;
+        }
+        frame.messages.push_back({message.serial, message.kind, message.from, message.to,
+                                  message.sent, message.arrival,
+                                  static_cast<std::uint32_t>(message.size)});
+    });
+}
+
+void drawFigures(const sim::Execution& run, LabFrame& frame) {
+    const sim::Cluster& cluster = run.cluster();
+    frame.now = cluster.now();
+    frame.steps = cluster.steps();
+    frame.hash = cluster.traceHash();
+    frame.counts = run.notes().counts();
+    frame.traffic = cluster.traffic();
+    frame.falseDeaths = cluster.statistics().falseDeaths();
+    frame.suspicions = cluster.statistics().suspicions();
+    frame.refutations = cluster.statistics().refutations();
+    frame.problems = run.player().failures();
+    frame.problems.insert(frame.problems.end(), run.problems().begin(), run.problems().end());
+    if (frame.problems.size() > kMaxShownProblems) {
+        frame.problems.resize(kMaxShownProblems);
+    }
+}
+
+/// A member as most believe it to be.
+swim::Member commonMember(const sim::Execution& run, sim::HostId id, std::size_t observers) {
+    const sim::Host& host = run.cluster().host(id);
+    swim::Identity identity;
+    identity.name = host.name();
+    identity.address = host.address();
+    identity.meta = host.plan().meta;
+    identity.versions = host.plan().options.versions;
+    swim::Member member;
+    member.identity = std::make_shared<const swim::Identity>(std::move(identity));
+    member.incarnation = host.running() ? host.node().clockwork().incarnation : 0;
+    member.state = commonBelief(run, id, observers);
+    member.since = run.cluster().now();
+    return member;
+}
+
+}  // namespace
+
+LabTruth truthOf(const sim::Cluster& cluster, sim::HostId id) {
+    const sim::Host& host = cluster.host(id);
+    if (host.life() == 0) {
+        return LabTruth::NotStarted;
+    }
+    if (!host.running()) {
+        return cluster.truth().host(id).leaving ? LabTruth::Left : LabTruth::Killed;
+    }
+    if (host.paused()) {
+        return LabTruth::Paused;
+    }
+    if (isCutOff(cluster, id)) {
+        return LabTruth::CutOff;
+    }
+    return host.slow() || host.blocked() ? LabTruth::Slow : LabTruth::Running;
+}
+
+swim::State commonBelief(const sim::Execution& run, sim::HostId host, std::size_t observers) {
+    const auto& against = run.notes().beliefs().against(host);
+    std::size_t most = observers;
+    for (const std::uint32_t count : against) {
+        most -= std::min<std::size_t>(most, count);
+    }
+    swim::State common = swim::State::Alive;
+    for (const auto state : {swim::State::Suspect, swim::State::Dead, swim::State::Left}) {
+        if (against[static_cast<std::size_t>(state)] > most) {
+            most = against[static_cast<std::size_t>(state)];
+            common = state;
+        }
+    }
+    return common;
+}
+
+std::vector<swim::Member> membersSeenBy(const sim::Execution& run, sim::HostId viewpoint) {
+    const sim::Cluster& cluster = run.cluster();
+    if (viewpoint != sim::kNoHost) {
+        const bool runs = tableOf(cluster, viewpoint) != nullptr;
+        return runs ? cluster.host(viewpoint).node().members() : std::vector<swim::Member>();
+    }
+    const std::size_t observers = observersOf(cluster);
+    std::vector<swim::Member> members;
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+        const auto id = static_cast<sim::HostId>(i + 1);
+        if (cluster.host(id).life() > 0) {
+            members.push_back(commonMember(run, id, observers));
+        }
+    }
+    return members;
+}
+
+std::shared_ptr<LabFrame> LabPicture::frame(const sim::Timeline& timeline, sim::HostId viewpoint) {
+    const sim::Execution& run = timeline.run();
+    auto frame = std::make_shared<LabFrame>();
+    frame->number = ++m_number;
+    frame->viewpoint = viewpoint;
+    frame->branch = timeline.branch().id;
+    frame->canUndo = timeline.canUndo();
+    frame->canRedo = timeline.canRedo();
+    frame->end = std::max(timeline.end().at, run.cluster().now());
+    drawFigures(run, *frame);
+    drawNodes(run, viewpoint, *frame);
+    drawMessages(run.cluster(), *frame);
+    keepIdentities(run.cluster());
+    keepBeliefs(run);
+    keepMarks(timeline.branch());
+    keepBranches(timeline);
+    if (viewpoint == sim::kNoHost) {
+        drawSuspicions(run, *m_beliefs, frame->nodes);
+    }
+    frame->identities = m_identities;
+    frame->beliefs = m_beliefs;
+    frame->beliefsLeftOut = m_beliefsLeftOut;
+    frame->marks = m_marks;
+    frame->branches = m_branches;
+    frame->script = timeline.script();
+    return frame;
+}
+
+void LabPicture::keepIdentities(const sim::Cluster& cluster) {
+    bool same = m_identities != nullptr && m_identities->size() == cluster.size();
+    for (std::size_t i = 0; same && i < cluster.size(); ++i) {
+        const sim::Host& host = cluster.host(static_cast<sim::HostId>(i + 1));
+        same =
+            (*m_identities)[i].address == host.address() && (*m_identities)[i].name == host.name();
+    }
+    if (same) {
+        return;
+    }
+    auto identities = std::make_shared<std::vector<LabIdentity>>();
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+        const sim::Host& host = cluster.host(static_cast<sim::HostId>(i + 1));
+        identities->push_back({host.name(), host.address()});
+    }
+    m_identities = std::move(identities);
+}
+
+void LabPicture::keepBeliefs(const sim::Execution& run) {
+    const sim::BeliefTally& tally = run.notes().beliefs();
+    if (m_beliefs != nullptr && m_beliefsOf == &run && m_beliefChanges == tally.changes()) {
+        return;
+    }
+    auto beliefs = std::make_shared<std::vector<LabBelief>>();
+    m_beliefsLeftOut = tally.full();
+    for (std::size_t i = 0; i < run.cluster().size(); ++i) {
+        const auto observer = static_cast<sim::HostId>(i + 1);
+        for (const auto& [subject, state] : tally.heldBy(observer)) {
+            if (beliefs->size() < kMaxShownBeliefs) {
+                beliefs->push_back({observer, subject, state});
+            } else {
+                m_beliefsLeftOut = true;
+            }
+        }
+    }
+    m_beliefs = std::move(beliefs);
+    m_beliefsOf = &run;
+    m_beliefChanges = tally.changes();
+}
+
+void LabPicture::keepMarks(const sim::Branch& branch) {
+    if (m_marks == nullptr || m_marksOf != branch.id || m_marks->size() != branch.marks.size()) {
+        m_marks = std::make_shared<const std::vector<sim::Mark>>(branch.marks);
+        m_marksOf = branch.id;
+    }
+}
+
+void LabPicture::keepBranches(const sim::Timeline& timeline) {
+    if (m_branches != nullptr) {
+        return;
+    }
+    auto branches = std::make_shared<std::vector<LabBranch>>();
+    for (const sim::Branch& branch : timeline.branches()) {
+        LabBranch shown{branch.id, branch.parent, branch.fork.at, branch.end.at, branch.name, {}};
+        for (const sim::PlacedPoke& poke : branch.pokes) {
+            shown.pokes.emplace_back(poke.place.at, sim::pokeText(poke.poke));
+        }
+        branches->push_back(std::move(shown));
+    }
+    m_branches = std::move(branches);
+}
+
+}  // namespace swimscope::session

@@ -1,0 +1,60 @@
+#include <cstdio>
+
+#include "engine/session/lab.h"
+#include "engine/sim/fault_text.h"
+
+namespace swimscope::session {
+
+namespace {
+
+const char* timingWord(swim::Timing timing) {
+    switch (timing) {
+        case swim::Timing::Lan:
+            return "lan";
+        case swim::Timing::Wan:
+            return "wan";
+        case swim::Timing::Local:
+            return "local";
+    }
+    return "lan";
+}
+
+std::string shareWord(double share) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.9g%%", share * 100);
+    return text;
+}
+
+std::string linkLines(const sim::Link& link) {
+    std::string text = "link latency " + sim::latencyText(link.latency) + "\n";
+    if (link.loss > 0) {
+        text += "link loss " + shareWord(link.loss) + "\n";
+    }
+    if (link.duplicate > 0) {
+        text += "link duplicate " + shareWord(link.duplicate) + "\n";
+    }
+    if (link.reorder > 0) {
+        text += "link reorder " + shareWord(link.reorder) + " by " +
+                sim::durationText(link.reorderBy) + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string labScript(const LabSettings& settings) {
+    if (!settings.script.empty()) {
+        return settings.script;
+    }
+    std::string text = "nodes " + std::to_string(settings.nodes.value_or(50)) + "\n";
+    text += "seed " + std::to_string(settings.seed.value_or(1)) + "\n";
+    text += std::string("timing ") + timingWord(settings.timing) + "\n";
+    text += settings.converged ? "start converged\n" : "start cold\n";
+    text += linkLines(settings.link);
+    for (const auto& [name, value] : settings.options) {
+        text += "option " + name + " " + value + "\n";
+    }
+    return text;
+}
+
+}  // namespace swimscope::session
