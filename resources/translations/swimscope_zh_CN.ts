@@ -813,6 +813,102 @@
                 <numerusform>{0} 个观察者</numerusform>
             </translation>
         </message>
+        <message>
+            <source>it will be declared dead in {0}</source>
+            <translation>它将在 {0} 后被宣告失效</translation>
+        </message>
+        <message>
+            <source>{0} suspects {1}: no ack in {2}, none by way of {3} helpers</source>
+            <translation>{0} 怀疑 {1}：{2} 内没有收到 ack，经 {3} 个协助节点也没有</translation>
+        </message>
+        <message>
+            <source>{0} suspects {1}: no ack in {2}, none by way of {3} helpers, no answer by TCP</source>
+            <translation>{0} 怀疑 {1}：{2} 内没有收到 ack，经 {3} 个协助节点也没有，TCP 亦无应答</translation>
+        </message>
+        <message>
+            <source>{0} suspects {1}, because {2} accuses it</source>
+            <translation>{0} 怀疑 {1}，因为 {2} 指控它</translation>
+        </message>
+        <message>
+            <source>{0} hears that {1} suspects {2} too; it will be declared dead in {3}</source>
+            <translation>{0} 得知 {1} 也怀疑 {2}；它将在 {3} 后被宣告失效</translation>
+        </message>
+        <message>
+            <source>{0} takes its suspicion back: {1} answered with incarnation {2}</source>
+            <translation>{0} 撤回怀疑：{1} 以Incarnation 编号 {2} 作出反驳</translation>
+        </message>
+        <message>
+            <source>{0} declares {1} dead: nobody refuted the suspicion in time</source>
+            <translation>{0} 宣告 {1} 失效：怀疑未被及时反驳</translation>
+        </message>
+        <message>
+            <source>{0} holds {1} dead, because {2} declares it so</source>
+            <translation>{0} 认为 {1} 已失效，因为 {2} 如此宣告</translation>
+        </message>
+        <message>
+            <source>{0} hears that {1} left on purpose</source>
+            <translation>{0} 得知 {1} 主动离开</translation>
+        </message>
+        <message>
+            <source>{0} starts</source>
+            <translation>{0} 启动</translation>
+        </message>
+        <message>
+            <source>{0} takes {1} in, at incarnation {2}</source>
+            <translation>{0} 接纳 {1}，Incarnation 编号 {2}</translation>
+        </message>
+        <message>
+            <source>{0} takes in new metadata of {1}, at incarnation {2}</source>
+            <translation>{0} 接受 {1} 的新元数据，Incarnation 编号 {2}</translation>
+        </message>
+        <message>
+            <source>{0} hears {1} claim the name {2}, which is taken, and keeps the member that it knows</source>
+            <translation>{0} 得知 {1} 声称使用已被占用的名称 {2}，仍保留已知的成员</translation>
+        </message>
+        <message>
+            <source>{0} forgets {1}, which is long gone</source>
+            <translation>{0} 忘记早已消失的 {1}</translation>
+        </message>
+        <message>
+            <source>{0} meets an old record of itself, and says that it lives at incarnation {1}</source>
+            <translation>{0} 遇到自己的旧记录，并以Incarnation 编号 {1} 声明自己存活</translation>
+        </message>
+        <message>
+            <source>{0} is accused by {1}, and says that it lives at incarnation {2}</source>
+            <translation>{0} 被 {1} 指控，并以Incarnation 编号 {2} 声明自己存活</translation>
+        </message>
+        <message>
+            <source>{0} has an ack of {1} after {2}</source>
+            <translation>{0} 在 {2} 后收到 {1} 的 ack</translation>
+        </message>
+        <message>
+            <source>{0} has an ack of {1} after more than {2}, when helpers had been asked</source>
+            <translation>{0} 在请求协助节点之后收到 {1} 的 ack，用时超过 {2}</translation>
+        </message>
+        <message>
+            <source>{0} has an answer of {1} by TCP only, which will do</source>
+            <translation>{0} 仅通过 TCP 收到 {1} 的应答，这已足够</translation>
+        </message>
+        <message>
+            <source>{0} hears nothing of {1} until the end of the probe; {2} of {3} helpers say that they have none either</source>
+            <translation>{0} 直到探测结束都没有 {1} 的消息；{3} 个协助节点中有 {2} 个表示同样没有</translation>
+        </message>
+        <message>
+            <source>{0} has the health score {1} now, and gives each probe {2}</source>
+            <translation>{0} 的健康分现为 {1}，每次探测给予 {2}</translation>
+        </message>
+        <message numerus="yes">
+            <source>it will be declared dead in {0}, in {1} if {2} others agree</source>
+            <translation>
+                <numerusform>它将在 {0} 后被宣告失效；若另有 {2} 个节点同意，则在 {1} 后</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} compared tables with {1}: {2} rows</source>
+            <translation>
+                <numerusform>{0} 与 {1} 完成一次推拉同步：{2} 行</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
