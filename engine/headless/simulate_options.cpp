@@ -18,6 +18,7 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
     app.add_option("--nodes", options.nodes, "How many nodes (50, or as the script says)");
     app.add_option("--seed", options.seed, "Decides all that chance decides (1)");
     app.add_option("--script", options.script, "A .demo file: what happens when, and claims");
+    app.add_option("--run", options.run, "A saved run of the lab: does it come out the same?");
     app.add_option(
         "--for", duration,
         "Virtual time, such as 90s, 500ms, 5m (as the script says; a cold start runs until all "
@@ -27,7 +28,9 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
     app.add_flag("--adversary", options.adversary,
                  "Faults drawn from the seed, then healing and a demand for agreement");
     app.add_option("--runs", options.runs, "With --adversary: so many seeds in a row (1)");
-    app.footer("Exit status 1: an invariant or a claim of the script failed.");
+    app.footer(
+        "Exit status 1: an invariant or a claim of the script failed, or a saved run came out "
+        "differently.");
     ParsedSimulateOptions parsed;
     try {
         std::reverse(arguments.begin(), arguments.end());
@@ -53,6 +56,11 @@ ParsedSimulateOptions parseSimulateOptions(std::vector<std::string> arguments) {
     if (options.adversary &&
         (!options.script.empty() || options.nodes || options.duration || options.converged)) {
         return refused<ParsedSimulateOptions>("--adversary takes --seed, --runs and --json only");
+    }
+    if (!options.run.empty() && (!options.script.empty() || options.nodes || options.seed ||
+                                 options.duration || options.converged || options.adversary)) {
+        return refused<ParsedSimulateOptions>(
+            "a saved run says itself what happens: --run takes --json only");
     }
     if (!options.script.empty() && options.converged) {
         return refused<ParsedSimulateOptions>(

@@ -16,6 +16,8 @@ struct SimulateOptions {
     std::optional<std::uint64_t> seed;
     std::optional<base::Duration> duration;
     std::string script;
+    /// Instead of a script: a saved run, which must come out with its hash.
+    std::string run;
     bool converged = false;
     bool json = false;
     /// Instead of a script: faults drawn from the seed, then healing, `runs` seeds in a row.

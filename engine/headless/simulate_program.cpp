@@ -1,5 +1,7 @@
 #include "engine/headless/simulate_program.h"
 
+#include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <memory>
 #include <sstream>
@@ -10,7 +12,9 @@
 #include "engine/headless/simulate_report.h"
 #include "engine/headless/write_text.h"
 #include "engine/sim/adversary.h"
+#include "engine/sim/execution.h"
 #include "engine/sim/referee.h"
+#include "engine/sim/run_text.h"
 #include "engine/sim/script.h"
 #include "engine/sim/script_player.h"
 
@@ -22,6 +26,16 @@ constexpr int kSlices = 500;
 /// A cold start whose end nobody named ends when all agree, or then.
 constexpr base::Duration kLongestColdStart = std::chrono::minutes(10);
 
+base::Result<std::string> textOf(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) {
+        return base::Error{path + " cannot be read"};
+    }
+    return text.str();
+}
+
 /// A script from a file, or what the options alone amount to.
 base::Result<sim::Script> scriptOf(const SimulateOptions& options) {
     if (options.script.empty()) {
@@ -31,13 +45,11 @@ base::Result<sim::Script> scriptOf(const SimulateOptions& options) {
         script.cluster.converged = options.converged;
         return script;
     }
-    std::ifstream file(options.script, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file) {
-        return base::Error{options.script + " cannot be read"};
+    const auto text = textOf(options.script);
+    if (!text) {
+        return base::Error{text.error()};
     }
-    auto script = sim::readScript(text.str(), {options.nodes, options.seed});
+    auto script = sim::readScript(*text, {options.nodes, options.seed});
     if (!script) {
         return base::Error{options.script + ", " + script.error()};
     }
@@ -108,6 +120,54 @@ int runScript(const SimulateOptions& options, int output, int errors) {
     return result.problems.empty() ? 0 : 1;
 }
 
+base::Result<sim::SavedRun> savedRun(const std::string& path) {
+    const auto text = textOf(path);
+    if (!text) {
+        return base::Error{text.error()};
+    }
+    auto run = sim::readRun(*text);
+    if (!run) {
+        return base::Error{path + ", " + run.error()};
+    }
+    return run;
+}
+
+/// Runs a saved run to its end and compares the hash.
+int replay(const SimulateOptions& options, int output, int errors) {
+    const auto saved = savedRun(options.run);
+    const auto script = saved ? sim::scriptOf(*saved) : base::Error{saved.error()};
+    if (!script) {
+        writeText(errors, "swimscope-node: " + script.error() + "\n");
+        return 2;
+    }
+    const double cpuBefore = cpuSeconds();
+    sim::Execution execution(*script, saved->pokes);
+    ProgressBar bar(errors);
+    const double whole = std::max(base::toSeconds(saved->end.at.time_since_epoch()), 1e-9);
+    constexpr std::uint64_t kEventsBetween = 20'000;
+    while (!execution.advance(sim::Goal::at(saved->end), kEventsBetween)) {
+        const double now = base::toSeconds(execution.place().at.time_since_epoch());
+        char text[48];
+        std::snprintf(text, sizeof text, "%.1f of %.1f virtual seconds", now, whole);
+        bar.show(now / whole, text);
+    }
+    bar.finish();
+    SimulationResult result = resultOf(execution.cluster());
+    result.cpuSeconds = cpuSeconds() - cpuBefore;
+    result.peakBytes = peakBytes();
+    result.problems = execution.problems();
+    const bool same = result.hash == saved->hash && execution.place() == saved->end;
+    if (!same) {
+        result.problems.push_back("the run was saved with the hash " + hashText(saved->hash) +
+                                  ", which it does not have any more");
+    }
+    writeText(output, options.json ? resultJson(result) : resultText(result));
+    if (same && !options.json) {
+        writeText(output, "the saved run came out the same\n");
+    }
+    return result.problems.empty() ? 0 : 1;
+}
+
 std::string failureText(const sim::AdversaryResult& result) {
     std::string text;
     for (const std::string& problem : result.problems) {
@@ -156,6 +216,9 @@ int runAdversaries(const SimulateOptions& options, int output, int errors) {
 }  // namespace
 
 int runSimulation(const SimulateOptions& options, int output, int errors) {
+    if (!options.run.empty()) {
+        return replay(options, output, errors);
+    }
     return options.adversary ? runAdversaries(options, output, errors)
                              : runScript(options, output, errors);
 }

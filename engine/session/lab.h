@@ -214,7 +214,8 @@ class Lab : public Session {
 public:
     /// Returns the command's id at once; the outcome is a report with that id.
     virtual swim::CommandId control(LabCommand command) = 0;
-    /// The newest picture, never null; waits for nothing. Made at most 60 times a second, and after
+    /// The newest picture, never null; waits for nothing. Number 0 shows no nodes: the cluster is
+    /// being made. Made at most 60 times a second, and after
     /// every command.
     virtual std::shared_ptr<const LabFrame> frame() const = 0;
 };

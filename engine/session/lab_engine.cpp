@@ -56,14 +56,22 @@ LabEngine::LabEngine(net::Loop& loop, CheckedLab settings, Sink sink)
 LabEngine::~LabEngine() = default;
 
 base::Status LabEngine::bind() {
-    m_timeline = std::make_unique<sim::Timeline>(m_settings.script, m_settings.run.pokes);
-    m_timeline->setHeard([this](const observe::Report& report) { heard(report); });
+    // Making a large cluster takes a while: that is for the engine thread. Until then, nothing.
+    auto empty = std::make_shared<LabFrame>();
+    empty->identities = std::make_shared<const std::vector<LabIdentity>>();
+    empty->beliefs = std::make_shared<const std::vector<LabBelief>>();
+    empty->marks = std::make_shared<const std::vector<sim::Mark>>();
+    empty->branches = std::make_shared<const std::vector<LabBranch>>();
+    empty->script = m_settings.script;
+    m_frame = std::move(empty);
     m_wallStart = std::chrono::system_clock::now();
-    picture();
     return {};
 }
 
 void LabEngine::start() {
+    m_timeline = std::make_unique<sim::Timeline>(m_settings.script, m_settings.run.pokes);
+    m_timeline->setHeard([this](const observe::Report& report) { heard(report); });
+    picture();
     observe::Started started;
     started.name = m_timeline->run().cluster().host(1).name();
     started.address = m_timeline->run().cluster().host(1).address();

@@ -38,8 +38,9 @@ public:
     LabEngine(net::Loop& loop, CheckedLab settings, Sink sink);
     ~LabEngine();
 
-    /// The cluster; before the engine thread runs.
+    /// Before the engine thread runs; the first frame, which shows nothing.
     base::Status bind();
+    /// Makes the cluster.
     void start();
     void execute(swim::CommandId id, Command command);
     void execute(swim::CommandId id, LabCommand command);

@@ -17,8 +17,12 @@ class LabPicture {
 public:
     /// Everything that the timeline knows; the rest is the engine's.
     std::shared_ptr<LabFrame> frame(const sim::Timeline& timeline, sim::HostId viewpoint);
-    /// Branches, or their names and pokes, have changed.
-    void branchesChanged() { m_branches = nullptr; }
+    /// The timeline stands elsewhere, or its branches have other names or pokes.
+    void branchesChanged() {
+        m_branches = nullptr;
+        m_beliefs = nullptr;
+        m_marks = nullptr;
+    }
 
 private:
     void keepIdentities(const sim::Cluster& cluster);

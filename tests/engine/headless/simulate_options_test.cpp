@@ -37,6 +37,7 @@ TEST(SimulateOptions, WrongOnesAreOneLineAndTwo) {
         {"--what"},
         {"--adversary", "--script", "x"},
         {"--script", "x", "--converged"},
+        {"--run", "x", "--seed", "3"},
         {"--runs", "3"},
         {"--adversary", "--runs", "0"},
         {"--seed", "minus"},

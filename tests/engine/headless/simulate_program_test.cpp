@@ -8,6 +8,9 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "engine/sim/execution.h"
+#include "engine/sim/run_text.h"
+
 namespace swimscope::headless {
 namespace {
 
@@ -127,6 +130,46 @@ TEST(SimulateProgram, AdversariesRunInARow) {
     const Finished run = simulated(options);
     EXPECT_EQ(run.code, 0) << run.output;
     EXPECT_NE(run.output.find("seeds 3 to 4: 0 failed"), std::string::npos) << run.output;
+}
+
+/// Four nodes for ten seconds; one is killed after three.
+std::string savedText() {
+    sim::SavedRun saved;
+    saved.script = "nodes 4\ntiming local\nstart converged\n";
+    const auto script = sim::scriptOf(saved);
+    EXPECT_TRUE(script);
+    sim::Execution execution(*script, {});
+    execution.advance({base::Instant{3s}}, UINT64_MAX);
+    EXPECT_TRUE(execution.poke(sim::Fault(sim::Kill{3})));
+    execution.advance({base::Instant{10s}}, UINT64_MAX);
+    return sim::writeRun(sim::savedRun(execution, "a kill", saved.script, {}));
+}
+
+Finished replayed(const std::string& text) {
+    const std::string path =
+        ::testing::TempDir() + "swimscope_saved_" + std::to_string(getpid()) + ".run";
+    std::ofstream(path) << text;
+    SimulateOptions options;
+    options.run = path;
+    Finished run = simulated(options);
+    std::remove(path.c_str());
+    return run;
+}
+
+TEST(SimulateProgram, ASavedRunComesOutTheSameOrSaysSo) {
+    std::string text = savedText();
+    const Finished same = replayed(text);
+    EXPECT_EQ(same.code, 0) << same.output;
+    EXPECT_NE(same.output.find("the saved run came out the same"), std::string::npos);
+
+    text.replace(text.find("kill n-0003\nend"), 11, "kill n-0002");
+    const Finished other = replayed(text);
+    EXPECT_EQ(other.code, 1) << other.output;
+    EXPECT_NE(other.output.find("which it does not have any more"), std::string::npos);
+
+    const Finished unreadable = replayed("swimscope run 1\nsing\n");
+    EXPECT_EQ(unreadable.code, 2);
+    EXPECT_NE(unreadable.errors.find("line 2: "), std::string::npos) << unreadable.errors;
 }
 
 }  // namespace
