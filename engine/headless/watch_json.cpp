@@ -252,10 +252,10 @@ std::string diagnosisJson(const watch::Diagnosis& diagnosis, Wall wall) {
     return line("diagnosis", wall)
         .add("verdict", watch::verdictName(diagnosis.verdict))
         .add("address", diagnosis.address.toString())
-        .add("text", diagnosis.sentence)
-        .add("evidence", diagnosis.evidence)
+        .add("text", diagnosis.sentence.english())
+        .add("evidence", watch::evidenceText(diagnosis))
         .add("bytes", base::toHex(diagnosis.bytes))
-        .add("advice", diagnosis.fix)
+        .add("advice", diagnosis.fix.english())
         .finish();
 }
 

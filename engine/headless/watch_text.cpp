@@ -242,11 +242,13 @@ std::string findingsText(std::span<const observe::Finding> findings) {
 }
 
 std::string diagnosisText(const watch::Diagnosis& diagnosis) {
-    std::string text = printable(diagnosis.sentence) + "\n" + indented(diagnosis.evidence);
+    std::string text =
+        printable(diagnosis.sentence.english()) + "\n" + indented(watch::evidenceText(diagnosis));
     if (!diagnosis.bytes.empty()) {
         text += "    bytes " + base::toHex(diagnosis.bytes) + "\n";
     }
-    return text + (diagnosis.fix.empty() ? "" : "    -> " + printable(diagnosis.fix) + "\n");
+    return text +
+           (diagnosis.fix.empty() ? "" : "    -> " + printable(diagnosis.fix.english()) + "\n");
 }
 
 std::string costText(const observe::WatchCost& cost) {

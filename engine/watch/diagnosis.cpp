@@ -42,4 +42,12 @@ const char* verdictName(Verdict verdict) {
     return "partial";
 }
 
+std::string evidenceText(const Diagnosis& diagnosis) {
+    std::string text;
+    for (const base::Sentence& line : diagnosis.evidence) {
+        text += line.english() + '\n';
+    }
+    return text;
+}
+
 }  // namespace swimscope::watch

@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "engine/base/address.h"
 #include "engine/base/bytes.h"
+#include "engine/base/sentence.h"
 
 namespace swimscope::watch {
 
@@ -35,12 +37,14 @@ const char* verdictName(Verdict verdict);
 struct Diagnosis {
     Verdict verdict = Verdict::Healthy;
     base::Endpoint address;
-    std::string sentence;
+    base::Sentence sentence;
     /// What was done and what came back, a line each.
-    std::string evidence;
+    std::vector<base::Sentence> evidence;
     /// The bytes that decided, at most kMaxEvidence.
     base::Bytes bytes;
-    std::string fix;
+    base::Sentence fix;
 };
+/// The evidence in English, each line ended.
+std::string evidenceText(const Diagnosis& diagnosis);
 
 }  // namespace swimscope::watch

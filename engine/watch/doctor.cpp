@@ -27,7 +27,7 @@ void Doctor::dismiss() {
         const CommandId id = m_patients[i]->id;
         m_patients.erase(m_patients.begin() + static_cast<std::ptrdiff_t>(i));
         const bool healthy = diagnosis.verdict == Verdict::Healthy;
-        std::string sentence = diagnosis.sentence;
+        std::string sentence = diagnosis.sentence.english();
         desk().tell(Diagnosed{id, std::move(diagnosis)});
         desk().settle(id, healthy, std::move(sentence));
     }

@@ -16,9 +16,15 @@ struct Place {
     std::size_t min;
     std::size_t max;
     std::size_t cur;
-    const char* name;
+    /// The spoken version, its own range, and the others'.
+    base::Template<3> differs;
 };
-constexpr Place kPlaces[] = {{0, 1, 2, "protocol"}, {3, 4, 5, "application protocol"}};
+constexpr Place kPlaces[] = {
+    {0, 1, 2,
+     base::Template<3>("speaks protocol {0} and understands {1}, while the others meet in {2}")},
+    {3, 4, 5,
+     base::Template<3>(
+         "speaks application protocol {0} and understands {1}, while the others meet in {2}")}};
 
 using Vsn = std::array<std::uint8_t, kVersions>;
 
@@ -76,13 +82,13 @@ bool agree(const std::vector<Group>& groups, const Group* without) {
     });
 }
 
-std::string span(unsigned min, unsigned max) {
-    return min == max ? std::to_string(min) : std::to_string(min) + " to " + std::to_string(max);
+base::Sentence span(unsigned min, unsigned max) {
+    return min == max ? base::sentence("{0}", min) : base::sentence("{0} to {1}", min, max);
 }
 
-std::string describe(const std::vector<Group>& groups, const Group& culprit) {
+base::Sentence describe(const std::vector<Group>& groups, const Group& culprit) {
     if (std::all_of(culprit.vsn.begin(), culprit.vsn.end(), [](auto byte) { return byte == 0; })) {
-        return "names no protocol version at all";
+        return base::sentence("names no protocol version at all");
     }
     for (const Place& place : kPlaces) {
         const Range others = rangeOf(groups, place, &culprit);
@@ -90,12 +96,11 @@ std::string describe(const std::vector<Group>& groups, const Group& culprit) {
         const unsigned spoken = culprit.vsn[place.cur];
         const bool narrows = culprit.setsRange && (own.min > others.min || own.max < others.max);
         if (!others.holds(spoken) || narrows) {
-            return "speaks " + std::string(place.name) + ' ' + std::to_string(spoken) +
-                   " and understands " + span(own.min, own.max) + ", while the others meet in " +
-                   span(others.min, others.max);
+            return base::sentence(place.differs, spoken, span(own.min, own.max),
+                                  span(others.min, others.max));
         }
     }
-    return "does not fit the others";
+    return base::sentence("does not fit the others");
 }
 
 }  // namespace
@@ -109,7 +114,7 @@ std::optional<VersionClash> findVersionClash(std::span<const Row> rows) {
     const auto culprit = std::find_if(groups.begin(), groups.end(),
                                       [&](const Group& group) { return agree(groups, &group); });
     if (culprit == groups.end()) {
-        clash.what = "several members exclude each other";
+        clash.what = base::sentence("several members exclude each other");
         return clash;
     }
     clash.what = describe(groups, *culprit);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/sentence.h"
 #include "engine/watch/view.h"
 
 namespace swimscope::watch {
@@ -17,7 +18,7 @@ struct VersionClash {
     std::size_t culpritCount = 0;
     /// "speaks protocol 0 and understands none, while the others meet in 1 to 5", without a
     /// subject.
-    std::string what;
+    base::Sentence what;
 };
 
 inline constexpr std::size_t kMaxCulprits = 8;

@@ -87,8 +87,8 @@ void ConnectionDoctor::drain() {
             if (!outcome->final || place == m_places.end()) {
                 continue;
             }
-            if (m_verdicts[place->second].sentence.isEmpty()) {
-                m_verdicts[place->second].sentence = TextFormat::text(outcome->text);
+            if (m_verdicts[place->second].sentence.empty()) {
+                m_verdicts[place->second].sentence = base::verbatim(outcome->text);
                 m_verdicts[place->second].verdict = watch::Verdict::NoRoute;
             }
             m_places.erase(place);

@@ -22,10 +22,9 @@ ContactVerdict verdictOf(const watch::Diagnosis& diagnosis) {
     if (diagnosis.address != base::Endpoint{}) {
         shown.address = TextFormat::text(diagnosis.address.toString());
     }
-    shown.sentence = TextFormat::text(diagnosis.sentence);
-    shown.fix = TextFormat::text(diagnosis.fix);
-    shown.evidence =
-        TextFormat::text(diagnosis.evidence).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    shown.sentence = diagnosis.sentence;
+    shown.fix = diagnosis.fix;
+    shown.evidence = diagnosis.evidence;
     if (!diagnosis.bytes.empty()) {
         shown.bytes = TextFormat::hex(diagnosis.bytes, kMaxShownBytes);
     }

@@ -1,21 +1,23 @@
 #pragma once
 
+#include <QList>
 #include <QString>
-#include <QStringList>
+#include <vector>
 
 #include "engine/observe/report.h"
 
 namespace swimscope::gui {
 
-/// What the doctor found about one contact, as it is shown.
+/// What the doctor found about one contact; the sentences are said in the language of the moment
+/// that shows them.
 struct ContactVerdict {
     watch::Verdict verdict = watch::Verdict::Healthy;
     /// "IP:PORT", empty when a name leads nowhere.
     QString address;
-    QString sentence;
-    QString fix;
+    base::Sentence sentence;
+    base::Sentence fix;
     /// What was done and what came back, a line each.
-    QStringList evidence;
+    std::vector<base::Sentence> evidence;
     /// The bytes that decided, "0a 00 01"; empty when none came.
     QString bytes;
 };

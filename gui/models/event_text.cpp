@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/dialect/dialect.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/node_store.h"
 #include "gui/models/text_format.h"
 
@@ -61,7 +62,7 @@ private:
     bool on(const watch::Diagnosed& event) {
         const bool well = event.diagnosis.verdict == watch::Verdict::Healthy;
         return line(tr("diagnosis"), {}, well ? Log::Info : Log::Error,
-                    text(event.diagnosis.address), text(event.diagnosis.sentence));
+                    text(event.diagnosis.address), engineText(event.diagnosis.sentence));
     }
     bool on(const watch::Heard& event) {
         if (!event.first) {

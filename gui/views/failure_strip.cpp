@@ -37,7 +37,7 @@ FailureStrip::FailureStrip(const SessionStatus& status, QWidget* parent)
     connect(m_diagnose, &QPushButton::clicked, this, &FailureStrip::diagnoseRequested);
     connect(m_connect, &QPushButton::clicked, this, &FailureStrip::connectRequested);
     connect(m_dismiss, &QToolButton::clicked, this, [this] {
-        m_dismissed = m_status.failure() ? m_status.failure()->sentence : QString();
+        m_dismissed = m_status.failure() ? m_status.failure()->sentence : base::Sentence();
         refresh();
     });
     connect(&status, &SessionStatus::changed, this, &FailureStrip::refresh);
@@ -52,7 +52,7 @@ void FailureStrip::setExamining(bool examining) {
 void FailureStrip::refresh() {
     const ContactVerdict* failure = m_status.failure();
     if (failure == nullptr) {
-        m_dismissed.clear();
+        m_dismissed = {};
     } else {
         // In a low window the view below needs the room; the evidence is one press away.
         if (isHidden()) {
@@ -75,7 +75,7 @@ void FailureStrip::refresh() {
     m_dismiss->setToolTip(tr("Dismiss"));
     m_dismiss->setAccessibleName(tr("Dismiss this failure"));
     setAccessibleName(tr("Failed contact"));
-    setVisible(failure != nullptr && failure->sentence != m_dismissed);
+    setVisible(failure != nullptr && !(failure->sentence == m_dismissed));
 }
 
 void FailureStrip::changeEvent(QEvent* event) {

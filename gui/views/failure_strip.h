@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include "engine/base/sentence.h"
+
 class QPushButton;
 class QToolButton;
 
@@ -37,7 +39,7 @@ private:
     QPushButton* m_diagnose;
     QPushButton* m_connect;
     QToolButton* m_dismiss;
-    QString m_dismissed;
+    base::Sentence m_dismissed;
     bool m_examining = false;
 };
 

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "gui/models/engine_text.h"
 #include "gui/views/state_glyph.h"
 #include "gui/views/widget_kit.h"
 
@@ -79,19 +80,21 @@ QLabel* VerdictPanel::makeFact(const char* name, bool bytes) {
 }
 
 void VerdictPanel::showVerdict(const ContactVerdict& verdict) {
+    const QString sentence = engineText(verdict.sentence);
     if (verdict.verdict == watch::Verdict::Healthy) {
-        present(int(Glyph::Ok), "ok", verdict.sentence);
+        present(int(Glyph::Ok), "ok", sentence);
     } else if (reaches(verdict.verdict)) {
-        present(int(Glyph::Warning), "warning", verdict.sentence);
+        present(int(Glyph::Warning), "warning", sentence);
     } else {
-        present(int(Glyph::Error), "error", verdict.sentence);
+        present(int(Glyph::Error), "error", sentence);
     }
-    m_fix->setText(verdict.fix);
-    m_fix->setVisible(!verdict.fix.isEmpty());
-    m_seen->setText(verdict.evidence.join(QLatin1Char('\n')));
+    m_shown = verdict;
+    m_fix->setText(engineText(verdict.fix));
+    m_fix->setVisible(!verdict.fix.empty());
+    m_seen->setText(engineText(verdict.evidence).join(QLatin1Char('\n')));
     m_bytes->setText(verdict.bytes);
-    m_hasEvidence = !verdict.evidence.isEmpty() || !verdict.bytes.isEmpty();
-    setAccessibleDescription(verdict.fix);
+    m_hasEvidence = !verdict.evidence.empty() || !verdict.bytes.isEmpty();
+    setAccessibleDescription(m_fix->text());
     refresh();
 }
 
@@ -109,6 +112,7 @@ void VerdictPanel::present(int glyph, const char* banner, const QString& sentenc
     m_sentence->setText(sentence);
     m_fix->clear();
     m_fix->hide();
+    m_shown.reset();
     m_hasEvidence = false;
     setAccessibleDescription({});
     refresh();
@@ -138,7 +142,7 @@ void VerdictPanel::refresh() {
 void VerdictPanel::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        refresh();
+        m_shown ? showVerdict(ContactVerdict(*m_shown)) : refresh();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <optional>
 
 #include "gui/models/contact_verdict.h"
 
@@ -46,6 +47,8 @@ private:
     QLabel* m_seen;
     QLabel* m_bytesName;
     QLabel* m_bytes;
+    /// Said anew in another language.
+    std::optional<ContactVerdict> m_shown;
     bool m_hasEvidence = false;
     bool m_evidenceShown = true;
 };

@@ -909,6 +909,350 @@
                 <numerusform>{0} 与 {1} 完成一次推拉同步：{2} 行</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{0}, encrypted</source>
+            <translation>{0}，加密</translation>
+        </message>
+        <message>
+            <source>{0}, in the clear</source>
+            <translation>{0}，明文</translation>
+        </message>
+        <message>
+            <source>an empty push/pull</source>
+            <translation>空的推拉同步</translation>
+        </message>
+        <message>
+            <source>an empty push/pull with label {0}</source>
+            <translation>带标签 {0} 的空推拉同步</translation>
+        </message>
+        <message>
+            <source>an empty push/pull without a label</source>
+            <translation>不带标签的空推拉同步</translation>
+        </message>
+        <message>
+            <source>the byte 02 of dskit&apos;s transport, then an empty push/pull</source>
+            <translation>dskit 传输的字节 02，随后是空的推拉同步</translation>
+        </message>
+        <message>
+            <source>a TLS hello</source>
+            <translation>TLS hello</translation>
+        </message>
+        <message>
+            <source>a stream ping for nobody by name</source>
+            <translation>不指名的 TCP ping</translation>
+        </message>
+        <message>
+            <source>a stream ping for {0}</source>
+            <translation>指名 {0} 的 TCP ping</translation>
+        </message>
+        <message>
+            <source>not connected: {0}</source>
+            <translation>未连接：{0}</translation>
+        </message>
+        <message>
+            <source>connected, and no byte came within {0}</source>
+            <translation>已连接，{0}内没有收到任何字节</translation>
+        </message>
+        <message>
+            <source>connected, and closed without a byte</source>
+            <translation>已连接，对方未发一字节即关闭</translation>
+        </message>
+        <message>
+            <source>{0} bytes after {1}, beginning {2}</source>
+            <translation>{1}后收到 {0} 字节，开头为 {2}</translation>
+        </message>
+        <message>
+            <source>ack after {0}</source>
+            <translation>{0}后收到应答</translation>
+        </message>
+        <message>
+            <source>no ack to {0}</source>
+            <translation>发出 {0} 次，均无应答</translation>
+        </message>
+        <message>
+            <source>UDP: ping for {0}: {1}</source>
+            <translation>UDP：ping {0}：{1}</translation>
+        </message>
+        <message>
+            <source>looked up {0}: {1}</source>
+            <translation>查询 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>TCP {0}: {1}: {2}</source>
+            <translation>TCP {0}：{1}：{2}</translation>
+        </message>
+        <message>
+            <source>nobody by name</source>
+            <translation>（不指名）</translation>
+        </message>
+        <message>
+            <source>its table has {0}, none of them at this address</source>
+            <translation>其成员表有 {0}，没有一行在此地址</translation>
+        </message>
+        <message>
+            <source>its table has {0}, {1} at this address</source>
+            <translation>其成员表有 {0}，此地址上是 {1}</translation>
+        </message>
+        <message>
+            <source>No address is known under the name {0}.</source>
+            <translation>名称 {0} 没有对应的地址。</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or use an IP address.</source>
+            <translation>请检查拼写，或改用 IP 地址。</translation>
+        </message>
+        <message>
+            <source>A member answers pings at {0} and nothing takes TCP connections there.</source>
+            <translation>{0} 上有成员应答 ping，但那里不接受 TCP 连接。</translation>
+        </message>
+        <message>
+            <source>Open TCP on the same port: memberlist needs both TCP and UDP.</source>
+            <translation>请在同一端口放行 TCP：memberlist 同时需要 TCP 和 UDP。</translation>
+        </message>
+        <message>
+            <source>Nothing listens at {0}.</source>
+            <translation>{0} 上没有程序在监听。</translation>
+        </message>
+        <message>
+            <source>Check that the agent runs and which port it uses: Serf 7946, Consul 8301 and 8302, Nomad 4648, Alertmanager 9094.</source>
+            <translation>请检查代理是否在运行以及使用哪个端口：Serf 7946，Consul 8301 和 8302，Nomad 4648，Alertmanager 9094。</translation>
+        </message>
+        <message>
+            <source>A member answers pings at {0} and TCP does not get there.</source>
+            <translation>{0} 上有成员应答 ping，但 TCP 到不了那里。</translation>
+        </message>
+        <message>
+            <source>A firewall lets UDP through and drops TCP on this port: open both.</source>
+            <translation>防火墙在该端口放行 UDP 而丢弃 TCP：请两者都放行。</translation>
+        </message>
+        <message>
+            <source>No connection to {0} comes about: {1}.</source>
+            <translation>无法连接到 {0}：{1}。</translation>
+        </message>
+        <message>
+            <source>Check the address, the route and firewalls in between; a refused port would have answered at once.</source>
+            <translation>请检查地址、路由和中间的防火墙；若只是端口被拒绝，会立刻有回应。</translation>
+        </message>
+        <message>
+            <source>A TLS server listens at {0}.</source>
+            <translation>{0} 上监听的是 TLS 服务器。</translation>
+        </message>
+        <message>
+            <source>Use the gossip port; an Alertmanager or Loki cluster whose gossip is wrapped in TLS can not be read from outside.</source>
+            <translation>请使用 Gossip 端口；若 Alertmanager 或 Loki 集群的 Gossip 由 TLS 封装，则无法从外部读取。</translation>
+        </message>
+        <message>
+            <source>Something at {0} accepts connections and never says a word: a proxy without a member behind it, or a process that stands still.</source>
+            <translation>{0} 接受连接却始终不发任何内容：可能是后面没有成员的代理，也可能是停滞的进程。</translation>
+        </message>
+        <message>
+            <source>Look behind the proxy or port-forward, or whether the process is stopped; reach the member directly to tell the two apart.</source>
+            <translation>请查看代理或端口转发的另一端，或进程是否已停止；直接连接该成员即可区分两者。</translation>
+        </message>
+        <message>
+            <source>The member at {0} takes no label, and ours is {1}.</source>
+            <translation>{0} 上的成员不使用标签（label），而我们的标签是 {1}。</translation>
+        </message>
+        <message>
+            <source>Clear the label.</source>
+            <translation>请清空标签。</translation>
+        </message>
+        <message>
+            <source>The member at {0} closes every stream without a word: it expects a label and we have none.</source>
+            <translation>{0} 上的成员一言不发就关闭每个连接：它需要标签（label），而我们没有。</translation>
+        </message>
+        <message>
+            <source>Set the label of the cluster. A member that serves 127 push/pulls closes in the same way.</source>
+            <translation>请填写集群的标签。同时处理 127 个推拉同步的成员也会这样关闭连接。</translation>
+        </message>
+        <message>
+            <source>The member at {0} closes every stream without a word: its label is not {1}.</source>
+            <translation>{0} 上的成员一言不发就关闭每个连接：它的标签（label）不是 {1}。</translation>
+        </message>
+        <message>
+            <source>Correct the label; it must match byte for byte. A member that serves 127 push/pulls closes in the same way.</source>
+            <translation>请更正标签；必须逐字节一致。同时处理 127 个推拉同步的成员也会这样关闭连接。</translation>
+        </message>
+        <message>
+            <source>An HTTP/2 server listens at {0}.</source>
+            <translation>{0} 上监听的是 HTTP/2 服务器。</translation>
+        </message>
+        <message>
+            <source>Use the gossip port; Grafana Alloy&apos;s clusters gossip inside HTTP/2, which can not be read from outside.</source>
+            <translation>请使用 Gossip 端口；Grafana Alloy 的集群在 HTTP/2 内传播 Gossip，无法从外部读取。</translation>
+        </message>
+        <message>
+            <source>An HTTP server listens at {0}.</source>
+            <translation>{0} 上监听的是 HTTP 服务器。</translation>
+        </message>
+        <message>
+            <source>Use the gossip port, not that of the web interface or API.</source>
+            <translation>请使用 Gossip 端口，而不是网页界面或 API 的端口。</translation>
+        </message>
+        <message>
+            <source>The member at {0} answers a ping and refuses push/pulls: it is serving as many as it can.</source>
+            <translation>{0} 上的成员应答 ping 但拒绝推拉同步：它正在处理的已达上限。</translation>
+        </message>
+        <message>
+            <source>Try again later; members that join by the hundred cause this for a moment.</source>
+            <translation>请稍后再试；成百的成员同时加入会短暂造成这种情况。</translation>
+        </message>
+        <message>
+            <source>The cluster at {0} speaks memberlist over dskit&apos;s TCP transport (Loki, Mimir, Tempo, Cortex).</source>
+            <translation>{0} 上的集群通过 dskit 的 TCP 传输使用 memberlist（Loki、Mimir、Tempo、Cortex）。</translation>
+        </message>
+        <message>
+            <source>Its members can not be read this way: they take no datagrams.</source>
+            <translation>无法以这种方式读取其成员：它们不接收数据报。</translation>
+        </message>
+        <message>
+            <source>The cluster at {0} is encrypted and we have no key (version {1} blocks).</source>
+            <translation>{0} 上的集群已加密，而我们没有密钥（版本 {1} 的加密块）。</translation>
+        </message>
+        <message>
+            <source>Enter the cluster&apos;s gossip key: Consul&apos;s and Serf&apos;s &apos;encrypt&apos;, &apos;serf keygen&apos;.</source>
+            <translation>请输入集群的 Gossip 密钥：即 Consul 和 Serf 的 “encrypt”，由 “serf keygen” 生成。</translation>
+        </message>
+        <message>
+            <source>The cluster at {0} wants encryption, answers in the clear and we have no key; it says {1}.</source>
+            <translation>{0} 上的集群要求加密，却以明文应答，而我们没有密钥；它说 {1}。</translation>
+        </message>
+        <message>
+            <source>Enter the cluster&apos;s gossip key; its rollout of encryption is half done.</source>
+            <translation>请输入集群的 Gossip 密钥；该集群的加密只启用了一半。</translation>
+        </message>
+        <message>
+            <source>The cluster at {0} is encrypted with another key than ours.</source>
+            <translation>{0} 上的集群使用的密钥与我们的不同。</translation>
+        </message>
+        <message>
+            <source>Enter the key in use; &apos;serf keys -list&apos; or &apos;consul keyring -list&apos; on a member counts them. A wrong label spoils decryption too.</source>
+            <translation>请输入正在使用的密钥；在成员上执行 “serf keys -list” 或 “consul keyring -list” 可以查看。标签（label）错误同样会导致解密失败。</translation>
+        </message>
+        <message>
+            <source>The cluster at {0} is not encrypted and we encrypt; it says {1}.</source>
+            <translation>{0} 上的集群未加密，而我们加密；它说 {1}。</translation>
+        </message>
+        <message>
+            <source>Remove the key from this profile.</source>
+            <translation>请从此配置中移除密钥。</translation>
+        </message>
+        <message>
+            <source>The member at {0} understands our key and answers in the clear: encryption is being rolled out.</source>
+            <translation>{0} 上的成员能识别我们的密钥，但以明文应答：集群正在启用加密。</translation>
+        </message>
+        <message>
+            <source>Finish the rollout on the cluster, or remove the key from this profile meanwhile.</source>
+            <translation>请在集群上完成加密的启用，或暂时从此配置中移除密钥。</translation>
+        </message>
+        <message>
+            <source>The member at {0} begins an answer and breaks off after {1} bytes.</source>
+            <translation>{0} 上的成员开始应答，但在 {1} 字节后中断。</translation>
+        </message>
+        <message>
+            <source>The member at {0} begins an answer and breaks off after {1} bytes: {2}.</source>
+            <translation>{0} 上的成员开始应答，但在 {1} 字节后中断：{2}。</translation>
+        </message>
+        <message>
+            <source>Try again; if it stays so, the member or something in between cuts long answers.</source>
+            <translation>请重试；若一直如此，则该成员或中间设备会截断较长的应答。</translation>
+        </message>
+        <message>
+            <source>Something else listens at {0} and says {1}.</source>
+            <translation>{0} 上监听的是别的程序，它说 {1}。</translation>
+        </message>
+        <message>
+            <source>Use the gossip port.</source>
+            <translation>请使用 Gossip 端口。</translation>
+        </message>
+        <message>
+            <source>What listens at {0} does not speak memberlist.</source>
+            <translation>{0} 上监听的程序不使用 memberlist 协议。</translation>
+        </message>
+        <message>
+            <source>No protocol version fits all members: {0}.</source>
+            <translation>没有适合所有成员的协议版本：{0}。</translation>
+        </message>
+        <message>
+            <source>Compare the versions in the table; joins and merges fail until they meet.</source>
+            <translation>请比较成员表中的版本；在它们兼容之前，加入与合并都会失败。</translation>
+        </message>
+        <message>
+            <source>Upgrade, restart or force out that member; until then every join and merge fails.</source>
+            <translation>请升级、重启该成员或强制其离开；在此之前，所有加入与合并都会失败。</translation>
+        </message>
+        <message>
+            <source>A member lives at {0} and it is not {1}: it is {2}.</source>
+            <translation>{0} 上有一个成员，但不是 {1}，而是 {2}。</translation>
+        </message>
+        <message>
+            <source>A member lives at {0} and it is not {1}.</source>
+            <translation>{0} 上有一个成员，但不是 {1}。</translation>
+        </message>
+        <message>
+            <source>The address was given to somebody else, or the member was renamed: look up where {0} is now.</source>
+            <translation>该地址已分配给别的成员，或该成员已改名：请查明 {0} 现在在哪里。</translation>
+        </message>
+        <message>
+            <source>The member at {0} answers by TCP, and no datagram gets through.</source>
+            <translation>{0} 上的成员可通过 TCP 应答，但数据报均无法通过。</translation>
+        </message>
+        <message>
+            <source>The member at {0} answers by TCP, and no datagram gets through ({1}).</source>
+            <translation>{0} 上的成员可通过 TCP 应答，但数据报均无法通过（{1}）。</translation>
+        </message>
+        <message>
+            <source>Open UDP on the same port, both ways. Through a TCP port-forward this is expected: peeks work, pings do not.</source>
+            <translation>请在同一端口双向放行 UDP。若经由 TCP 端口转发，这属于正常现象：peek 可用，ping 不可用。</translation>
+        </message>
+        <message>
+            <source>The member at {0} answers by TCP and by UDP and lists {1}.</source>
+            <translation>{0} 上的成员可通过 TCP 和 UDP 应答，并列出 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} at {1} answers by TCP and by UDP and lists {2}.</source>
+            <translation>{1} 上的 {0} 可通过 TCP 和 UDP 应答，并列出 {2}。</translation>
+        </message>
+        <message>
+            <source>Nothing to do.</source>
+            <translation>无需处理。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} rows</source>
+            <translation>
+                <numerusform>{0} 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No protocol version fits all members because of {0}, which {1} (each).</source>
+            <translation>
+                <numerusform>没有适合所有成员的协议版本，原因在于 {0}：{1}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>speaks protocol {0} and understands {1}, while the others meet in {2}</source>
+            <translation>使用协议版本 {0}，支持 {1}，而其他成员共同支持 {2}</translation>
+        </message>
+        <message>
+            <source>speaks application protocol {0} and understands {1}, while the others meet in {2}</source>
+            <translation>使用应用协议版本 {0}，支持 {1}，而其他成员共同支持 {2}</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} 到 {1}</translation>
+        </message>
+        <message>
+            <source>names no protocol version at all</source>
+            <translation>未声明任何协议版本</translation>
+        </message>
+        <message>
+            <source>does not fit the others</source>
+            <translation>与其他成员不兼容</translation>
+        </message>
+        <message>
+            <source>several members exclude each other</source>
+            <translation>有多个成员互不兼容</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -933,7 +1277,7 @@
             <translation>其他节点访问本机的地址。</translation>
         </message>
         <message>
-            <source>The cluster's label.</source>
+            <source>The cluster&apos;s label.</source>
             <translation>集群的标签（label）。</translation>
         </message>
         <message>
@@ -1074,7 +1418,7 @@
             <translation>名称</translation>
         </message>
         <message>
-            <source>this host's name</source>
+            <source>this host&apos;s name</source>
             <translation>本机主机名</translation>
         </message>
         <message>
@@ -1126,7 +1470,7 @@
             <translation>纯 memberlist</translation>
         </message>
         <message>
-            <source>Serf (also Consul's and Nomad's gossip)</source>
+            <source>Serf (also Consul&apos;s and Nomad&apos;s gossip)</source>
             <translation>Serf（Consul 与 Nomad 的 Gossip 亦同）</translation>
         </message>
         <message>
@@ -1134,7 +1478,7 @@
             <translation>时间参数</translation>
         </message>
         <message>
-            <source>LAN, as the cluster's default</source>
+            <source>LAN, as the cluster&apos;s default</source>
             <translation>LAN，集群默认值</translation>
         </message>
         <message>
@@ -1864,7 +2208,7 @@
             <translation>关于 Swimscope</translation>
         </message>
         <message>
-            <source>Joins gossip clusters that speak memberlist's protocol and shows them live: Serf, Consul, Nomad, Alertmanager and programs of your own.</source>
+            <source>Joins gossip clusters that speak memberlist&apos;s protocol and shows them live: Serf, Consul, Nomad, Alertmanager and programs of your own.</source>
             <translation>加入使用 memberlist 协议的 Gossip 集群并实时展示：Serf、Consul、Nomad、Alertmanager 以及您自己的程序。</translation>
         </message>
         <message>
@@ -3211,7 +3555,7 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>欢迎</translation>
         </message>
         <message>
-            <source>Swimscope's mark</source>
+            <source>Swimscope&apos;s mark</source>
             <translation>Swimscope 标志</translation>
         </message>
         <message>
@@ -4132,7 +4476,7 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>Join</translation>
         </message>
         <message>
-            <source>Reads members' tables over TCP. They see: one line in a debug log.</source>
+            <source>Reads members&apos; tables over TCP. They see: one line in a debug log.</source>
             <translation>通过 TCP 读取成员的表。集群看到：调试日志中的一行。</translation>
         </message>
         <message>

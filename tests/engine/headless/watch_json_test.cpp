@@ -98,7 +98,7 @@ TEST(WatchJson, EveryEventIsALineThatSaysWhatItIs) {
 TEST(WatchJson, ADiagnosisAndTheCostAreLinesToo) {
     watch::Diagnosis diagnosis;
     diagnosis.verdict = watch::Verdict::Label;
-    diagnosis.sentence = "A label is missing.";
+    diagnosis.sentence = base::verbatim("A label is missing.");
     diagnosis.bytes = {1, 255};
     const auto said = lines(diagnosisJson(diagnosis, kNoon)).front();
     EXPECT_EQ(said["verdict"], "label");

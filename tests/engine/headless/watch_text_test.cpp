@@ -46,10 +46,10 @@ TEST(WatchText, AFindingStandsAboveItsEvidenceAndAdvice) {
 
 TEST(WatchText, ADiagnosisIsASentenceTheEvidenceAndTheFix) {
     watch::Diagnosis diagnosis;
-    diagnosis.sentence = "Nothing listens.";
-    diagnosis.evidence = "dialled\nrefused";
+    diagnosis.sentence = base::verbatim("Nothing listens.");
+    diagnosis.evidence = {base::verbatim("dialled"), base::verbatim("refused")};
     diagnosis.bytes = {10};
-    diagnosis.fix = "Start it.";
+    diagnosis.fix = base::verbatim("Start it.");
     EXPECT_EQ(diagnosisText(diagnosis),
               "Nothing listens.\n    dialled\n    refused\n    bytes 0a\n    -> Start it.\n");
 }

@@ -23,10 +23,10 @@ Chart charted(Reply reply) {
 TEST(DoctorVerdict, EveryReplyHasASentenceAFixAndEvidence) {
     for (int reply = 0; reply <= static_cast<int>(Reply::BrokenOff); ++reply) {
         const Diagnosis diagnosis = diagnose(charted(static_cast<Reply>(reply)));
-        EXPECT_EQ(diagnosis.sentence.back(), '.') << diagnosis.sentence;
-        EXPECT_NE(diagnosis.sentence.find("10.0.0.1:7946"), std::string::npos);
+        EXPECT_EQ(diagnosis.sentence.english().back(), '.') << diagnosis.sentence.english();
+        EXPECT_NE(diagnosis.sentence.english().find("10.0.0.1:7946"), std::string::npos);
         EXPECT_FALSE(diagnosis.fix.empty());
-        EXPECT_EQ(diagnosis.evidence.rfind("TCP 10.0.0.1:7946: an empty push/pull", 0), 0u);
+        EXPECT_EQ(evidenceText(diagnosis).rfind("TCP 10.0.0.1:7946: an empty push/pull", 0), 0u);
         EXPECT_EQ(diagnosis.address.toString(), "10.0.0.1:7946");
     }
 }
@@ -38,14 +38,14 @@ TEST(DoctorVerdict, AnEmptyChartIsAnUnknownName) {
     chart.resolveWhy = "host not found";
     const Diagnosis diagnosis = diagnose(chart);
     EXPECT_EQ(diagnosis.verdict, Verdict::NameUnknown);
-    EXPECT_EQ(diagnosis.evidence, "looked up 'nowhere': host not found\n");
+    EXPECT_EQ(evidenceText(diagnosis), "looked up 'nowhere': host not found\n");
 }
 
 TEST(DoctorVerdict, AnotherNameComesBeforeEverythingElseThatIsWrong) {
     Chart chart = charted(Reply::Table);
     chart.expected = "b";
     chart.unnamed.rtt = 1ms;
-    chart.clash = VersionClash{{"c"}, 1, "speaks nothing"};
+    chart.clash = VersionClash{{"c"}, 1, base::verbatim("speaks nothing")};
     EXPECT_EQ(diagnose(chart).verdict, Verdict::AnotherName);
     chart.named.rtt = 1ms;
     EXPECT_EQ(diagnose(chart).verdict, Verdict::VersionMismatch);
@@ -59,9 +59,9 @@ TEST(DoctorVerdict, AnotherNameComesBeforeEverythingElseThatIsWrong) {
 TEST(DoctorVerdict, PeersTextsAreQuotedAndClipped) {
     Chart chart = charted(Reply::Text);
     chart.reactions[0].detail = std::string(500, 'x');
-    EXPECT_LT(diagnose(chart).sentence.size(), 200u);
+    EXPECT_LT(diagnose(chart).sentence.english().size(), 200u);
     chart.reactions[0].detail = "\x1b[2J220 mail\r\n\xff\r\n";
-    EXPECT_EQ(diagnose(chart).sentence,
+    EXPECT_EQ(diagnose(chart).sentence.english(),
               "Something else listens at 10.0.0.1:7946 and says '[2J220 mail ?'.");
 }
 

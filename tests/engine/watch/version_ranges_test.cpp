@@ -31,7 +31,7 @@ TEST(VersionRanges, TheOneThatTheOthersWouldDoWithoutIsTheCulprit) {
     const auto clash = clashOf(view);
     ASSERT_TRUE(clash);
     EXPECT_EQ(clash->culprits, std::vector<std::string>{"odd"});
-    EXPECT_EQ(clash->what,
+    EXPECT_EQ(clash->what.english(),
               "speaks application protocol 0 and understands 0, while the others meet in 2 to 5");
 }
 
@@ -42,7 +42,7 @@ TEST(VersionRanges, ADeadMemberWithoutVersionsPoisonsToo) {
     const auto clash = clashOf(view);
     ASSERT_TRUE(clash);
     EXPECT_EQ(clash->culpritCount, 2u);
-    EXPECT_EQ(clash->what, "names no protocol version at all");
+    EXPECT_EQ(clash->what.english(), "names no protocol version at all");
 }
 
 TEST(VersionRanges, ADeadMembersRangeBindsNobody) {

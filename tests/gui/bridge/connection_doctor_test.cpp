@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 
 #include "gui/bridge/session_bridge.h"
+#include "gui/models/engine_text.h"
 #include "tests/gui/support/addresses.h"
 #include "tests/gui/support/test_program.h"
 
@@ -36,8 +37,8 @@ private Q_SLOTS:
         const auto verdicts = examine(to({closedAddress(1)}));
         QCOMPARE(verdicts.size(), 1);
         QCOMPARE(verdicts[0].verdict, watch::Verdict::NothingListens);
-        QVERIFY(verdicts[0].sentence.contains(verdicts[0].address));
-        QVERIFY(!verdicts[0].evidence.isEmpty() && !verdicts[0].fix.isEmpty());
+        QVERIFY(engineText(verdicts[0].sentence).contains(verdicts[0].address));
+        QVERIFY(!verdicts[0].evidence.empty() && !verdicts[0].fix.empty());
     }
 
     void findsAMemberHealthyAndKeepsTheOrderOfSeeds() {

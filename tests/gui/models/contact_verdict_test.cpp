@@ -1,5 +1,6 @@
 #include "gui/models/contact_verdict.h"
 
+#include "gui/models/engine_text.h"
 #include "tests/gui/support/test_program.h"
 
 using namespace swimscope::gui;
@@ -20,15 +21,15 @@ private Q_SLOTS:
         watch::Diagnosis diagnosis;
         diagnosis.verdict = watch::Verdict::Encrypted;
         diagnosis.address = {base::IpAddress::v4(127, 0, 0, 1), 7946};
-        diagnosis.sentence = "It is encrypted.";
-        diagnosis.fix = "Give a key.";
-        diagnosis.evidence = "one\ntwo\n";
+        diagnosis.sentence = base::verbatim("It is encrypted.");
+        diagnosis.fix = base::verbatim("Give a key.");
+        diagnosis.evidence = {base::verbatim("one"), base::verbatim("two")};
         diagnosis.bytes = {0x0a, 0x00, 0xff};
         const ContactVerdict shown = verdictOf(diagnosis);
         QCOMPARE(shown.address, QStringLiteral("127.0.0.1:7946"));
-        QCOMPARE(shown.sentence, QStringLiteral("It is encrypted."));
-        QCOMPARE(shown.fix, QStringLiteral("Give a key."));
-        QCOMPARE(shown.evidence, (QStringList{"one", "two"}));
+        QCOMPARE(engineText(shown.sentence), QStringLiteral("It is encrypted."));
+        QCOMPARE(engineText(shown.fix), QStringLiteral("Give a key."));
+        QCOMPARE(engineText(shown.evidence), (QStringList{"one", "two"}));
         QCOMPARE(shown.bytes, QStringLiteral("0a 00 ff"));
         QVERIFY(verdictOf({}).address.isEmpty());
     }

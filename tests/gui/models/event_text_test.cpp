@@ -89,7 +89,7 @@ private Q_SLOTS:
                  qPrintable(told(silent)));
         watch::Diagnosed why;
         why.diagnosis.verdict = watch::Verdict::Label;
-        why.diagnosis.sentence = "another label";
+        why.diagnosis.sentence = swimscope::base::verbatim("another label");
         QVERIFY2(told(why).startsWith("diagnosis /  / another label"), qPrintable(told(why)));
     }
 

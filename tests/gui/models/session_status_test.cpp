@@ -42,13 +42,13 @@ private Q_SLOTS:
         QCOMPARE(status.phase(), Phase::Starting);
         watch::Diagnosed why;
         why.diagnosis.verdict = watch::Verdict::NothingListens;
-        why.diagnosis.sentence = "Nothing listens there.";
-        why.diagnosis.fix = "Start it.";
+        why.diagnosis.sentence = swimscope::base::verbatim("Nothing listens there.");
+        why.diagnosis.fix = swimscope::base::verbatim("Start it.");
         story.add(watch::Event(why));
         status.apply(story.take());
         QVERIFY(status.failure() != nullptr);
-        QCOMPARE(status.failure()->sentence, QStringLiteral("Nothing listens there."));
-        QCOMPARE(status.failure()->fix, QStringLiteral("Start it."));
+        QCOMPARE(status.failure()->sentence, why.diagnosis.sentence);
+        QCOMPARE(status.failure()->fix, why.diagnosis.fix);
         answered(story.after(500), {Table("a").holds("a")});
         answered(story.after(500), {Table("b").holds("a")});
         status.apply(story.take());

@@ -22,6 +22,7 @@ using namespace swimscope::gui;
 using swimscope::gui::test::FakeKeyring;
 using swimscope::gui::test::nameless;
 using swimscope::gui::test::Shelf;
+namespace base = swimscope::base;
 namespace watch = swimscope::watch;
 
 class ConnectionDialogProfilesTest : public QObject {
@@ -55,7 +56,12 @@ class ConnectionDialogProfilesTest : public QObject {
         press("saveButton");
     }
     static ContactVerdict verdict(watch::Verdict which, const QString& sentence) {
-        return {which, "10.0.0.1:7946", sentence, "Do it.", {"seen"}, "0a"};
+        return {which,
+                "10.0.0.1:7946",
+                base::verbatim(sentence.toStdString()),
+                base::verbatim("Do it."),
+                {base::verbatim("seen")},
+                "0a"};
     }
 
 private Q_SLOTS:

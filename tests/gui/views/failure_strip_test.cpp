@@ -11,13 +11,19 @@
 
 using namespace swimscope::gui;
 using swimscope::gui::test::nameless;
+namespace base = swimscope::base;
 namespace watch = swimscope::watch;
 
 class FailureStripTest : public QObject {
     Q_OBJECT
 
     static ContactVerdict failing(const QString& sentence) {
-        return {watch::Verdict::NothingListens, "a", sentence, "Start it.", {"seen"}, {}};
+        return {watch::Verdict::NothingListens,
+                "a",
+                base::verbatim(sentence.toStdString()),
+                base::verbatim("Start it."),
+                {base::verbatim("seen")},
+                {}};
     }
 
 private Q_SLOTS:

@@ -47,7 +47,12 @@ private Q_SLOTS:
         Story story;
         status.apply(story.notice(Notice::Severity::Warning, "No seed could be joined.").take());
         QVERIFY(!banner.isHidden());
-        status.setFailure({swimscope::watch::Verdict::NothingListens, "a", "Nothing.", {}, {}, {}});
+        status.setFailure({swimscope::watch::Verdict::NothingListens,
+                           "a",
+                           swimscope::base::verbatim("Nothing."),
+                           {},
+                           {},
+                           {}});
         QVERIFY(banner.isHidden());
         status.clearFailures();
         QVERIFY(!banner.isHidden());

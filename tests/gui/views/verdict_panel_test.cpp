@@ -9,6 +9,7 @@
 
 using namespace swimscope::gui;
 using swimscope::gui::test::nameless;
+namespace base = swimscope::base;
 namespace watch = swimscope::watch;
 
 class VerdictPanelTest : public QObject {
@@ -20,9 +21,9 @@ private Q_SLOTS:
         panel.show();
         panel.showVerdict({watch::Verdict::Encrypted,
                            "10.0.0.1:7946",
-                           "It is <b>encrypted</b>.",
-                           "Give a key.",
-                           {"TCP: sent", "TCP: got"},
+                           base::verbatim("It is <b>encrypted</b>."),
+                           base::verbatim("Give a key."),
+                           {base::verbatim("TCP: sent"), base::verbatim("TCP: got")},
                            "0a 00"});
         const auto text = [&](const char* name) { return panel.findChild<QLabel*>(name)->text(); };
         QCOMPARE(text("verdictSentence"), QStringLiteral("It is <b>encrypted</b>."));
@@ -44,7 +45,12 @@ private Q_SLOTS:
         auto* toggle = panel.findChild<QPushButton*>("verdictToggle");
         panel.showProgress("Testing");
         QVERIFY(toggle->isHidden());
-        panel.showVerdict({watch::Verdict::UdpBlocked, {}, "UDP is blocked.", {}, {"a"}, {}});
+        panel.showVerdict({watch::Verdict::UdpBlocked,
+                           {},
+                           base::verbatim("UDP is blocked."),
+                           {},
+                           {base::verbatim("a")},
+                           {}});
         QVERIFY(panel.findChild<QLabel*>("verdictEvidence")->isVisible());
         QVERIFY(!panel.findChild<QLabel*>("verdictBytes")->isVisible());
         toggle->click();
