@@ -53,6 +53,29 @@ class DoctorTest(Case):
         self.addCleanup(server.close)
         return server, endpoint(server.getsockname()[0], PORT)
 
+    def serve(self, server, speak):
+        """Every connection gets a thread of its own until the listener is closed."""
+        def handle(connection):
+            with connection:
+                try:
+                    speak(connection)
+                except OSError:
+                    pass  # The other end has gone.
+
+        def accept():
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                threading.Thread(target=handle, args=(connection,), daemon=True).start()
+
+        # Whoever waits in accept keeps the port, so it is woken before the listener is closed.
+        waiting = threading.Thread(target=accept, daemon=True)
+        waiting.start()
+        self.addCleanup(waiting.join)
+        self.addCleanup(server.shutdown, socket.SHUT_RDWR)
+
     def test_a_member_is_healthy_and_never_learns_of_us(self):
         agent = SerfAgent("a", self.network.address())
         before = agent.members()
@@ -109,13 +132,11 @@ class DoctorTest(Case):
     def test_a_server_of_something_else(self):
         server, at = self.listener()
 
-        def greet():
-            connection, _ = server.accept()
-            with connection:
-                connection.sendall(b"220 mail.example ESMTP\r\n")
-                connection.recv(4096)
+        def greet(connection):
+            connection.sendall(b"220 mail.example ESMTP\r\n")
+            connection.recv(4096)
 
-        threading.Thread(target=greet, daemon=True).start()
+        self.serve(server, greet)
         self.assertIn("ESMTP", self.verdict(at, "garbage")["text"])
 
     def test_a_forward_of_tcp_alone(self):
@@ -131,15 +152,14 @@ class DoctorTest(Case):
             except OSError:
                 pass
 
-        def forward():
-            connection, _ = server.accept()
-            with connection, socket.create_connection((host, int(port))) as onward:
+        def forward(connection):
+            with socket.create_connection((host, int(port))) as onward:
                 back = threading.Thread(target=pump, args=(onward, connection))
                 back.start()
                 pump(connection, onward)
                 back.join()
 
-        threading.Thread(target=forward, daemon=True).start()
+        self.serve(server, forward)
         self.verdict(at, "udp-blocked", status=1)
 
     def test_gossip_wrapped_in_tls(self):

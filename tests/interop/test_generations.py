@@ -99,11 +99,15 @@ class GenerationsTest(Case):
     def test_a_suspended_one_refutes_to_all(self):
         old, new, o1, o2 = self.cluster()
         for sleeper in (old, new):
-            since = o1.mark()
+            marks = {each: each.mark() for each in (o1, o2)}
+
+            def heard(event, name=sleeper.name, places=tuple(marks.items())):
+                return any(each.events(event, since, node=name) for each, since in places)
+
             sleeper.stop()
-            o1.wait_event("suspected", node=sleeper.name, since=since)
+            poll(lambda told=heard: told("suspected"), f"{sleeper.name} is suspected")
             sleeper.resume()
-            o1.wait_event("refuted", node=sleeper.name, since=since)
+            poll(lambda told=heard: told("refuted"), f"{sleeper.name} refutes")
             wait_agreement([old, new, o1, o2], {"old", "new", "o1", "o2"})
             self.assertFalse(o1.events("died") + o2.events("died"))
 

@@ -58,7 +58,7 @@ class LinksTest(Case):
         self.measured(f"{LOST_PERCENT} % lost at each host: a newcomer is known to all after "
                       f"{took:.1f} s")
         # Streams repair themselves, so what is sent reliably arrives and push/pull spreads news.
-        g1.do("sized-reliable o1 70000")
+        poll(lambda: g1.ask("sized-reliable o1 70000")["event"] == "done", "a connection to o1")
         o1.wait(lambda e: e["event"] == "message" and len(o1.text_of(e)) == 70000, "70000 bytes")
         o2.do("meta changed")
         for peer in everybody[:3]:

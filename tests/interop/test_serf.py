@@ -91,8 +91,16 @@ class SerfTest(Case):
         left = time.monotonic() - started
         for agent in (first, second):
             agent.wait_status("ours", "left")
-            self.assertFalse(agent.seen(lambda line: "EventMemberFailed: ours" in line))
-        self.measured(f"SIGTERM to exit {left:.1f} s, left for both agents, never failed")
+        # Gossip may spare one of them our intent to leave, but not both.
+        told = [agent for agent in (first, second)
+                if agent.seen(lambda line: "messageLeaveType: ours" in line)]
+        self.assertTrue(told)
+        for agent in told:
+            ends = agent.seen(lambda line: "messageLeaveType: ours" in line or
+                              "EventMemberFailed: ours" in line)
+            self.assertIn("messageLeaveType", ends[0], agent.title)
+        self.measured(f"SIGTERM to exit {left:.1f} s, left for both agents, {len(told)} of them "
+                      "told so at once")
 
     def test_their_leave_is_seen_as_left(self):
         agent, ours = self.pair()
@@ -195,9 +203,11 @@ class SerfTest(Case):
         ours = self.ours("ours", [first.address])
         wait_agreement([first, second, ours], {"a1", "a2", "ours"})
         before = ours.members()["ours"]["incarnation"]
-        since = first.mark()
+        marks = {agent: agent.mark() for agent in (first, second)}
         ours.stop()
-        first.wait_log("Suspect ours has failed", since=since)
+        # Whoever is first: seconds later the other's own probe may make it a death at once.
+        poll(lambda: any(agent.seen(lambda line: "Suspect ours has failed" in line, mark)
+                         for agent, mark in marks.items()), "ours is suspected")
         ours.resume()
         poll(lambda: ours.members()["ours"]["incarnation"] > before, "our higher incarnation")
         wait_agreement([first, second, ours], {"a1", "a2", "ours"})

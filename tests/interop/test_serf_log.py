@@ -48,12 +48,16 @@ class SerfLogTest(Case):
         return self.complaints(agents, rename, guest.address)
 
     def test_no_complaint_about_us_that_an_agent_would_not_get(self):
-        theirs = self.life(lambda name, address, join: SerfAgent(name, address, join), "guestagent",
-                           lambda guest: guest.rpc("tags", "-set", "zone=b"),
-                           lambda guest: guest.rpc("leave"))
-        ours = self.life(lambda name, address, join: SwimscopeNode(name, address, join, "serf"),
-                         "guestours", lambda guest: guest.do("tag zone=b"),
-                         lambda guest: guest.do("leave"))
+        guests = ((SerfAgent, "guestagent", lambda guest: guest.rpc("tags", "-set", "zone=b"),
+                   lambda guest: guest.rpc("leave")),
+                  (lambda *given: SwimscopeNode(*given, dialect="serf"), "guestours",
+                   lambda guest: guest.do("tag zone=b"), lambda guest: guest.do("leave")))
+        theirs, ours = (self.life(*guest) for guest in guests)
+        if ours - theirs:
+            # A busy machine delays a probe in one life and not in the other. What is our doing
+            # comes back in every life of ours and in none of an agent.
+            ours &= self.life(*guests[1])
+            theirs |= self.life(*guests[0])
         self.assertLessEqual(ours, theirs)
         self.measured(f"{len(ours)} kinds of warnings about us, {len(theirs)} about an agent in "
                       "our place")
@@ -66,10 +70,13 @@ class SerfLogTest(Case):
         second.rpc("leave")
         first.wait_status("a2", "left")
         ours.wait_event("left", node="a2")
-        # From the first exchange after the leave on, a2 is among the left members of each.
+        # From the first exchange after the leave on, a2 is among the left members of each. That
+        # one may follow at once, while gossip still tells of the leave; the second does not.
         since = ours.mark()
-        ours.wait_event("pushPull", since=since)
-        told, since = len(self.leaves(first)), ours.mark()
+        for _ in range(2):
+            ours.wait_event("pushPull", since=since)
+            since = ours.mark()
+        told = len(self.leaves(first))
         for _ in range(3):
             ours.wait_event("pushPull", since=since)
             since = ours.mark()

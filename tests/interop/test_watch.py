@@ -13,7 +13,7 @@ import time
 
 from harness import CEILING, Case, poll
 from peers import Alertmanager, GoPeer, SerfAgent, SwimscopeNode, wait_agreement
-from watching import Once, Watcher
+from watching import Once, Watcher, read_in_peace, suspects
 
 # One look every five seconds for an hour.
 LOOKS = 720
@@ -77,7 +77,7 @@ class WatchTest(Case):
 
     def test_a_peek_reads_the_whole_table(self):
         agents = self.agents()
-        read = Once("peek", agents[0].address)
+        read = read_in_peace(agents, "peek", agents[0].address)
         self.assertEqual(read.status, 0, read.errors)
         self.assertEqual(read.table(), {"a": {"a": "alive", "b": "alive", "c": "alive"}})
         row = read.of("member", node="b")[0]
@@ -94,8 +94,8 @@ class WatchTest(Case):
 
     def test_a_sweep_reads_everybody(self):
         agents = self.agents(5)
-        read = Once("sweep", agents[3].address)
-        self.assertEqual(read.status, 0, read.errors)
+        read = read_in_peace(agents, "sweep", agents[3].address)
+        self.assertEqual(read.status, 0, read.objects)
         names = {agent.name for agent in agents}
         self.assertEqual({o: set(t) for o, t in read.table().items()}, dict.fromkeys(names, names))
 
@@ -116,8 +116,8 @@ class WatchTest(Case):
             self.assertTrue(watcher.events("ping") or watcher.events("link"), watcher.title)
         self.assertEqual([self.members(agent) for agent in agents], before)
         for agent, mark in zip(agents, marks):
-            listed = agent.seen(lambda line: "EventMemberJoin" in line or "failed" in line, mark)
-            self.assertEqual(listed, [], agent.title)
+            # Serf's own news of members; a slow probe among themselves is none.
+            self.assertEqual(agent.seen(lambda line: "EventMember" in line, mark), [], agent.title)
         self.measured(f"{sum(answers.values())} tables read, every agent lists the same three")
 
     def members(self, agent):
@@ -140,7 +140,11 @@ class WatchTest(Case):
         killed = agents[2].kill()
         at, row = watcher.wait(lambda e: e["event"] == "member" and e["node"] == "c" and
                                e["state"] == "suspect", "c is suspect")
-        self.assertEqual(agents[0].status("c"), "alive")
+        said = agents[0].status("c")
+        if said != "alive":
+            # It took so long to ask that the suspicion was over: then its log says when.
+            failed, _ = agents[0].wait(lambda line: "EventMemberFailed: c" in line, "that c failed")
+            self.assertLess(at, failed)
         dead, _ = watcher.wait(lambda e: e["event"] == "member" and e["node"] == "c" and
                                e["state"] == "dead", "c is dead")
         watcher.wait_finding("dead", "c")
@@ -180,7 +184,7 @@ class WatchTest(Case):
     def test_an_encrypted_cluster_opens_with_its_key_only(self):
         key = new_key()
         agents = self.agents(2, key=key)
-        read = Once("peek", agents[0].address, more=["--key", key])
+        read = read_in_peace(agents, "peek", agents[0].address, more=["--key", key])
         self.assertEqual(read.status, 0, read.errors)
         self.assertEqual(read.table(), {"a": {"a": "alive", "b": "alive"}})
         locked = Once("peek", agents[0].address)
@@ -215,7 +219,7 @@ class WatchTest(Case):
         two = GoPeer("two", self.network.address(), one.address, label="eu", key=key,
                      generation="new")
         wait_agreement([one, two], {"one", "two"})
-        read = Once("links", one.address, more=["--label", "eu", "--key", key])
+        read = read_in_peace([one, two], "links", one.address, more=["--label", "eu", "--key", key])
         self.assertEqual(read.status, 0, read.errors)
         self.assertEqual({(o["from"], o["to"]) for o in read.of("link", reachable=True)},
                          {("one", "two"), ("two", "one")})
@@ -256,18 +260,29 @@ class WatchTest(Case):
                  Alertmanager("am", network.address(), self.scratch)]
         wait_agreement(kinds[:2], {"old", "new"})
         wait_agreement(kinds[2:4], {"serf", "serf2"})
-        before = {kind.address: self.rows_of(kind) for kind in kinds}
+        before = [self.rows_of(kind) for kind in kinds]
         for kind in kinds:
             for verb in ("peek", "sweep", "tap", "links", "doctor"):
                 read = Once(verb, kind.address, more=["--for", "1s", "--watch", "100ms"])
                 self.assertIn(read.status, (0, 1, 3), read.errors)
-        self.assertEqual({kind.address: self.rows_of(kind) for kind in kinds}, before)
+        # Whom a busy machine made suspect among themselves has refuted that with a new incarnation.
+        doubted = set().union(*(suspects(kind) for kind in kinds))
+        poll(lambda: all(row[2] == "alive" for kind in kinds for row in self.rows_of(kind)),
+             "nobody is suspect")
+        after = [self.rows_of(kind) for kind in kinds]
+        self.assertEqual([self.but_for(doubted, rows) for rows in after],
+                         [self.but_for(doubted, rows) for rows in before])
+        self.measured(f"tables as before, {len(doubted)} suspected among themselves")
 
     def rows_of(self, agent):
         """Every row of its table with all that it says, but for the age."""
         return sorted((row["node"], row["address"], row["state"], row["incarnation"],
                        json.dumps(row["tags"]), row.get("meta"))
                       for row in Once("peek", agent.address).of("member"))
+
+    def but_for(self, doubted, rows):
+        """Without the incarnations of these."""
+        return [(*row[:3], None if row[0] in doubted else row[3], *row[4:]) for row in rows]
 
     def test_wrong_words_are_status_2(self):
         for words in (["peek"], ["peek", "a:b:c:d:"], ["sweep", "127.0.0.1", "--watch", "soon"],

@@ -1,10 +1,12 @@
 """Our own program where it only reads: what it says in JSON lines, running or to its end."""
 
 import json
+import re
 import subprocess
 
-from harness import CEILING, JsonProcess, at_home, built
+from harness import CEILING, JsonProcess, at_home, built, poll
 from networks import Hosts, place
+from peers import SwimscopeNode
 
 
 def watchers_home():
@@ -53,3 +55,29 @@ class Once:
         for row in self.of("member"):
             tables.setdefault(row["observer"], {})[row["node"]] = row["state"]
         return tables
+
+
+def suspects(process):
+    """The names of those whom this member's own probes once did not reach."""
+    if isinstance(process, SwimscopeNode):
+        return {event["node"] for event in process.events("suspected")}
+    found = (re.search(r"Suspect (\S+) has failed", str(entry)) for entry in process.seen(bool))
+    return {match[1] for match in found if match}
+
+
+def at_peace(read):
+    return read.status == 0 and all(row["state"] == "alive" for row in read.of("member"))
+
+
+def read_in_peace(members, verb, *addresses, **more):
+    """What `verb` says of members that nothing disturbs. On a machine with too much to do members
+    suspect one another for a moment, and what is then read of it is true: it is asked again if one
+    of them said so itself. Whatever else is found stands."""
+    tries = []
+
+    def answered():
+        tries.append(Once(verb, *addresses, **more))
+        return at_peace(tries[-1]) or not any(suspects(member) for member in members)
+
+    poll(answered, f"{verb} of members at peace")
+    return tries[-1]
