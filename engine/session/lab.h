@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/session/session.h"
+#include "engine/sim/explain.h"
 #include "engine/sim/mark.h"
 #include "engine/sim/run_notes.h"
 #include "engine/sim/timeline.h"
@@ -157,6 +158,12 @@ struct LabBelief {
     sim::HostId subject = sim::kNoHost;
     swim::State state = swim::State::Suspect;
 };
+/// Something that a node did, and why.
+struct LabStep {
+    base::Instant at{};
+    sim::HostId observer = sim::kNoHost;
+    sim::Explanation why;
+};
 struct LabBranch {
     sim::BranchId id = sim::kNoBranch;
     sim::BranchId parent = sim::kNoBranch;
@@ -204,6 +211,8 @@ struct LabFrame {
     std::shared_ptr<const std::vector<sim::Mark>> marks;
     std::shared_ptr<const std::vector<LabBranch>> branches;
     std::shared_ptr<const LabInspection> inspection;
+    /// The last things that the viewpoint did, oldest first; empty after a jump.
+    std::shared_ptr<const std::vector<LabStep>> why;
     /// Title, captions, questions and claims with their times.
     std::shared_ptr<const sim::Script> script;
     /// Claims that did not hold, faults and pokes that could not be done.

@@ -26,30 +26,6 @@ observe::Event asViewsKnow(const swim::Event& event) {
 
 }  // namespace
 
-base::Result<CheckedLab> checkLab(LabSettings settings) {
-    CheckedLab checked;
-    if (settings.savedRun.empty()) {
-        checked.run.script = labScript(settings);
-        checked.run.overrides = {settings.nodes, settings.seed};
-    } else {
-        auto run = sim::readRun(settings.savedRun);
-        if (!run) {
-            return base::Error{run.error()};
-        }
-        checked.run = *std::move(run);
-    }
-    auto script = sim::scriptOf(checked.run);
-    if (!script) {
-        return base::Error{script.error()};
-    }
-    if ((*script)->cluster.nodes > kMaxLabNodes) {
-        return base::Error{"a lab has at most " + std::to_string(kMaxLabNodes) + " nodes"};
-    }
-    checked.script = *std::move(script);
-    checked.given = std::move(settings);
-    return checked;
-}
-
 LabEngine::LabEngine(net::Loop& loop, CheckedLab settings, Sink sink)
     : m_loop(loop), m_settings(std::move(settings)), m_sink(std::move(sink)) {}
 
@@ -63,6 +39,7 @@ base::Status LabEngine::bind() {
     empty->marks = std::make_shared<const std::vector<sim::Mark>>();
     empty->branches = std::make_shared<const std::vector<LabBranch>>();
     empty->script = m_settings.script;
+    empty->why = m_why;
     m_frame = std::move(empty);
     m_wallStart = std::chrono::system_clock::now();
     return {};
@@ -181,6 +158,7 @@ void LabEngine::taskDone() {
     const Task task = *std::exchange(m_task, std::nullopt);
     m_dirty = true;
     if (task.seeks) {
+        forgetWhy();
         m_picture.branchesChanged();
         resync();
     }
@@ -263,12 +241,49 @@ void LabEngine::heard(const observe::Report& said) {
     if (event == nullptr || std::holds_alternative<swim::Outcome>(*event)) {
         return;
     }
+    keepForWhy(said, *event);
     observe::Report report;
     report.observer = m_viewpoint == sim::kNoHost ? said.observer : 0;
     report.instant = said.instant;
     report.wall = wallOf(said.instant);
     report.event = asViewsKnow(*event);
     m_sink(std::move(report));
+}
+
+void LabEngine::keepForWhy(const observe::Report& said, const swim::Event& event) {
+    if (std::holds_alternative<swim::MessageReceived>(event)) {
+        return;
+    }
+    const sim::Host& host = m_timeline->run().cluster().host(said.observer);
+    const std::size_t known = host.running() ? host.node().table().size() : 1;
+    m_unexplained.push_back({said.instant, said.observer, known, event});
+    if (m_unexplained.size() > kMaxShownSteps) {
+        m_unexplained.pop_front();
+    }
+}
+
+void LabEngine::forgetWhy() {
+    m_unexplained.clear();
+    m_why = std::make_shared<const std::vector<LabStep>>();
+}
+
+void LabEngine::explainRecent() {
+    if (m_unexplained.empty()) {
+        return;
+    }
+    auto steps = std::make_shared<std::vector<LabStep>>(*m_why);
+    for (const Unexplained& one : m_unexplained) {
+        const sim::Host& host = m_timeline->run().cluster().host(one.observer);
+        auto why = sim::explain(one.event, {host.name(), host.plan().options, one.known, one.at});
+        if (why) {
+            steps->push_back({one.at, one.observer, *std::move(why)});
+        }
+    }
+    m_unexplained.clear();
+    if (steps->size() > kMaxShownSteps) {
+        steps->erase(steps->begin(), steps->end() - static_cast<std::ptrdiff_t>(kMaxShownSteps));
+    }
+    m_why = std::move(steps);
 }
 
 void LabEngine::resync() {
@@ -342,6 +357,8 @@ void LabEngine::picture() {
         frame->seeking = m_timeline->progress();
     }
     frame->inspection = m_inspection;
+    explainRecent();
+    frame->why = m_why;
     {
         // The old picture is let go behind the lock.
         std::shared_ptr<const LabFrame> shown = std::move(frame);

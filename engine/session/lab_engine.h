@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -63,6 +64,14 @@ private:
         std::optional<std::uint64_t> hash;
     };
 
+    /// Heard, and not yet explained.
+    struct Unexplained {
+        base::Instant at{};
+        sim::HostId observer = sim::kNoHost;
+        std::size_t known = 0;
+        swim::Event event;
+    };
+
     void wake();
     void pump();
     void work(base::Instant begin);
@@ -77,6 +86,10 @@ private:
     base::Duration untilNext(base::Instant wall) const;
 
     void heard(const observe::Report& report);
+    void keepForWhy(const observe::Report& said, const swim::Event& event);
+    /// Explains what was heard since the last picture: only what is shown is put into words.
+    void explainRecent();
+    void forgetWhy();
     void resync();
     void tellTraffic();
     void tick();
@@ -108,6 +121,9 @@ private:
     base::Instant m_measuredVirtual{};
     std::optional<double> m_reached;
     std::uint64_t m_toldBeliefs = 0;
+    std::deque<Unexplained> m_unexplained;
+    std::shared_ptr<const std::vector<LabStep>> m_why =
+        std::make_shared<const std::vector<LabStep>>();
     mutable std::mutex m_frameMutex;
     std::shared_ptr<const LabFrame> m_frame;
     /// Expires with the engine, for what is still planned then.

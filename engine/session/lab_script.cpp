@@ -1,6 +1,9 @@
 #include <cstdio>
+#include <utility>
 
 #include "engine/session/lab.h"
+#include "engine/session/lab_engine.h"
+#include "engine/session/limits.h"
 #include "engine/sim/fault_text.h"
 
 namespace swimscope::session {
@@ -55,6 +58,30 @@ std::string labScript(const LabSettings& settings) {
         text += "option " + name + " " + value + "\n";
     }
     return text;
+}
+
+base::Result<CheckedLab> checkLab(LabSettings settings) {
+    CheckedLab checked;
+    if (settings.savedRun.empty()) {
+        checked.run.script = labScript(settings);
+        checked.run.overrides = {settings.nodes, settings.seed};
+    } else {
+        auto run = sim::readRun(settings.savedRun);
+        if (!run) {
+            return base::Error{run.error()};
+        }
+        checked.run = *std::move(run);
+    }
+    auto script = sim::scriptOf(checked.run);
+    if (!script) {
+        return base::Error{script.error()};
+    }
+    if ((*script)->cluster.nodes > kMaxLabNodes) {
+        return base::Error{"a lab has at most " + std::to_string(kMaxLabNodes) + " nodes"};
+    }
+    checked.script = *std::move(script);
+    checked.given = std::move(settings);
+    return checked;
 }
 
 }  // namespace swimscope::session

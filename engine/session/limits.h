@@ -49,6 +49,8 @@ inline constexpr std::uint32_t kMaxSteps = 1'000'000;
 /// Messages in the air and beliefs that one picture shows.
 inline constexpr std::size_t kMaxShownMessages = 20'000;
 inline constexpr std::size_t kMaxShownBeliefs = 200'000;
+/// Explained steps that a picture shows.
+inline constexpr std::size_t kMaxShownSteps = 100;
 inline constexpr std::size_t kMaxShownParts = 256;
 inline constexpr std::size_t kMaxShownProblems = 100;
 /// Nodes of one lab.

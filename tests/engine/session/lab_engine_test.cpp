@@ -61,6 +61,20 @@ TEST(LabEngine, ASearchEndsInAResync) {
     EXPECT_TRUE(eventOf<observe::Roster>(*roster)->resync);
 }
 
+TEST(LabEngine, EveryStepSaysWhyUntilTheNextJump) {
+    WatchedLab lab;
+    ASSERT_TRUE(lab.tell(PokeRun{sim::Fault(sim::Kill{3})}).ok);
+    ASSERT_TRUE(lab.tell(Step{Step::Unit::ProbePeriod, 20}).ok);
+    const auto frame = lab.awaitFrame([](const LabFrame& now) {
+        return !now.why->empty() && now.nodes[2].belief == swim::State::Dead;
+    });
+    ASSERT_FALSE(frame->why->empty());
+    EXPECT_TRUE(frame->why->back().why.sentence.english().starts_with("n-0001 "));
+    EXPECT_LE(frame->why->size(), 100u);
+    ASSERT_TRUE(lab.tell(Seek{secondOf(1)}).ok);
+    EXPECT_TRUE(lab.settledAt(secondOf(1))->why->empty());
+}
+
 TEST(LabEngine, TheSessionEndsWhileItSeeks) {
     WatchedLab lab;
     lab.lab->control(Seek{secondOf(100'000)});
