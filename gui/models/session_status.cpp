@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/dialect/peek_state.h"
 #include "gui/models/node_store.h"
 #include "gui/models/text_format.h"
 
@@ -216,6 +217,11 @@ bool SessionStatus::on(const observe::Report& report, const watch::Event& event)
 bool SessionStatus::on(const observe::Report& report, const watch::Answered& event) {
     m_phase = Phase::Watching;
     m_encrypted = event.view->encrypted;
+    if (m_dialect == QLatin1String("auto") && !event.view->partial) {
+        const auto found = dialect::peekStateName(dialect::readPeekState(event.view->userState));
+        m_dialect = found.empty() ? QStringLiteral("plain")
+                                  : QString::fromLatin1(found.data(), qsizetype(found.size()));
+    }
     const std::string& name = event.view->observer;
     m_answers[name.empty() ? event.view->asked.toString() : name] = wallTime(report);
     m_failures.erase(TextFormat::text(event.view->asked.toString()));

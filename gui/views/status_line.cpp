@@ -84,8 +84,13 @@ QString StatusLine::whoText() const {
 
 QString StatusLine::clusterText() const {
     QStringList parts;
-    parts << (m_status.dialect() == QLatin1String("serf") ? tr("Serf dialect")
-                                                          : tr("plain memberlist"));
+    if (m_status.dialect() == QLatin1String("serf")) {
+        parts << tr("Serf dialect");
+    } else if (m_status.dialect() == QLatin1String("alertmanager")) {
+        parts << tr("Alertmanager’s state");
+    } else if (m_status.dialect() != QLatin1String("auto")) {
+        parts << tr("plain memberlist");
+    }
     parts << (m_status.label().isEmpty() ? tr("no label") : tr("label “%1”").arg(m_status.label()));
     parts << (m_status.encrypted() ? tr("encrypted") : tr("not encrypted"));
     return parts.join(tr(", "));

@@ -3457,6 +3457,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>asking for a first answer</source>
             <translation>正在等待第一个应答</translation>
         </message>
+        <message>
+            <source>Alertmanager’s state</source>
+            <translation>Alertmanager 状态</translation>
+        </message>
     </context>
     <context>
         <name>TextFormat</name>

@@ -66,6 +66,28 @@ private Q_SLOTS:
         QCOMPARE(status.observers(), 1);
     }
 
+    void aWatchingSessionFindsOutWhoseStateItReads() {
+        namespace watch = swimscope::watch;
+        SessionStatus status;
+        status.starting({}, /*demo=*/false, Contact::Peek);
+        Story story;
+        observe::Started started;
+        started.dialect = "auto";
+        story.add(started);
+        const auto tell = [&](const std::string& state, bool partial) {
+            auto view = std::make_shared<watch::View>();
+            view->observer = "a";
+            view->userState = swimscope::base::toBytes(std::string_view(state));
+            view->partial = partial;
+            view->askedAt = view->answeredAt = story.instant();
+            story.add(watch::Event(watch::Answered{std::move(view)}));
+            status.apply(story.take());
+            return status.dialect();
+        };
+        QCOMPARE(tell("", /*partial=*/true), QStringLiteral("auto"));
+        QCOMPARE(tell("words of somebody", /*partial=*/false), QStringLiteral("plain"));
+    }
+
     void goesThroughTheLifeOfASession() {
         SessionStatus status;
         QSignalSpy changed(&status, &SessionStatus::changed);
