@@ -84,4 +84,9 @@ base::Result<CheckedLab> checkLab(LabSettings settings) {
     return checked;
 }
 
+base::Status usableLab(const LabSettings& settings) {
+    const auto checked = checkLab(settings);
+    return checked ? base::Status() : base::Error{checked.error()};
+}
+
 }  // namespace swimscope::session

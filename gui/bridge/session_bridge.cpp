@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/session/console.h"
+#include "engine/session/lab.h"
 #include "engine/session/settings.h"
 #include "engine/session/watch_settings.h"
 #include "gui/bridge/member_listing.h"
@@ -33,6 +34,12 @@ void readNode(session::Command& command) {
 
 /// Everything that can be said before a session is started; empty when it can be tried.
 QString trouble(const ConnectionSettings& settings) {
+    if (settings.lab) {
+        const auto mapped = toLabSettings(*settings.lab);
+        const base::Status usable =
+            mapped ? session::usableLab(*mapped) : base::Status(base::Error{mapped.error()});
+        return usable ? QString() : TextFormat::text(usable.error());
+    }
     if (settings.contact != Contact::Join) {
         const auto checked = session::checkWatch(toWatchSettings(settings));
         return checked ? QString() : TextFormat::text(checked.error());
@@ -45,17 +52,30 @@ QString trouble(const ConnectionSettings& settings) {
     return checked ? QString() : TextFormat::text(checked.error());
 }
 
+/// Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
+/// one.
+void wakeNobody() {}
+
 base::Result<std::unique_ptr<session::Session>> begin(const ConnectionSettings& settings) {
-    // Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
-    // one.
+    if (settings.lab) {
+        auto mapped = toLabSettings(*settings.lab);
+        if (!mapped) {
+            return base::Error{mapped.error()};
+        }
+        auto lab = session::startLab(*std::move(mapped), wakeNobody);
+        if (!lab) {
+            return base::Error{lab.error()};
+        }
+        return std::unique_ptr<session::Session>(*std::move(lab));
+    }
     if (settings.contact != Contact::Join) {
-        return session::startWatch(toWatchSettings(settings), [] {});
+        return session::startWatch(toWatchSettings(settings), wakeNobody);
     }
     auto mapped = toMemberSettings(settings);
     if (!mapped) {
         return base::Error{mapped.error()};
     }
-    return session::startMember(*std::move(mapped), [] {});
+    return session::startMember(*std::move(mapped), wakeNobody);
 }
 
 const char* contentTypeOf(bool text) {
@@ -123,6 +143,7 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     if (!session) {
         return TextFormat::text(session.error());
     }
+    m_labBridge.detach();
     m_nodes.clear();
     m_events.clear();
     m_messages.clear();
@@ -132,8 +153,11 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     m_typed.clear();
     m_sessionEnded = false;
     m_leaveAsked = false;
-    m_status.starting(settings.name, settings.demoNodes > 0, settings.contact);
+    m_status.starting(settings.name, settings.demoNodes > 0, settings.contact, settings.labKind());
     m_session = *std::move(session);
+    if (settings.lab) {
+        m_labBridge.attach(static_cast<session::Lab&>(*m_session));
+    }
     m_timer.start();
     Q_EMIT started();
     return {};
@@ -149,12 +173,13 @@ void SessionBridge::stop() {
     if (!m_session) {
         return;
     }
-    if (!m_leaveAsked && m_status.contact() == Contact::Join) {
+    const bool member = m_status.contact() == Contact::Join && m_status.lab() == LabKind::None;
+    if (!m_leaveAsked && member) {
         submit(session::Leave{});
     }
     m_leaving = true;
     m_status.leaving();
-    if (m_status.contact() != Contact::Join) {
+    if (!member) {
         // Nobody has to be told, so nothing is waited for.
         retire();
         return;
@@ -292,6 +317,7 @@ void SessionBridge::hear(const observe::Report& report) {
     }
     if (const auto* event = std::get_if<swim::Event>(&report.event)) {
         if (const auto* outcome = std::get_if<swim::Outcome>(event)) {
+            m_labBridge.hear(*outcome);
             answer(*outcome);
         }
     } else if (const auto* roster = std::get_if<observe::Roster>(&report.event)) {
@@ -319,6 +345,7 @@ void SessionBridge::answer(const swim::Outcome& outcome) {
 void SessionBridge::retire() {
     m_timer.stop();
     m_leaveLimit.stop();
+    m_labBridge.detach();
     m_leaving = false;
     m_messages.settleOpen();
     m_retirement = std::thread([this, ending = std::move(m_session)]() mutable {

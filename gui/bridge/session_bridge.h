@@ -11,11 +11,13 @@
 
 #include "engine/session/session.h"
 #include "gui/bridge/errand_runner.h"
+#include "gui/bridge/lab_bridge.h"
 #include "gui/models/beliefs_model.h"
 #include "gui/models/connection_settings.h"
 #include "gui/models/console_model.h"
 #include "gui/models/event_log_model.h"
 #include "gui/models/findings_model.h"
+#include "gui/models/lab_model.h"
 #include "gui/models/links_model.h"
 #include "gui/models/message_log_model.h"
 #include "gui/models/node_table_model.h"
@@ -40,6 +42,8 @@ public:
     BeliefsModel& beliefs() { return m_beliefs; }
     FindingsModel& findings() { return m_findings; }
     LinksModel& links() { return m_links; }
+    LabModel& lab() { return m_lab; }
+    LabBridge& labBridge() { return m_labBridge; }
 
     bool isRunning() const;
     /// Ends a running session, once the new settings are found usable: it may hold the same port,
@@ -90,6 +94,8 @@ private:
     BeliefsModel m_beliefs;
     FindingsModel m_findings;
     LinksModel m_links;
+    LabModel m_lab;
+    LabBridge m_labBridge{m_lab};
     /// Behind the models: it ends before they do.
     ErrandRunner m_errands;
     QTimer m_timer;

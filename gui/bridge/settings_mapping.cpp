@@ -30,6 +30,10 @@ std::optional<swim::Timing> timingOf(const QString& word) {
     return std::nullopt;
 }
 
+base::Error unknownTiming(const QString& word) {
+    return {Mapping::tr("“%1” is no timing; there are lan, wan and local").arg(word).toStdString()};
+}
+
 std::string plain(const QString& text) {
     return text.trimmed().toStdString();
 }
@@ -57,9 +61,7 @@ std::vector<base::Bytes> keysOf(const ConnectionSettings& settings) {
 base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings& settings) {
     const auto timing = timingOf(settings.timing);
     if (!timing) {
-        return base::Error{Mapping::tr("“%1” is no timing; there are lan, wan and local")
-                               .arg(settings.timing)
-                               .toStdString()};
+        return unknownTiming(settings.timing);
     }
     const QString dialect =
         settings.dialect == QLatin1String("auto") ? QStringLiteral("plain") : settings.dialect;
@@ -82,6 +84,28 @@ base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings&
     for (auto tag = settings.tags.begin(); tag != settings.tags.end(); ++tag) {
         mapped.tags.emplace(tag.key().toStdString(), tag.value().toStdString());
     }
+    return mapped;
+}
+
+base::Result<session::LabSettings> toLabSettings(const LabRequest& request) {
+    const auto timing = timingOf(request.timing);
+    if (!timing) {
+        return unknownTiming(request.timing);
+    }
+    session::LabSettings mapped;
+    if (request.nodes > 0) {
+        mapped.nodes = static_cast<std::size_t>(request.nodes);
+    }
+    if (request.seed > 0) {
+        mapped.seed = request.seed;
+    }
+    mapped.timing = *timing;
+    for (auto option = request.options.begin(); option != request.options.end(); ++option) {
+        mapped.options.emplace(option.key().toStdString(), option.value().toStdString());
+    }
+    mapped.script = request.script.toStdString();
+    mapped.savedRun = request.savedRun.toStdString();
+    mapped.running = request.running;
     return mapped;
 }
 

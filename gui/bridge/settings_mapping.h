@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/session/lab.h"
 #include "engine/session/session.h"
 #include "gui/models/connection_settings.h"
 
@@ -11,5 +12,7 @@ namespace swimscope::gui {
 base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings& settings);
 /// The same for a session that only reads.
 session::WatchSettings toWatchSettings(const ConnectionSettings& settings);
+/// And of a lab; the script is judged by the session.
+base::Result<session::LabSettings> toLabSettings(const LabRequest& request);
 
 }  // namespace swimscope::gui

@@ -5,6 +5,9 @@
 #include <QString>
 #include <QStringList>
 #include <QVector>
+#include <optional>
+
+#include "gui/models/lab_request.h"
 
 namespace swimscope::gui {
 
@@ -30,6 +33,12 @@ struct ConnectionSettings {
     QString meta;
     /// More than 0: the embedded demo with that many nodes.
     int demoNodes = 0;
+    /// A lab instead of all of that.
+    std::optional<LabRequest> lab;
+
+    LabKind labKind() const {
+        return !lab ? LabKind::None : lab->live ? LabKind::Live : LabKind::Simulation;
+    }
 };
 
 }  // namespace swimscope::gui

@@ -91,7 +91,8 @@ void SessionStatus::clearFailures() {
     Q_EMIT changed();
 }
 
-void SessionStatus::starting(const QString& name, bool demo, Contact contact) {
+void SessionStatus::starting(const QString& name, bool demo, Contact contact, LabKind lab) {
+    m_lab = lab;
     m_contact = contact;
     m_answers.clear();
     m_phase = Phase::Starting;

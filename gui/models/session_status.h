@@ -10,6 +10,7 @@
 #include "engine/observe/report.h"
 #include "gui/models/connection_settings.h"
 #include "gui/models/contact_verdict.h"
+#include "gui/models/lab_request.h"
 #include "gui/models/message_room.h"
 
 namespace swimscope::gui {
@@ -37,6 +38,7 @@ public:
     QString label() const;
     bool encrypted() const;
     bool demo() const;
+    LabKind lab() const { return m_lab; }
     std::uint32_t healthScore() const;
     /// Per second, over the last few seconds.
     double packetsInRate() const;
@@ -57,7 +59,8 @@ public:
     void setFailure(const ContactVerdict& verdict);
     void clearFailures();
 
-    void starting(const QString& name, bool demo, Contact contact = Contact::Join);
+    void starting(const QString& name, bool demo, Contact contact = Contact::Join,
+                  LabKind lab = LabKind::None);
     void leaving();
     void ended(const QString& reason);
     void apply(const std::vector<observe::Report>& reports);
@@ -103,6 +106,7 @@ private:
     QString m_label;
     bool m_encrypted = false;
     bool m_demo = false;
+    LabKind m_lab = LabKind::None;
     std::uint32_t m_health = 0;
     std::deque<TrafficPoint> m_traffic;
     std::uint64_t m_dropped = 0;

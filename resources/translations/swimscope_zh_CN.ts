@@ -3342,10 +3342,6 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
     <context>
         <name>SettingsMapping</name>
         <message>
-            <source>“%1” is no timing; there are lan, wan and local</source>
-            <translation>“%1”不是时间参数；可用的有 lan、wan 和 local</translation>
-        </message>
-        <message>
             <source>“%1” is no dialect; there are plain and serf</source>
             <translation>“%1”不是方言；可用的有 plain 和 serf</translation>
         </message>
@@ -4646,6 +4642,48 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Verdict</source>
             <translation>诊断结论</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabPage</name>
+        <message>
+            <source>everybody</source>
+            <translation>所有节点</translation>
+        </message>
+        <message>
+            <source>Lab</source>
+            <translation>实验室</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <source>Space-time</source>
+            <translation>时空图</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Rumour</source>
+            <translation>谣言传播</translation>
+        </message>
+        <message>
+            <source>Seen by</source>
+            <translation>观察视角</translation>
+        </message>
+        <message>
+            <source>Whose beliefs are shown</source>
+            <translation>显示谁的看法</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mapping</name>
+        <message>
+            <source>“%1” is no timing; there are lan, wan and local</source>
+            <translation>“%1”不是时间参数；可用的有 lan、wan 和 local</translation>
         </message>
     </context>
 </TS>

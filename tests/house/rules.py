@@ -28,14 +28,16 @@ FLOORS["examples"] = FLOORS["headless"]
 # What a model or a view may know of the engine: plain values, nothing that acts.
 VALUE_FLOORS = {"base", "observe", "dialect"}
 SWIM_VALUES = {"engine/swim/member.h", "engine/swim/event.h", "engine/swim/counters.h",
-               "engine/watch/view.h", "engine/watch/event.h"}
+               "engine/watch/view.h", "engine/watch/event.h",
+               "engine/sim/lab_command.h", "engine/sim/lab_frame.h"}
 ACTING_HEADERS = {"engine/observe/mailbox.h"}
 
 GUI_ROOMS = {
     "models": {"models"},
     "views": {"views", "models"},
+    "lab": {"lab", "views", "models"},
     "bridge": {"bridge", "models"},
-    "app": {"app", "views", "bridge", "models"},
+    "app": {"app", "lab", "views", "bridge", "models"},
 }
 
 # Which floors may include a library; a library that is not listed is nobody's business here.

@@ -70,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(toWatchSettings(settings).contact, swimscope::session::Contact::Peek);
     }
 
+    void asksForTheLabThatWasWished() {
+        LabRequest request;
+        QVERIFY(!toLabSettings(request)->nodes.has_value());
+        QVERIFY(!toLabSettings(request)->seed.has_value());
+        request.nodes = 20;
+        request.seed = 7;
+        request.timing = "wan";
+        request.options = {{"gossipNodes", "2"}};
+        request.script = "nodes 3";
+        request.running = false;
+        const auto mapped = *toLabSettings(request);
+        QCOMPARE(mapped.nodes, std::size_t(20));
+        QCOMPARE(mapped.seed, std::uint64_t(7));
+        QCOMPARE(mapped.timing, swimscope::swim::Timing::Wan);
+        QCOMPARE(mapped.options.at("gossipNodes"), std::string("2"));
+        QCOMPARE(mapped.script, std::string("nodes 3"));
+        QVERIFY(!mapped.running);
+        request.timing = "fast";
+        QVERIFY(toLabSettings(request).error().find("fast") != std::string::npos);
+    }
+
     void takesNoNegativeDemo() {
         ConnectionSettings settings;
         settings.demoNodes = -3;

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+
+#include "engine/base/time.h"
+#include "engine/sim/poke.h"
+#include "engine/sim/timeline.h"
+
+/// What a person does to a lab, as plain values. Each is answered by one outcome with its id.
+namespace swimscope::sim {
+
+struct GoOn {};
+struct Halt {};
+/// Goes on by `count` and stops.
+struct Step {
+    enum class Unit : std::uint8_t { Event, ProbePeriod, GossipTick };
+    Unit unit = Unit::Event;
+    std::uint32_t count = 1;
+};
+/// Virtual seconds per second, 0.1 to 100.
+struct SetSpeed {
+    double factor = 1;
+};
+/// Stops, and goes to a time of a branch (kNoBranch: the present one), back or forth. What comes
+/// before it is not reported again; a resync tells how things stand there.
+struct Seek {
+    base::Instant to{};
+    BranchId branch = kNoBranch;
+};
+/// The same by events: to the one before the present one, say.
+struct SeekSteps {
+    std::uint64_t steps = 0;
+};
+struct CancelSeek {};
+/// Where the future is known this begins a branch.
+struct PokeRun {
+    Poke poke;
+};
+/// Whose reports are told: one node's, as if it were ours (observer 0), or everybody's under their
+/// own numbers for kNoHost. A resync follows.
+struct SetViewpoint {
+    HostId host = kNoHost;
+};
+/// To the end of what is known of it.
+struct SwitchBranch {
+    BranchId branch = 1;
+};
+struct RenameBranch {
+    BranchId branch = 1;
+    std::string name;
+};
+struct UndoPoke {};
+struct RedoPoke {};
+/// Shows a datagram's content in the frame, until another is asked for; 0 for none.
+struct Inspect {
+    std::uint64_t serial = 0;
+};
+/// The present branch up to now as text; `done` is called on the engine thread.
+struct SaveRun {
+    std::function<void(std::string text)> done;
+};
+
+using LabCommand =
+    std::variant<GoOn, Halt, Step, SetSpeed, Seek, SeekSteps, CancelSeek, PokeRun, SetViewpoint,
+                 SwitchBranch, RenameBranch, UndoPoke, RedoPoke, Inspect, SaveRun>;
+
+}  // namespace swimscope::sim

@@ -1,0 +1,150 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/address.h"
+#include "engine/base/time.h"
+#include "engine/sim/explain.h"
+#include "engine/sim/mark.h"
+#include "engine/sim/run_notes.h"
+#include "engine/sim/script.h"
+#include "engine/sim/timeline.h"
+#include "engine/swim/member.h"
+
+/// What there is to see of a lab, as immutable values.
+namespace swimscope::sim {
+
+enum class LabTruth : std::uint8_t { NotStarted, Running, Killed, Paused, Slow, Left, CutOff };
+
+struct LabIdentity {
+    std::string name;
+    base::Endpoint address;
+};
+struct LabSuspicion {
+    base::Instant since{};
+    /// When it ends in death if nothing happens.
+    base::Instant deadline{};
+    std::uint32_t confirmations = 0;
+    /// Further accusers that would shorten it.
+    std::uint32_t expected = 0;
+};
+struct LabNode {
+    HostId id = kNoHost;
+    LabTruth truth = LabTruth::NotStarted;
+    /// Somebody else's program, which can be looked at and cut off, but not stopped.
+    bool outside = false;
+    /// What the viewpoint believes; nothing when it has never heard of it. From everybody's view:
+    /// what most believe.
+    std::optional<swim::State> belief;
+    /// As the viewpoint knows it; from everybody's view, its own.
+    std::uint32_t incarnation = 0;
+    /// Its own health score and clock.
+    std::uint32_t health = 0;
+    std::optional<base::Instant> periodStart;
+    std::optional<base::Instant> nextProbe;
+    /// Whom it probes just now.
+    HostId probing = kNoHost;
+    base::Instant probeDeadline{};
+    /// The viewpoint's; from everybody's view, the one that ends first.
+    std::optional<LabSuspicion> suspicion;
+    /// How many nodes suspect it, hold it dead, hold it for left; by swim::State.
+    std::array<std::uint32_t, 4> against{};
+};
+struct LabMessage {
+    /// 0 for a piece of a stream, which cannot be dropped or delayed.
+    std::uint64_t serial = 0;
+    MessageKind kind = MessageKind::Opaque;
+    HostId from = kNoHost;
+    HostId to = kNoHost;
+    base::Instant sent{};
+    base::Instant arrival{};
+    std::uint32_t size = 0;
+};
+/// One message of a datagram, taken apart.
+struct LabPart {
+    std::string kind;
+    std::vector<std::pair<std::string, std::string>> fields;
+};
+struct LabInspection {
+    std::uint64_t serial = 0;
+    /// It was not in the air any more.
+    bool gone = false;
+    LabMessage message;
+    std::vector<LabPart> parts;
+};
+struct LabBelief {
+    HostId observer = kNoHost;
+    HostId subject = kNoHost;
+    swim::State state = swim::State::Suspect;
+};
+/// Something that a node did, and why.
+struct LabStep {
+    base::Instant at{};
+    HostId observer = kNoHost;
+    Explanation why;
+};
+struct LabBranch {
+    BranchId id = kNoBranch;
+    BranchId parent = kNoBranch;
+    base::Instant fork{};
+    base::Instant end{};
+    std::string name;
+    /// Each as a line of a script, with its time.
+    std::vector<std::pair<base::Instant, std::string>> pokes;
+};
+
+struct LabFrame {
+    /// Grows with every frame.
+    std::uint64_t number = 0;
+    /// Real sockets on loopback in wall time: nothing can be rewound, stepped or slowed, and nodes
+    /// from outside may join. Else a simulation, which touches no network.
+    bool live = false;
+    base::Instant now{};
+    std::uint64_t steps = 0;
+    std::uint64_t hash = 0;
+    bool running = false;
+    double speed = 1;
+    /// The machine is too slow for that speed: virtual seconds per second that it makes.
+    std::optional<double> reached;
+    /// From 0 to 1 while a place is being sought.
+    std::optional<double> seeking;
+    HostId viewpoint = kNoHost;
+    BranchId branch = kNoBranch;
+    bool canUndo = false;
+    bool canRedo = false;
+    /// Of the present branch: the furthest time that is known.
+    base::Instant end{};
+
+    std::vector<LabNode> nodes;
+    /// By node, in the same order. Changes only when a node comes or moves.
+    std::shared_ptr<const std::vector<LabIdentity>> identities;
+    std::vector<LabMessage> messages;
+    /// Messages that had no room.
+    std::size_t messagesLeftOut = 0;
+    /// Everything that somebody believes and that is not alive; shared while nothing changes.
+    std::shared_ptr<const std::vector<LabBelief>> beliefs;
+    bool beliefsLeftOut = false;
+    KindCounts counts;
+    Traffic traffic;
+    std::uint64_t falseDeaths = 0;
+    std::uint64_t suspicions = 0;
+    std::uint64_t refutations = 0;
+    /// Of the present branch, those of a known future included.
+    std::shared_ptr<const std::vector<Mark>> marks;
+    std::shared_ptr<const std::vector<LabBranch>> branches;
+    std::shared_ptr<const LabInspection> inspection;
+    /// The last things that the viewpoint did, oldest first; empty after a jump.
+    std::shared_ptr<const std::vector<LabStep>> why;
+    /// Title, captions, questions and claims with their times.
+    std::shared_ptr<const Script> script;
+    /// Claims that did not hold, faults and pokes that could not be done.
+    std::vector<std::string> problems;
+};
+
+}  // namespace swimscope::sim

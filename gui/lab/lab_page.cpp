@@ -1,0 +1,148 @@
+#include "gui/lab/lab_page.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <array>
+
+#include "gui/models/lab_model.h"
+#include "gui/views/widget_kit.h"
+#include "gui/views/zoom.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+constexpr int kHeadHeight = 40;
+constexpr int kSideWidth = 320;
+
+}  // namespace
+
+LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(model) {
+    setObjectName(QStringLiteral("labPage"));
+    m_stack = new QStackedWidget(this);
+    m_stack->setObjectName(QStringLiteral("labStack"));
+    m_side = makePanel(this, QStringLiteral("labSide"), "chrome");
+    m_side->setFixedWidth(scaled(kSideWidth));
+    m_sideColumn = new QVBoxLayout(m_side);
+    m_sideColumn->setContentsMargins(0, 0, 0, 0);
+    m_sideColumn->setSpacing(0);
+    m_problem = makeLabel(this, QStringLiteral("labProblem"), TypeRole::Small, "error");
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(12, 4, 12, 4);
+    m_problem->hide();
+    makeViews();
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(makeHead());
+    middle->addWidget(m_problem);
+    middle->addWidget(m_stack, 1);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(0);
+    upper->addLayout(middle, 1);
+    upper->addWidget(m_side);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(upper, 1);
+    connect(&model, &LabModel::nodesChanged, this, &LabPage::fillViewpoints);
+    connect(&model, &LabModel::frameChanged, this, &LabPage::onFrame);
+    connect(&model, &LabModel::refused, this, &LabPage::onRefused);
+    retranslate();
+    setView(Map);
+}
+
+void LabPage::makeViews() {
+    for (int view = 0; view < ViewCount; ++view) {
+        m_stack->addWidget(new QWidget(m_stack));
+    }
+}
+
+QWidget* LabPage::makeHead() {
+    QFrame* head = makePanel(this, QStringLiteral("labHead"), "chrome");
+    fixHeight(*head, kHeadHeight);
+    m_tabs = makeSegments(head, QStringLiteral("labTab"), ViewCount);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(0);
+    for (int view = 0; view < ViewCount; ++view) {
+        row->addWidget(m_tabs[view]);
+        connect(m_tabs[view], &QToolButton::clicked, this,
+                [this, view] { setView(static_cast<View>(view)); });
+    }
+    m_seenBy = makeLabel(head, QStringLiteral("labSeenBy"), TypeRole::Body, "secondary");
+    m_viewpoint = new QComboBox(head);
+    m_viewpoint->setObjectName(QStringLiteral("labViewpoint"));
+    m_seenBy->setBuddy(m_viewpoint);
+    row->addSpacing(10);
+    row->addWidget(m_seenBy);
+    row->addSpacing(6);
+    row->addWidget(m_viewpoint);
+    row->addStretch(1);
+    connect(m_viewpoint, &QComboBox::activated, this, &LabPage::chooseViewpoint);
+    return head;
+}
+
+void LabPage::setView(View view) {
+    m_tabs[view]->setChecked(true);
+    m_stack->setCurrentIndex(view);
+}
+
+LabPage::View LabPage::view() const {
+    return static_cast<View>(m_stack->currentIndex());
+}
+
+void LabPage::fillViewpoints() {
+    const QSignalBlocker quiet(m_viewpoint);
+    m_viewpoint->clear();
+    m_viewpoint->addItem(tr("everybody"), sim::kNoHost);
+    for (const sim::LabNode& node : m_model.frame().nodes) {
+        m_viewpoint->addItem(m_model.nodeName(node.id), node.id);
+    }
+    onFrame();
+}
+
+void LabPage::chooseViewpoint(int row) {
+    m_model.wish(sim::SetViewpoint{m_viewpoint->itemData(row).toUInt()});
+}
+
+void LabPage::onFrame() {
+    const auto row = static_cast<int>(m_model.frame().viewpoint);
+    if (m_viewpoint->currentIndex() != row && row < m_viewpoint->count()) {
+        const QSignalBlocker quiet(m_viewpoint);
+        m_viewpoint->setCurrentIndex(row);
+    }
+}
+
+void LabPage::onRefused(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setAccessibleName(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void LabPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void LabPage::retranslate() {
+    setAccessibleName(tr("Lab"));
+    const std::array words = {tr("Map"), tr("Space-time"), tr("Compare"), tr("Rumour")};
+    for (int view = 0; view < ViewCount; ++view) {
+        m_tabs[view]->setText(words[static_cast<std::size_t>(view)]);
+    }
+    m_seenBy->setText(tr("Seen by"));
+    m_viewpoint->setAccessibleName(tr("Whose beliefs are shown"));
+    m_viewpoint->setItemText(0, tr("everybody"));
+}
+
+}  // namespace swimscope::gui

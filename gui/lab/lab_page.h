@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace swimscope::gui {
+
+class LabModel;
+
+/// The lab's page: one of its views with the lesson below, what is selected at the side, the time
+/// bar under all. Composes; each part knows the model by itself.
+class LabPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum View { Map, SpaceTime, Compare, Epidemic, ViewCount };
+
+    explicit LabPage(LabModel& model, QWidget* parent = nullptr);
+    void setView(View view);
+    View view() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    void makeViews();
+    void fillViewpoints();
+    void chooseViewpoint(int row);
+    void onFrame();
+    void onRefused(const QString& sentence);
+    void retranslate();
+
+    LabModel& m_model;
+    QList<QToolButton*> m_tabs;
+    QLabel* m_seenBy;
+    QComboBox* m_viewpoint;
+    QLabel* m_problem;
+    QStackedWidget* m_stack;
+    /// Beside the views: what is selected and why.
+    QWidget* m_side;
+    QVBoxLayout* m_sideColumn;
+};
+
+}  // namespace swimscope::gui

@@ -1,0 +1,81 @@
+#include "gui/models/lab_model.h"
+
+#include <utility>
+
+#include "gui/models/text_format.h"
+
+namespace swimscope::gui {
+
+LabModel::LabModel(QObject* parent)
+    : QObject(parent), m_frame(std::make_shared<const sim::LabFrame>()) {}
+
+void LabModel::show(Frame frame) {
+    if (frame == nullptr || frame == m_frame || frame->number < m_frame->number) {
+        return;
+    }
+    const Frame before = std::exchange(m_frame, std::move(frame));
+    if (before->identities != m_frame->identities ||
+        before->nodes.size() != m_frame->nodes.size()) {
+        learnNames();
+        Q_EMIT nodesChanged();
+    }
+    Q_EMIT frameChanged();
+}
+
+void LabModel::clear() {
+    m_frame = std::make_shared<const sim::LabFrame>();
+    m_hosts.clear();
+    select({});
+    Q_EMIT nodesChanged();
+    Q_EMIT frameChanged();
+}
+
+void LabModel::learnNames() {
+    m_hosts.clear();
+    QList<sim::HostId> kept;
+    for (const sim::LabNode& node : m_frame->nodes) {
+        m_hosts.insert(nodeName(node.id), node.id);
+    }
+    for (const sim::HostId host : std::as_const(m_selection)) {
+        if (node(host) != nullptr) {
+            kept.append(host);
+        }
+    }
+    select(kept);
+}
+
+QString LabModel::nodeName(sim::HostId host) const {
+    const auto& identities = m_frame->identities;
+    if (host == sim::kNoHost || identities == nullptr || host > identities->size()) {
+        return {};
+    }
+    return TextFormat::nodeName((*identities)[host - 1].name);
+}
+
+sim::HostId LabModel::hostNamed(const QString& name) const {
+    return m_hosts.value(name, sim::kNoHost);
+}
+
+const sim::LabNode* LabModel::node(sim::HostId host) const {
+    const bool there = host != sim::kNoHost && host <= m_frame->nodes.size();
+    return there ? &m_frame->nodes[host - 1] : nullptr;
+}
+
+sim::HostId LabModel::current() const {
+    return m_selection.isEmpty() ? sim::kNoHost : m_selection.last();
+}
+
+void LabModel::select(const QList<sim::HostId>& hosts) {
+    QList<sim::HostId> once;
+    for (const sim::HostId host : hosts) {
+        if (node(host) != nullptr && !once.contains(host)) {
+            once.append(host);
+        }
+    }
+    if (once != m_selection) {
+        m_selection = once;
+        Q_EMIT selectionChanged();
+    }
+}
+
+}  // namespace swimscope::gui
