@@ -39,7 +39,7 @@ base::Status LabEngine::bind() {
     empty->marks = std::make_shared<const std::vector<sim::Mark>>();
     empty->branches = std::make_shared<const std::vector<LabBranch>>();
     empty->script = m_settings.script;
-    empty->why = m_why;
+    empty->why = m_why.steps();
     m_frame = std::move(empty);
     m_wallStart = std::chrono::system_clock::now();
     return {};
@@ -158,7 +158,7 @@ void LabEngine::taskDone() {
     const Task task = *std::exchange(m_task, std::nullopt);
     m_dirty = true;
     if (task.seeks) {
-        forgetWhy();
+        m_why.forget();
         m_picture.branchesChanged();
         resync();
     }
@@ -251,39 +251,14 @@ void LabEngine::heard(const observe::Report& said) {
 }
 
 void LabEngine::keepForWhy(const observe::Report& said, const swim::Event& event) {
-    if (std::holds_alternative<swim::MessageReceived>(event)) {
-        return;
-    }
     const sim::Host& host = m_timeline->run().cluster().host(said.observer);
     const std::size_t known = host.running() ? host.node().table().size() : 1;
-    m_unexplained.push_back({said.instant, said.observer, known, event});
-    if (m_unexplained.size() > kMaxShownSteps) {
-        m_unexplained.pop_front();
-    }
+    m_why.keep(said.instant, said.observer, known, event);
 }
 
-void LabEngine::forgetWhy() {
-    m_unexplained.clear();
-    m_why = std::make_shared<const std::vector<LabStep>>();
-}
-
-void LabEngine::explainRecent() {
-    if (m_unexplained.empty()) {
-        return;
-    }
-    auto steps = std::make_shared<std::vector<LabStep>>(*m_why);
-    for (const Unexplained& one : m_unexplained) {
-        const sim::Host& host = m_timeline->run().cluster().host(one.observer);
-        auto why = sim::explain(one.event, {host.name(), host.plan().options, one.known, one.at});
-        if (why) {
-            steps->push_back({one.at, one.observer, *std::move(why)});
-        }
-    }
-    m_unexplained.clear();
-    if (steps->size() > kMaxShownSteps) {
-        steps->erase(steps->begin(), steps->end() - static_cast<std::ptrdiff_t>(kMaxShownSteps));
-    }
-    m_why = std::move(steps);
+LabWhy::Speaker LabEngine::speaker(sim::HostId id) const {
+    const sim::Host& host = m_timeline->run().cluster().host(id);
+    return {host.name(), &host.plan().options};
 }
 
 void LabEngine::resync() {
@@ -357,8 +332,7 @@ void LabEngine::picture() {
         frame->seeking = m_timeline->progress();
     }
     frame->inspection = m_inspection;
-    explainRecent();
-    frame->why = m_why;
+    frame->why = m_why.explain([this](sim::HostId host) { return speaker(host); });
     {
         // The old picture is let go behind the lock.
         std::shared_ptr<const LabFrame> shown = std::move(frame);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -14,6 +13,7 @@
 #include "engine/session/command.h"
 #include "engine/session/lab.h"
 #include "engine/session/lab_picture.h"
+#include "engine/session/lab_why.h"
 #include "engine/session/pacer.h"
 #include "engine/sim/run_text.h"
 #include "engine/sim/timeline.h"
@@ -64,14 +64,6 @@ private:
         std::optional<std::uint64_t> hash;
     };
 
-    /// Heard, and not yet explained.
-    struct Unexplained {
-        base::Instant at{};
-        sim::HostId observer = sim::kNoHost;
-        std::size_t known = 0;
-        swim::Event event;
-    };
-
     void wake();
     void pump();
     void work(base::Instant begin);
@@ -87,9 +79,7 @@ private:
 
     void heard(const observe::Report& report);
     void keepForWhy(const observe::Report& said, const swim::Event& event);
-    /// Explains what was heard since the last picture: only what is shown is put into words.
-    void explainRecent();
-    void forgetWhy();
+    LabWhy::Speaker speaker(sim::HostId host) const;
     void resync();
     void tellTraffic();
     void tick();
@@ -121,9 +111,7 @@ private:
     base::Instant m_measuredVirtual{};
     std::optional<double> m_reached;
     std::uint64_t m_toldBeliefs = 0;
-    std::deque<Unexplained> m_unexplained;
-    std::shared_ptr<const std::vector<LabStep>> m_why =
-        std::make_shared<const std::vector<LabStep>>();
+    LabWhy m_why;
     mutable std::mutex m_frameMutex;
     std::shared_ptr<const LabFrame> m_frame;
     /// Expires with the engine, for what is still planned then.

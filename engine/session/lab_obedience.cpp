@@ -97,7 +97,7 @@ void LabObedience::operator()(const SetViewpoint& set) {
         return answer(false, "there is no node " + std::to_string(set.host));
     }
     m_engine.m_viewpoint = set.host;
-    m_engine.forgetWhy();
+    m_engine.m_why.forget();
     m_engine.resync();
     answer(true, set.host == sim::kNoHost ? "seen from everybody"
                                           : "seen from " + cluster().host(set.host).name());

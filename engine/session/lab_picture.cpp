@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/session/lab_drawing.h"
 #include "engine/session/limits.h"
 
 namespace swimscope::session {
@@ -45,45 +46,6 @@ const swim::MemberTable* tableOf(const sim::Cluster& cluster, sim::HostId host) 
     return runs ? &cluster.host(host).node().table() : nullptr;
 }
 
-std::optional<LabSuspicion> suspicionIn(const swim::MemberTable& table, swim::Slot slot) {
-    const swim::Suspicion* suspicion = table.suspicion(slot);
-    if (suspicion == nullptr) {
-        return std::nullopt;
-    }
-    return LabSuspicion{suspicion->start(), suspicion->deadline(), suspicion->confirmations(),
-                        suspicion->expected()};
-}
-
-/// What the node itself is about.
-void drawClockwork(const sim::Cluster& cluster, LabNode& node) {
-    const sim::Host& host = cluster.host(node.id);
-    if (!host.running()) {
-        return;
-    }
-    const swim::Clockwork clockwork = host.node().clockwork();
-    node.health = clockwork.health;
-    node.incarnation = clockwork.incarnation;
-    node.nextProbe = clockwork.nextProbe;
-    if (node.nextProbe) {
-        node.periodStart = *node.nextProbe - host.plan().options.probeInterval;
-    }
-    if (!clockwork.probing.empty()) {
-        node.probing = cluster.find(clockwork.probing);
-        node.probeDeadline = clockwork.probeDeadline;
-    }
-}
-
-void drawBelief(const sim::Cluster& cluster, const swim::MemberTable& table, LabNode& node) {
-    const swim::Slot slot = table.find(cluster.host(node.id).name());
-    if (slot == swim::MemberTable::kNone) {
-        node.incarnation = 0;
-        return;
-    }
-    node.belief = table.state(slot);
-    node.incarnation = table.incarnation(slot);
-    node.suspicion = suspicionIn(table, slot);
-}
-
 /// From everybody's view: the suspicions that end first.
 void drawSuspicions(const sim::Execution& run, const std::vector<LabBelief>& beliefs,
                     std::vector<LabNode>& nodes) {
@@ -91,17 +53,9 @@ void drawSuspicions(const sim::Execution& run, const std::vector<LabBelief>& bel
     for (const LabBelief& belief : beliefs) {
         const swim::MemberTable* table =
             belief.state == swim::State::Suspect ? tableOf(cluster, belief.observer) : nullptr;
-        if (table == nullptr) {
-            continue;
-        }
-        const swim::Slot slot = table->find(cluster.host(belief.subject).name());
-        if (slot == swim::MemberTable::kNone) {
-            continue;
-        }
-        const auto suspicion = suspicionIn(*table, slot);
-        auto& shown = nodes[sim::indexOf(belief.subject)].suspicion;
-        if (suspicion && (!shown || suspicion->deadline < shown->deadline)) {
-            shown = suspicion;
+        if (table != nullptr) {
+            showSooner(nodes[sim::indexOf(belief.subject)].suspicion,
+                       suspicionOf(*table, cluster.host(belief.subject).name()));
         }
     }
 }
@@ -110,16 +64,19 @@ void drawNodes(const sim::Execution& run, sim::HostId viewpoint, LabFrame& frame
     const sim::Cluster& cluster = run.cluster();
     const std::size_t observers = viewpoint == sim::kNoHost ? observersOf(cluster) : 0;
     const swim::MemberTable* table = tableOf(cluster, viewpoint);
+    const HostOf hostOf = [&cluster](std::string_view name) { return cluster.find(name); };
     frame.nodes.resize(cluster.size());
     for (std::size_t i = 0; i < frame.nodes.size(); ++i) {
         LabNode& node = frame.nodes[i];
         node.id = static_cast<sim::HostId>(i + 1);
         node.truth = truthOf(cluster, node.id);
         node.against = run.notes().beliefs().against(node.id);
-        drawClockwork(cluster, node);
+        if (const sim::Host& host = cluster.host(node.id); host.running()) {
+            drawClockwork(host.node(), hostOf, node);
+        }
         if (viewpoint != sim::kNoHost) {
             if (table != nullptr) {
-                drawBelief(cluster, *table, node);
+                drawBelief(*table, cluster.host(node.id).name(), node);
             }
         } else if (node.truth != LabTruth::NotStarted) {
             node.belief = commonBelief(run, node.id, observers);
@@ -192,19 +149,7 @@ LabTruth truthOf(const sim::Cluster& cluster, sim::HostId id) {
 }
 
 swim::State commonBelief(const sim::Execution& run, sim::HostId host, std::size_t observers) {
-    const auto& against = run.notes().beliefs().against(host);
-    std::size_t most = observers;
-    for (const std::uint32_t count : against) {
-        most -= std::min<std::size_t>(most, count);
-    }
-    swim::State common = swim::State::Alive;
-    for (const auto state : {swim::State::Suspect, swim::State::Dead, swim::State::Left}) {
-        if (against[static_cast<std::size_t>(state)] > most) {
-            most = against[static_cast<std::size_t>(state)];
-            common = state;
-        }
-    }
-    return common;
+    return commonBelief(run.notes().beliefs().against(host), observers);
 }
 
 std::vector<swim::Member> membersSeenBy(const sim::Execution& run, sim::HostId viewpoint) {
@@ -275,19 +220,9 @@ void LabPicture::keepBeliefs(const sim::Execution& run) {
     if (m_beliefs != nullptr && m_beliefsOf == &run && m_beliefChanges == tally.changes()) {
         return;
     }
-    auto beliefs = std::make_shared<std::vector<LabBelief>>();
-    m_beliefsLeftOut = tally.full();
-    for (std::size_t i = 0; i < run.cluster().size(); ++i) {
-        const auto observer = static_cast<sim::HostId>(i + 1);
-        for (const auto& [subject, state] : tally.heldBy(observer)) {
-            if (beliefs->size() < kMaxShownBeliefs) {
-                beliefs->push_back({observer, subject, state});
-            } else {
-                m_beliefsLeftOut = true;
-            }
-        }
-    }
-    m_beliefs = std::move(beliefs);
+    const BeliefList list = listBeliefs(tally, run.cluster().size());
+    m_beliefs = list.beliefs;
+    m_beliefsLeftOut = list.leftOut;
     m_beliefsOf = &run;
     m_beliefChanges = tally.changes();
 }

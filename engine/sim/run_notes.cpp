@@ -1,27 +1,6 @@
 #include "engine/sim/run_notes.h"
 
-#include <type_traits>
-#include <utility>
-
-#include "engine/sim/limits.h"
-
 namespace swimscope::sim {
-
-namespace {
-
-std::size_t numberOf(MessageKind kind) {
-    return static_cast<std::size_t>(kind);
-}
-
-std::size_t numberOf(swim::State state) {
-    return static_cast<std::size_t>(state);
-}
-
-template <typename T>
-inline constexpr bool kIsLifeFault =
-    std::is_same_v<T, Kill> || std::is_same_v<T, Leave> || std::is_same_v<T, Restart>;
-
-}  // namespace
 
 RunNotes::RunNotes(Cluster& cluster) : m_cluster(cluster) {
     m_cluster.watch(this);
@@ -33,123 +12,33 @@ RunNotes::~RunNotes() {
 
 void RunNotes::reported(const observe::Report& report) {
     if (const auto* event = std::get_if<swim::Event>(&report.event)) {
-        note(report.observer, *event);
+        m_notes.heard(report.observer, *event);
     }
     if (m_heard) {
         m_heard(report);
     }
 }
 
-void RunNotes::note(HostId observer, const swim::Event& event) {
-    // What a node says on its way out counts for nobody.
-    if (m_cluster.truth().host(observer).leaving) {
-        return;
-    }
-    if (const auto* joined = std::get_if<swim::Joined>(&event)) {
-        believe(observer, joined->member.name(), swim::State::Alive);
-    } else if (const auto* suspected = std::get_if<swim::Suspected>(&event)) {
-        believe(observer, suspected->member.name(), swim::State::Suspect);
-    } else if (const auto* refuted = std::get_if<swim::Refuted>(&event)) {
-        believe(observer, refuted->member.name(), swim::State::Alive);
-    } else if (const auto* died = std::get_if<swim::Died>(&event)) {
-        believe(observer, died->member.name(), swim::State::Dead);
-    } else if (const auto* left = std::get_if<swim::Left>(&event)) {
-        believe(observer, left->member.name(), swim::State::Left);
-    } else if (const auto* reaped = std::get_if<swim::Reaped>(&event)) {
-        const HostId subject = m_cluster.find(reaped->name);
-        if (subject != kNoHost) {
-            m_beliefs.hold(observer, subject, swim::State::Alive);
-        }
-    }
-}
-
-void RunNotes::believe(HostId observer, const std::string& subject, swim::State state) {
-    const HostId about = m_cluster.find(subject);
-    if (about == kNoHost) {
-        return;
-    }
-    if (about == observer) {
-        if (state == swim::State::Alive) {
-            mark(MarkKind::Started, about);
-        }
-        return;
-    }
-    markBelief(observer, about, state);
-    m_beliefs.hold(observer, about, state);
-}
-
-void RunNotes::markBelief(HostId observer, HostId subject, swim::State state) {
-    const auto& against = m_beliefs.against(subject);
-    if (m_lastBelief.size() < subject) {
-        m_lastBelief.resize(subject, MarkKind::Refuted);
-    }
-    MarkKind& last = m_lastBelief[indexOf(subject)];
-    const std::size_t dead = against[numberOf(swim::State::Dead)];
-    MarkKind now = last;
-    switch (state) {
-        case swim::State::Alive:
-            now = last == MarkKind::Left ? last : MarkKind::Refuted;
-            break;
-        case swim::State::Suspect:
-            now = against[numberOf(state)] + dead == 0 ? MarkKind::Suspected : last;
-            break;
-        case swim::State::Dead:
-            now = dead == 0 ? MarkKind::Died : last;
-            break;
-        case swim::State::Left:
-            now = against[numberOf(state)] == 0 ? MarkKind::Left : last;
-            break;
-    }
-    if (now != last) {
-        last = now;
-        mark(now, subject, observer);
-    }
-}
-
 void RunNotes::sent(const MessageView& message) {
-    ++m_counts.sent[numberOf(message.kind)];
+    m_notes.sent(message.kind);
 }
 
 void RunNotes::lost(const MessageView& message) {
     // What never got into the air was sent all the same.
     if (message.serial == 0) {
-        ++m_counts.sent[numberOf(message.kind)];
+        m_notes.sent(message.kind);
     }
-    ++m_counts.lost[numberOf(message.kind)];
+    m_notes.lost(message.kind);
 }
 
 void RunNotes::applied(base::Instant, const Fault& fault) {
-    std::visit(
-        [this](const auto& one) {
-            using One = std::decay_t<decltype(one)>;
-            if constexpr (kIsLifeFault<One>) {
-                m_beliefs.forget(one.host);
-            }
-            if constexpr (std::is_same_v<One, Kill>) {
-                mark(MarkKind::Killed, one.host);
-            } else if constexpr (std::is_same_v<One, Leave>) {
-                mark(MarkKind::Leaving, one.host);
-            } else if constexpr (requires { one.host; }) {
-                mark(MarkKind::Touched, one.host);
-            } else {
-                mark(MarkKind::Touched, kNoHost);
-            }
-        },
-        fault);
+    m_notes.applied(fault);
 }
 
 void RunNotes::poked(const Poke& poke) {
     if (!std::holds_alternative<Fault>(poke)) {
-        mark(MarkKind::Message, kNoHost);
+        m_notes.messageTouched();
     }
-}
-
-void RunNotes::mark(MarkKind kind, HostId host, HostId observer) {
-    if (m_marks.size() >= kMaxMarks) {
-        ++m_leftOut;
-        return;
-    }
-    m_marks.push_back({m_cluster.now(), m_cluster.steps(), kind, host, observer});
 }
 
 }  // namespace swimscope::sim

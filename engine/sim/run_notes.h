@@ -1,43 +1,29 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <utility>
 #include <vector>
 
-#include "engine/sim/belief_tally.h"
 #include "engine/sim/cluster.h"
-#include "engine/sim/mark.h"
+#include "engine/sim/notes.h"
 #include "engine/sim/poke.h"
 
 namespace swimscope::sim {
 
-inline constexpr std::size_t kMessageKinds = static_cast<std::size_t>(MessageKind::Opaque) + 1;
-
-/// Datagrams by sim::MessageKind.
-struct KindCounts {
-    std::array<std::uint64_t, kMessageKinds> sent{};
-    std::array<std::uint64_t, kMessageKinds> lost{};
-
-    bool operator==(const KindCounts&) const = default;
-};
-
-/// Watches one run and keeps what a person wants to see of it: marks on the time line, who believes
-/// what, what was sent and lost.
-class RunNotes final : public Watcher {
+/// Watches one simulated run and keeps notes of it.
+class RunNotes final : public Watcher, private NotedCluster {
 public:
     explicit RunNotes(Cluster& cluster);
     ~RunNotes() override;
     RunNotes(const RunNotes&) = delete;
     RunNotes& operator=(const RunNotes&) = delete;
 
-    const std::vector<Mark>& marks() const { return m_marks; }
+    const std::vector<Mark>& marks() const { return m_notes.marks(); }
     /// Marks that had no room.
-    std::uint64_t marksLeftOut() const { return m_leftOut; }
-    const BeliefTally& beliefs() const { return m_beliefs; }
-    const KindCounts& counts() const { return m_counts; }
+    std::uint64_t marksLeftOut() const { return m_notes.marksLeftOut(); }
+    const BeliefTally& beliefs() const { return m_notes.beliefs(); }
+    const KindCounts& counts() const { return m_notes.counts(); }
     void setHeard(std::function<void(const observe::Report&)> heard) { m_heard = std::move(heard); }
 
     void reported(const observe::Report& report) override;
@@ -48,19 +34,13 @@ public:
     void poked(const Poke& poke);
 
 private:
-    void note(HostId observer, const swim::Event& event);
-    void believe(HostId observer, const std::string& subject, swim::State state);
-    /// Before the belief is taken in: whether it is the first of its kind.
-    void markBelief(HostId observer, HostId subject, swim::State state);
-    void mark(MarkKind kind, HostId host, HostId observer = kNoHost);
+    base::Instant noteTime() const override { return m_cluster.now(); }
+    std::uint64_t noteSteps() const override { return m_cluster.steps(); }
+    HostId noted(std::string_view name) const override { return m_cluster.find(name); }
+    bool notedLeaving(HostId host) const override { return m_cluster.truth().host(host).leaving; }
 
     Cluster& m_cluster;
-    std::vector<Mark> m_marks;
-    std::uint64_t m_leftOut = 0;
-    /// Of each host the last mark about what others believe of it.
-    std::vector<MarkKind> m_lastBelief;
-    BeliefTally m_beliefs;
-    KindCounts m_counts;
+    Notes m_notes{*this};
     std::function<void(const observe::Report&)> m_heard;
 };
 
