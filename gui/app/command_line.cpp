@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/session/key_file.h"
+#include "gui/app/lab_flow.h"
 #include "gui/models/text_format.h"
 #include "gui/views/connection_fields.h"
 
@@ -13,6 +14,7 @@ namespace swimscope::gui {
 namespace {
 
 constexpr int kMaxDemoNodes = 200;
+constexpr int kMaxLabNodes = 10000;
 constexpr int kMaxShootSeconds = 600;
 
 struct CommandLine {
@@ -30,6 +32,10 @@ struct Options {
         "address"};
     QCommandLineOption demo{
         "demo", CommandLine::tr("Open the demo with N nodes inside this process (5)."), "N"};
+    QCommandLineOption simulate{
+        "simulate",
+        CommandLine::tr("Open the lab: N simulated nodes, a script or a saved run (20)."),
+        "N|file"};
     QCommandLineOption profile{
         "profile", CommandLine::tr("Connect with this saved profile; its keys are in the keyring."),
         "name"};
@@ -67,9 +73,9 @@ struct Options {
     QCommandLineOption version{{"v", "version"}, CommandLine::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const {
-        return {join,      peek,  tap,  demo,    profile,    name,   bind,
-                advertise, label, key,  keyFile, dialect,    timing, tag,
-                meta,      theme, lang, shoot,   shootAfter, help,   version};
+        return {join,      peek,  tap,   demo,       simulate, profile, name, bind,
+                advertise, label, key,   keyFile,    dialect,  timing,  tag,  meta,
+                theme,     lang,  shoot, shootAfter, help,     version};
     }
 };
 
@@ -78,6 +84,10 @@ QStringList withDemoNumber(const QStringList& arguments) {
     QStringList result;
     for (int i = 0; i < arguments.size(); ++i) {
         result << arguments[i];
+        if (arguments[i] == QLatin1String("--simulate") &&
+            (i + 1 == arguments.size() || arguments[i + 1].startsWith(QLatin1String("--")))) {
+            result << QString::number(kDefaultLabNodes);
+        }
         if (arguments[i] != QLatin1String("--demo")) {
             continue;
         }
@@ -146,8 +156,8 @@ void requireOneOf(const QString& value, const QStringList& words, const char* op
 void readProfile(const QCommandLineParser& parser, const Options& o,
                  const std::optional<std::string>& environmentKeys, StartOptions& start) {
     for (const QCommandLineOption& other :
-         {o.join, o.peek, o.tap, o.demo, o.name, o.bind, o.advertise, o.label, o.dialect, o.timing,
-          o.tag, o.meta}) {
+         {o.join, o.peek, o.tap, o.demo, o.simulate, o.name, o.bind, o.advertise, o.label,
+          o.dialect, o.timing, o.tag, o.meta}) {
         if (parser.isSet(other)) {
             start.error = CommandLine::tr("--profile and --%1 exclude each other")
                               .arg(other.names().constFirst());
@@ -164,6 +174,34 @@ void readProfile(const QCommandLineParser& parser, const Options& o,
     start.profileKeys = keys.value;
 }
 
+/// The lab has its own everything.
+void readLab(const QCommandLineParser& parser, const Options& o, StartOptions& start) {
+    for (const QCommandLineOption& other :
+         {o.join, o.peek, o.tap, o.demo, o.name, o.bind, o.advertise, o.label, o.dialect, o.tag,
+          o.meta, o.key, o.keyFile}) {
+        if (parser.isSet(other)) {
+            start.error = CommandLine::tr("--simulate and --%1 exclude each other")
+                              .arg(other.names().constFirst());
+            return;
+        }
+    }
+    LabRequest lab;
+    if (parser.isSet(o.timing)) {
+        lab.timing = parser.value(o.timing);
+    }
+    const QString what = parser.value(o.simulate);
+    bool isNumber = false;
+    what.toInt(&isNumber);
+    if (isNumber) {
+        lab.nodes = readNumber(parser, o.simulate, kMaxLabNodes, start.error);
+    } else {
+        start.error = LabFlow::read(what, lab);
+    }
+    ConnectionSettings settings;
+    settings.lab = lab;
+    start.connection = settings;
+}
+
 void readConnection(const QCommandLineParser& parser, const Options& o,
                     const std::optional<std::string>& environmentKeys, StartOptions& start) {
     const bool demo = parser.isSet(o.demo);
@@ -176,6 +214,9 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
         (demo || parser.isSet(o.join) || (parser.isSet(o.peek) && parser.isSet(o.tap)))) {
         start.error = CommandLine::tr("--peek, --tap, --join and --demo exclude each other");
         return;
+    }
+    if (parser.isSet(o.simulate)) {
+        return readLab(parser, o, start);
     }
     if (parser.isSet(o.profile)) {
         return readProfile(parser, o, environmentKeys, start);

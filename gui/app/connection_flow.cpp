@@ -181,7 +181,8 @@ void ConnectionFlow::diagnose() {
 void ConnectionFlow::onStatus() {
     const SessionStatus& status = m_bridge.status();
     const bool alone = m_bridge.nodes().nodeNames().size() <= 1;
-    if (!alone || status.watches() || status.demo() || !m_bridge.isRunning()) {
+    if (!alone || status.watches() || status.demo() || status.lab() != LabKind::None ||
+        !m_bridge.isRunning()) {
         m_examined = m_examined && alone;
         return;
     }

@@ -91,6 +91,9 @@ int run(const StartOptions& options) {
             if (shooting) {
                 return 1;
             }
+            if (options.connection->lab) {
+                return kBadOptions;
+            }
             window.openConnectionDialog(*options.connection, error);
         }
     }

@@ -12,9 +12,11 @@
 
 #include "gui/app/connection_flow.h"
 #include "gui/app/help_dialogs.h"
+#include "gui/app/lab_flow.h"
 #include "gui/app/translator.h"
 #include "gui/app/window_menus.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/lab/lab_page.h"
 #include "gui/views/beliefs_view.h"
 #include "gui/views/cluster_colour.h"
 #include "gui/views/console_view.h"
@@ -73,6 +75,7 @@ MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, ProfileSto
     : m_bridge(bridge), m_translator(translator), m_memory(memory) {
     setObjectName(QStringLiteral("mainWindow"));
     m_flow = new ConnectionFlow(bridge, profiles, vault, *this);
+    m_labFlow = new LabFlow(bridge, *this);
     m_leaveTicker.setObjectName(QStringLiteral("leaveTicker"));
     m_leaveTicker.setParent(this);
     setWindowIcon(applicationIcon());
@@ -87,6 +90,7 @@ MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, ProfileSto
     wireChoices();
     wireSession();
     wireReading();
+    wireLab();
     wireFlow();
     firstSize();
     restoreLook();
@@ -145,6 +149,8 @@ void MainWindow::makeMiddle() {
         {m_bridge.nodes(), m_bridge.beliefs(), m_bridge.links(), m_bridge.findings(),
          m_bridge.events(), m_bridge.messages(), m_bridge.status()},
         m_middle);
+    m_lab = new LabPage(m_bridge.lab(), m_pages);
+    m_pages->addView(m_lab);
     m_middle->addWidget(m_welcome);
     m_middle->addWidget(m_pages);
     setCentralWidget(m_middle);
@@ -207,7 +213,9 @@ void MainWindow::wireSession() {
     connect(&m_bridge, &SessionBridge::started, this, [this] {
         m_selected.clear();
         m_pages->nodes().table().setContact(m_bridge.status().contact());
-        m_strip->setSendingAllowed(m_bridge.status().demo());
+        m_strip->setSendingAllowed(m_bridge.status().demo() ||
+                                   m_bridge.status().lab() != LabKind::None);
+        m_rail->setLab(m_bridge.status().lab() != LabKind::None);
         setOnline(true);
     });
     connect(&m_bridge, &SessionBridge::stopped, this, [this] {
@@ -233,7 +241,7 @@ void MainWindow::showView(int view) {
     m_rail->setView(view);
     // The others need the width, or have a side of their own; the dock is back with the nodes.
     m_detailsDock->setVisible(m_online && detailsFit());
-    m_pages->summary().setDetailsOpen(m_detailsDock->isVisible() ||
+    m_pages->summary().setDetailsOpen(m_detailsDock->isVisible() || view == ViewRail::Lab ||
                                       (view >= ViewRail::Beliefs && view <= ViewRail::Findings));
     m_pages->focusView();
     tick();
@@ -251,6 +259,10 @@ bool MainWindow::detailsFit() const {
 
 void MainWindow::selectNode(const QString& name) {
     m_selected = name;
+    if (const sim::HostId host = m_bridge.lab().hostNamed(name);
+        host != m_bridge.lab().current() && host != sim::kNoHost) {
+        m_bridge.lab().select({host});
+    }
     m_pages->nodes().table().selectNode(name);
     m_details->setNode(name);
     m_pages->summary().setNode(name);
@@ -293,6 +305,11 @@ void MainWindow::onNodesChanged() {
     updateNodeActions();
 }
 
+QString MainWindow::labTitle() const {
+    const QString& title = m_labFlow->request().title;
+    return title.isEmpty() ? tr("Lab") : tr("Lab: %1").arg(title);
+}
+
 void MainWindow::onStatusChanged() {
     const SessionStatus& status = m_bridge.status();
     const bool running = m_bridge.isRunning();
@@ -305,20 +322,22 @@ void MainWindow::onStatusChanged() {
     }
     m_menus->copyAddress->setEnabled(running && !status.address().isEmpty());
     const ClusterProfile& cluster = m_flow->cluster();
-    const QString name = status.demo()                      ? tr("Demo")
+    const bool lab = status.lab() != LabKind::None;
+    const bool ours = status.demo() || lab;
+    const QString name = lab                                ? labTitle()
+                         : status.demo()                    ? tr("Demo")
                          : !m_flow->clusterName().isEmpty() ? m_flow->clusterName()
                                                             : tr("Cluster");
     m_cluster->setText(name);
-    m_cluster->setIcon(
-        QIcon(clusterSwatch(status.demo() ? theme().s3 : clusterColour(cluster.colour), 10)));
-    m_strip->setCluster(cluster.colour, cluster.production);
+    m_cluster->setIcon(QIcon(clusterSwatch(ours ? theme().s3 : clusterColour(cluster.colour), 10)));
+    m_strip->setCluster(ours ? QString() : cluster.colour, !ours && cluster.production);
     m_cluster->setAccessibleName(tr("Cluster: %1").arg(name));
     m_cluster->setToolTip(
-        status.watches()
+        lab ? tr("Press to connect to a cluster")
+        : status.watches()
             ? tr("Press to change this connection or to connect elsewhere.")
             : tr("Others join at %1. Press to connect elsewhere.").arg(status.address()));
-    const QString title =
-        cluster.production && !status.demo() ? tr("%1 (production)").arg(name) : name;
+    const QString title = cluster.production && !ours ? tr("%1 (production)").arg(name) : name;
     setWindowTitle(m_online ? tr("%1 - Swimscope").arg(title) : QStringLiteral("Swimscope"));
     m_pages->messages().composer().setRooms(status.textRoom(), status.bytesRoom());
     updateSending();
@@ -348,9 +367,10 @@ void MainWindow::setOnline(bool online) {
     m_pages->summary().setDetailsOpen(m_detailsDock->isVisible());
     m_menus->details->setEnabled(online);
     m_menus->find->setEnabled(online);
-    for (QAction* action : std::as_const(m_menus->views)) {
-        action->setEnabled(online);
+    for (int view = 0; view < m_menus->views.size(); ++view) {
+        m_menus->views[view]->setEnabled(online && m_rail->offers(view));
     }
+    m_menus->saveRun->setEnabled(online && m_bridge.status().lab() == LabKind::Simulation);
     onStatusChanged();
 }
 

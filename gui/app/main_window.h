@@ -17,6 +17,8 @@ namespace swimscope::gui {
 class ConnectionFlow;
 class ConsoleView;
 class KeyVault;
+class LabFlow;
+class LabPage;
 class NodeDetailsView;
 class SafetyStrip;
 class SessionBridge;
@@ -42,11 +44,15 @@ public:
     /// Starts a session with a cluster that was never saved; an error is one sentence, shown by the
     /// caller.
     QString startSession(const ConnectionSettings& settings);
+    /// Starts a lab; an error is one sentence, about a script it names the line.
+    QString startLab(const LabRequest& request);
     /// Starts one with a saved cluster, with the keys of the vault or with these; a failure opens
     /// the dialog.
     void startProfile(const QString& id, const QVector<QByteArray>& keys);
     void openConnectionDialog(const ConnectionSettings& settings, const QString& failure = {});
     void showView(int view);
+    /// A value of LabPage::View, on the lab's page.
+    void showLabView(int view);
     void selectNode(const QString& name);
     void setConsoleShown(bool shown);
     void setDetailsShown(bool shown);
@@ -62,6 +68,7 @@ protected:
 private:
     /// In pixels at normal zoom; narrower windows drop the details dock and long labels.
     static constexpr int kCompactBelow = 1100;
+    static constexpr int kUsualLabNodes = 20;
     /// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
     static constexpr int kLeaveCeilingSeconds = 9;
 
@@ -93,6 +100,10 @@ private:
     bool detailsFit() const;
     void updateNodeActions();
     void wireReading();
+    void wireLab();
+    void tellLab();
+    QString labTitle() const;
+    void updateLabActions();
     void copySelection(bool asJson);
     void updateSending();
     void leaveAndClose();
@@ -116,6 +127,7 @@ private:
     QStackedWidget* m_middle;
     WelcomeView* m_welcome;
     SessionPages* m_pages;
+    LabPage* m_lab;
     QDockWidget* m_detailsDock;
     NodeDetailsView* m_details;
     QDockWidget* m_consoleDock;
@@ -129,6 +141,7 @@ private:
     bool m_detailsWanted = true;
     QString m_selected;
     ConnectionFlow* m_flow;
+    LabFlow* m_labFlow;
 };
 
 }  // namespace swimscope::gui

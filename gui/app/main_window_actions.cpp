@@ -236,6 +236,9 @@ void MainWindow::updateNodeActions() {
     }
     m_menus->kill->setEnabled(other && record->demo && record->running);
     m_menus->restart->setEnabled(other && record->demo && !record->running);
+    if (m_bridge.status().lab() != LabKind::None) {
+        updateLabActions();
+    }
     m_menus->copyRows->setEnabled(record != nullptr);
     m_menus->copyJson->setEnabled(record != nullptr);
 }

@@ -70,6 +70,9 @@ void MainWindow::wireFlow() {
 }
 
 QString MainWindow::startSession(const ConnectionSettings& settings) {
+    if (settings.lab) {
+        return startLab(*settings.lab);
+    }
     ClusterProfile cluster;
     cluster.settings = settings;
     const QString error = m_flow->start(cluster);
@@ -109,7 +112,8 @@ void MainWindow::unlockSending() {
 }
 
 bool MainWindow::mayBroadcastNow() {
-    if (m_bridge.status().demo() || !m_bridge.isRunning()) {
+    if (m_bridge.status().demo() || m_bridge.status().lab() != LabKind::None ||
+        !m_bridge.isRunning()) {
         return true;
     }
     const auto others = static_cast<int>(m_bridge.nodes().nodeNames().size()) - 1;

@@ -7,10 +7,12 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+#include <array>
 #include <cstdio>
 
 #include "gui/app/main_window.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/lab/lab_page.h"
 #include "gui/models/key_vault.h"
 #include "gui/models/profile_store.h"
 #include "gui/models/text_format.h"
@@ -86,7 +88,22 @@ void ScreenshotTour::start() {
     QTimer::singleShot(m_seconds * 1000, this, &ScreenshotTour::photograph);
 }
 
+/// One node dies and one is cut off, so that there is something to see from the first.
+void ScreenshotTour::hurtLab() {
+    LabModel& lab = m_bridge.lab();
+    const auto nodes = static_cast<sim::HostId>(lab.frame().nodes.size());
+    if (nodes < 3) {
+        return;
+    }
+    lab.select({nodes / 2});
+    lab.wishPoke(sim::Kill{nodes - 1});
+    lab.wishPoke(sim::Slow{nodes / 2, sim::Latency::constant(std::chrono::seconds(3))});
+}
+
 void ScreenshotTour::actHalfway() {
+    if (m_bridge.status().lab() != LabKind::None) {
+        return hurtLab();
+    }
     QStringList others;
     for (const QString& name : m_bridge.nodes().nodeNames()) {
         const NodeRecord* record = m_bridge.nodes().record(name);
@@ -129,6 +146,16 @@ void ScreenshotTour::photograph() {
     finish();
 }
 
+void ScreenshotTour::shootLab(const QString& theme) {
+    const std::array<const char*, LabPage::ViewCount> names = {"map", "space-time", "compare",
+                                                               "rumour"};
+    for (int view = 0; view < LabPage::ViewCount; ++view) {
+        m_window.showLabView(view);
+        shoot(QStringLiteral("lab-%1-%2")
+                  .arg(QLatin1String(names[static_cast<std::size_t>(view)]), theme));
+    }
+}
+
 void ScreenshotTour::shootTheme(const QString& theme) {
     ThemeNotifier::instance().apply(themeChoiceOf(theme));
     // A pointer over the table would hold back the sorting, and only an active window shows a full
@@ -136,6 +163,9 @@ void ScreenshotTour::shootTheme(const QString& theme) {
     QCursor::setPos(0, 0);
     m_window.activateWindow();
     QApplication::setActiveWindow(&m_window);
+    if (m_bridge.status().lab() != LabKind::None) {
+        shootLab(theme);
+    }
     m_window.showView(ViewRail::Nodes);
     shoot(QStringLiteral("nodes-") + theme);
     if (m_bridge.beliefs().reading()) {

@@ -24,6 +24,8 @@ public:
 private:
     void actHalfway();
     void photograph();
+    void hurtLab();
+    void shootLab(const QString& theme);
     void shootTheme(const QString& theme);
     void shoot(const QString& name);
     void finish();

@@ -57,7 +57,11 @@ void WindowMenus::makeFileMenu() {
     m_file = addMenu("fileMenu");
     connectTo = add(m_file, "actionConnect", QKeySequence(QStringLiteral("Ctrl+K")),
                     QStringLiteral("connect"));
-    openDemo = add(m_file, "actionDemo", {}, QStringLiteral("lab"));
+    openDemo = add(m_file, "actionDemo", {}, QStringLiteral("nodes"));
+    openLab =
+        add(m_file, "actionOpenLab", QKeySequence(QStringLiteral("Ctrl+L")), QStringLiteral("lab"));
+    openRun = add(m_file, "actionOpenRun", QKeySequence(QStringLiteral("Ctrl+O")));
+    saveRun = add(m_file, "actionSaveRun", QKeySequence(QStringLiteral("Ctrl+S")));
     disconnect = add(m_file, "actionDisconnect", QKeySequence(QStringLiteral("Ctrl+Shift+K")),
                      QStringLiteral("disconnect"));
     m_file->addSeparator();
@@ -80,7 +84,8 @@ void WindowMenus::makeViewMenu() {
     m_view = addMenu("viewMenu");
     const QStringList names{QStringLiteral("nodes"),  QStringLiteral("beliefs"),
                             QStringLiteral("links"),  QStringLiteral("findings"),
-                            QStringLiteral("events"), QStringLiteral("messages")};
+                            QStringLiteral("events"), QStringLiteral("messages"),
+                            QStringLiteral("lab")};
     for (int i = 0; i < names.size(); ++i) {
         const QString name = QStringLiteral("actionView%1").arg(i);
         views << add(m_view, name.toLatin1().constData(),
@@ -144,6 +149,9 @@ void WindowMenus::retranslate() {
     connectTo->setText(tr("&Connect…"));
     connectTo->setIconText(tr("Connect"));
     openDemo->setText(tr("Open the &demo"));
+    openLab->setText(tr("Open the &lab"));
+    openRun->setText(tr("&Open a lab run or script…"));
+    saveRun->setText(tr("&Save the lab run…"));
     disconnect->setText(tr("D&isconnect"));
     disconnect->setIconText(tr("Disconnect"));
     quit->setText(tr("&Quit"));
@@ -159,6 +167,7 @@ void WindowMenus::retranslate() {
     views[3]->setText(tr("Find&ings"));
     views[4]->setText(tr("&Events"));
     views[5]->setText(tr("&Messages"));
+    views[6]->setText(tr("L&ab"));
     details->setText(tr("Node &details"));
     console->setText(tr("&Console"));
     m_theme->setTitle(tr("&Theme"));

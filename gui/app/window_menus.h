@@ -23,6 +23,9 @@ public:
 
     QAction* connectTo;
     QAction* openDemo;
+    QAction* openLab;
+    QAction* openRun;
+    QAction* saveRun;
     QAction* disconnect;
     QAction* quit;
     QAction* find;

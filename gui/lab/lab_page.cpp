@@ -139,6 +139,7 @@ void LabPage::retranslate() {
     const std::array words = {tr("Map"), tr("Space-time"), tr("Compare"), tr("Rumour")};
     for (int view = 0; view < ViewCount; ++view) {
         m_tabs[view]->setText(words[static_cast<std::size_t>(view)]);
+        m_tabs[view]->setAccessibleName(words[static_cast<std::size_t>(view)]);
     }
     m_seenBy->setText(tr("Seen by"));
     m_viewpoint->setAccessibleName(tr("Whose beliefs are shown"));

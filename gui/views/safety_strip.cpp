@@ -21,6 +21,8 @@ namespace {
 constexpr int kStripHeight = 30;
 constexpr int kEdgeWidth = 6;
 constexpr int kTrackingPercent = 106;
+constexpr int kHatchWidth = 10;
+constexpr float kHatchOpacity = 0.35F;
 
 using Phase = SessionStatus::Phase;
 
@@ -84,6 +86,11 @@ void SafetyStrip::setCluster(const QString& colour, bool production) {
     refresh();
 }
 
+void SafetyStrip::setNote(const QString& note) {
+    m_note = note.toHtmlEscaped();
+    refresh();
+}
+
 void SafetyStrip::tick() {
     if (m_status.watches()) {
         m_health->setText(answers());
@@ -91,9 +98,18 @@ void SafetyStrip::tick() {
 }
 
 QString SafetyStrip::word() const {
-    const bool open = m_status.phase() == Phase::Starting || m_status.phase() == Phase::Watching;
-    if (m_status.watches() && open) {
-        return m_status.contact() == Contact::Tap ? tr("TAP") : tr("PEEK");
+    switch (mode()) {
+        case Mode::Simulation:
+            return tr("SIMULATION");
+        case Mode::LiveLab:
+            return tr("LIVE LAB");
+        case Mode::Tap:
+            return tr("TAP");
+        case Mode::Peek:
+            return tr("PEEK");
+        case Mode::Member:
+        case Mode::Quiet:
+            break;
     }
     const QStringList words{tr("OFFLINE"), tr("JOINING"), tr("JOINED"), tr("LEAVING"), tr("ENDED")};
     return words.value(static_cast<int>(m_status.phase()));
@@ -109,10 +125,19 @@ QString SafetyStrip::answers() const {
 }
 
 QString SafetyStrip::clause() const {
-    if (m_status.watches() && m_solid) {
-        return m_status.contact() == Contact::Tap
-                   ? tr("reads and pings; nothing is announced, each ping uses up a little gossip")
-                   : tr("reads only, nothing is announced to the cluster");
+    switch (mode()) {
+        case Mode::Simulation:
+            return tr("nothing here touches a network");
+        case Mode::LiveLab:
+            return tr("real sockets on this computer; others join at %1")
+                .arg(QStringLiteral("<b>%1</b>").arg(m_status.address().toHtmlEscaped()));
+        case Mode::Tap:
+            return tr("reads and pings; nothing is announced, each ping uses up a little gossip");
+        case Mode::Peek:
+            return tr("reads only, nothing is announced to the cluster");
+        case Mode::Member:
+        case Mode::Quiet:
+            break;
     }
     const QString name = QStringLiteral("<b>%1</b>").arg(m_status.nodeName().toHtmlEscaped());
     switch (m_status.phase()) {
@@ -132,41 +157,91 @@ QString SafetyStrip::clause() const {
     return tr("no cluster is touched");
 }
 
-void SafetyStrip::refresh() {
+SafetyStrip::Mode SafetyStrip::mode() const {
     const Phase phase = m_status.phase();
-    m_solid = phase == Phase::Joined || phase == Phase::Leaving || phase == Phase::Starting ||
-              phase == Phase::Watching;
-    const bool reads = m_status.watches() && m_solid;
-    const bool taps = m_status.contact() == Contact::Tap;
-    const QColor ink = reads     ? (taps ? theme().tapT : theme().peekT)
-                       : m_solid ? theme().joinT
-                                 : theme().repT;
-    for (QLabel* label : {m_word, m_clause, m_health}) {
-        setLook(*label, "tone",
-                reads     ? (taps ? QStringLiteral("stripTap") : QStringLiteral("stripPeek"))
-                : m_solid ? QStringLiteral("strip")
-                          : QStringLiteral("stripQuiet"));
+    const bool open = phase == Phase::Joined || phase == Phase::Leaving ||
+                      phase == Phase::Starting || phase == Phase::Watching;
+    if (!open) {
+        return Mode::Quiet;
     }
-    const QString iconName = reads     ? QStringLiteral("peek")
-                             : m_solid ? QStringLiteral("join")
-                                       : QStringLiteral("disconnect");
-    m_mark->setPixmap(iconPixmap(iconName, ink, 16, devicePixelRatioF()));
+    if (m_status.lab() != LabKind::None) {
+        return m_status.lab() == LabKind::Live ? Mode::LiveLab : Mode::Simulation;
+    }
+    if (m_status.watches()) {
+        return m_status.contact() == Contact::Tap ? Mode::Tap : Mode::Peek;
+    }
+    return Mode::Member;
+}
+
+SafetyStrip::Look SafetyStrip::look() const {
+    const Theme& t = theme();
+    switch (mode()) {
+        case Mode::Peek:
+            return {t.peekB, t.peekBd, t.peekT, "peek", "stripPeek"};
+        case Mode::Tap:
+            return {t.tapB, t.tapBd, t.tapT, "peek", "stripTap"};
+        case Mode::Member:
+            return {t.joinB, t.joinBd, t.joinT, "join", "strip"};
+        case Mode::Simulation:
+        case Mode::LiveLab:
+            return {t.simB, t.simBd, t.simT, "lab", "stripSim"};
+        case Mode::Quiet:
+            break;
+    }
+    return {t.repB, t.repBd, t.repT, "disconnect", "stripQuiet"};
+}
+
+QString SafetyStrip::figures() const {
+    switch (mode()) {
+        case Mode::Peek:
+        case Mode::Tap:
+            return answers();
+        case Mode::Simulation:
+        case Mode::LiveLab:
+            return m_note;
+        case Mode::Member:
+        case Mode::Quiet:
+            break;
+    }
+    return tr("health score %1").arg(QStringLiteral("<b>%1</b>").arg(m_status.healthScore()));
+}
+
+QString SafetyStrip::figuresTip() const {
+    switch (mode()) {
+        case Mode::Peek:
+        case Mode::Tap:
+            return tr(
+                "Members that have answered, and the age of the oldest of their last answers");
+        case Mode::Simulation:
+        case Mode::LiveLab:
+            return {};
+        case Mode::Member:
+        case Mode::Quiet:
+            break;
+    }
+    return tr("0 is healthy; higher means our own probes were late or unanswered");
+}
+
+void SafetyStrip::refresh() {
+    const Mode now = mode();
+    const Look shown = look();
+    for (QLabel* label : {m_word, m_clause, m_health}) {
+        setLook(*label, "tone", QLatin1String(shown.tone));
+    }
+    m_mark->setPixmap(iconPixmap(QLatin1String(shown.icon), shown.ink, 16, devicePixelRatioF()));
     m_word->setText(word());
     m_production->setText(tr("PRODUCTION"));
     m_production->setAccessibleName(m_production->text());
     m_production->setToolTip(tr("This profile is marked production: sending asks first"));
-    m_production->setVisible(m_isProduction && m_solid);
+    m_production->setVisible(m_isProduction && now != Mode::Quiet);
     setLook(*m_production, "tone",
-            reads ? QStringLiteral("production") : QStringLiteral("productionStrip"));
+            now == Mode::Peek || now == Mode::Tap ? QStringLiteral("production")
+                                                  : QStringLiteral("productionStrip"));
     m_clause->setText(clause());
-    m_health->setText(
-        reads ? answers()
-              : tr("health score %1").arg(QStringLiteral("<b>%1</b>").arg(m_status.healthScore())));
-    m_health->setToolTip(
-        reads ? tr("Members that have answered, and the age of the oldest of their last answers")
-              : tr("0 is healthy; higher means our own probes were late or unanswered"));
-    m_health->setVisible(m_solid);
-    m_pill->setVisible(m_solid && !reads);
+    m_health->setText(figures());
+    m_health->setToolTip(figuresTip());
+    m_health->setVisible(now != Mode::Quiet);
+    m_pill->setVisible(now == Mode::Member);
     m_pill->setText(m_pill->isChecked() ? tr("Sending allowed") : tr("Allow sending"));
     m_pill->setAccessibleName(m_pill->text());
     m_pill->setToolTip(m_pill->isChecked()
@@ -178,18 +253,40 @@ void SafetyStrip::refresh() {
 }
 
 void SafetyStrip::paintEvent(QPaintEvent*) {
-    const Theme& t = theme();
+    const Look shown = look();
     QPainter painter(this);
-    const bool taps = m_status.contact() == Contact::Tap;
-    const bool reads = m_status.watches() && m_solid;
-    painter.fillRect(rect(), reads ? (taps ? t.tapB : t.peekB) : m_solid ? t.joinB : t.repB);
-    const QColor edge = reads ? (taps ? t.tapBd : t.peekBd) : m_solid ? t.joinBd : t.repBd;
-    painter.fillRect(QRect(0, 0, width(), 1), edge);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), edge);
-    const bool plain = m_colour.isEmpty() && reads;
-    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), m_status.demo() ? t.s3
-                                                        : plain         ? edge
-                                                                        : clusterColour(m_colour));
+    painter.fillRect(rect(), shown.ground);
+    if (mode() == Mode::Simulation) {
+        paintHatch(painter, shown.edge);
+    }
+    painter.fillRect(QRect(0, 0, width(), 1), shown.edge);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), shown.edge);
+    painter.fillRect(QRect(0, 0, kEdgeWidth, height()), flag(shown));
+}
+
+/// The cluster's own colour.
+QColor SafetyStrip::flag(const Look& shown) const {
+    if (m_status.demo() || m_status.lab() != LabKind::None) {
+        return theme().s3;
+    }
+    const Mode now = mode();
+    const bool reads = now == Mode::Peek || now == Mode::Tap;
+    return reads && m_colour.isEmpty() ? shown.edge : clusterColour(m_colour);
+}
+
+void SafetyStrip::paintHatch(QPainter& painter, QColor stripe) const {
+    stripe.setAlphaF(kHatchOpacity);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(stripe);
+    for (int x = -height(); x < width(); x += 2 * kHatchWidth) {
+        painter.drawPolygon(QPolygon({{x, height()},
+                                      {x + kHatchWidth, height()},
+                                      {x + kHatchWidth + height(), 0},
+                                      {x + height(), 0}}));
+    }
+    painter.restore();
 }
 
 void SafetyStrip::changeEvent(QEvent* event) {

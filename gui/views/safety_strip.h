@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QColor>
 #include <QFrame>
+#include <QString>
 
 class QLabel;
 class QToolButton;
@@ -20,6 +22,8 @@ public:
     void setSendingAllowed(bool allowed);
     /// The profile's colour, as it stores it, and whether it is marked production.
     void setCluster(const QString& colour, bool production);
+    /// What a lab is made of, in a few words.
+    void setNote(const QString& note);
     /// The ages in it have grown.
     void tick();
     QSize sizeHint() const override;
@@ -32,10 +36,26 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class Mode { Quiet, Peek, Tap, Member, Simulation, LiveLab };
+    struct Look {
+        QColor ground;
+        QColor edge;
+        QColor ink;
+        const char* icon;
+        const char* tone;
+    };
+
     void refresh();
     QString clause() const;
     QString word() const;
     QString answers() const;
+    /// Figures at the end of the strip.
+    QString figures() const;
+    QString figuresTip() const;
+    Mode mode() const;
+    Look look() const;
+    QColor flag(const Look& shown) const;
+    void paintHatch(QPainter& painter, QColor stripe) const;
 
     const SessionStatus& m_status;
     QLabel* m_mark;
@@ -44,9 +64,9 @@ private:
     QLabel* m_clause;
     QLabel* m_health;
     QToolButton* m_pill;
-    bool m_solid = false;
     QString m_colour;
     bool m_isProduction = false;
+    QString m_note;
 };
 
 }  // namespace swimscope::gui

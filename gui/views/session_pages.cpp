@@ -84,6 +84,10 @@ QWidget* SessionPages::makeConsoleBar() {
     return m_consoleBar;
 }
 
+void SessionPages::addView(QWidget* view) {
+    m_stack->addWidget(view);
+}
+
 void SessionPages::setView(int view) {
     m_stack->setCurrentIndex(view);
 }

@@ -51,6 +51,8 @@ public:
     MessagesView& messages() { return *m_messages; }
     SelectionSummary& summary() { return *m_summary; }
     FailureStrip& failure() { return *m_failure; }
+    /// Behind those that are there; its number is the next one of ViewRail::View.
+    void addView(QWidget* view);
     /// A value of ViewRail::View.
     void setView(int view);
     int view() const;

@@ -62,6 +62,9 @@ QString StatusLine::whoText() const {
     if (!m_progress.isEmpty()) {
         return m_progress;
     }
+    if (m_status.lab() == LabKind::Simulation && m_status.phase() == Phase::Joined) {
+        return tr("simulation, seen by %1").arg(m_status.nodeName());
+    }
     switch (m_status.phase()) {
         case Phase::Offline:
             return tr("Not connected");
@@ -83,6 +86,9 @@ QString StatusLine::whoText() const {
 }
 
 QString StatusLine::clusterText() const {
+    if (m_status.lab() == LabKind::Simulation) {
+        return tr("deterministic: same seed, same run");
+    }
     QStringList parts;
     if (m_status.dialect() == QLatin1String("serf")) {
         parts << tr("Serf dialect");

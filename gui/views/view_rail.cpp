@@ -94,6 +94,8 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     setProperty("panel", QStringLiteral("rail"));
     m_watch = makeLabel(this, QStringLiteral("railWatch"), TypeRole::TinyStrong, "secondary");
     m_wire = makeLabel(this, QStringLiteral("railWire"), TypeRole::TinyStrong, "secondary");
+    m_learn = makeLabel(this, QStringLiteral("railLearn"), TypeRole::TinyStrong, "secondary");
+    m_learn->setContentsMargins(16, 12, 0, 4);
     m_watch->setContentsMargins(16, 2, 0, 4);
     m_wire->setContentsMargins(16, 12, 0, 4);
     m_items << new RailItem(QStringLiteral("railNodes"), QStringLiteral("nodes"), this)
@@ -101,7 +103,8 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
             << new RailItem(QStringLiteral("railLinks"), QStringLiteral("links"), this)
             << new RailItem(QStringLiteral("railFindings"), QStringLiteral("findings"), this)
             << new RailItem(QStringLiteral("railEvents"), QStringLiteral("events"), this)
-            << new RailItem(QStringLiteral("railMessages"), QStringLiteral("messages"), this);
+            << new RailItem(QStringLiteral("railMessages"), QStringLiteral("messages"), this)
+            << new RailItem(QStringLiteral("railLab"), QStringLiteral("lab"), this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(1);
@@ -112,6 +115,8 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     column->addWidget(m_wire);
     column->addWidget(m_items[Events]);
     column->addWidget(m_items[Messages]);
+    column->addWidget(m_learn);
+    column->addWidget(m_items[Lab]);
     column->addStretch(1);
     connect(&Zoom::instance(), &Zoom::changed, this, [this] { setCompact(m_compact); });
     for (int i = 0; i < m_items.size(); ++i) {
@@ -119,7 +124,20 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     }
     setView(Nodes);
     setCompact(false);
+    setLab(false);
     retranslate();
+}
+
+void ViewRail::setLab(bool lab) {
+    m_lab = lab;
+    for (int view = 0; view < ViewCount; ++view) {
+        m_items[view]->setVisible(offers(view));
+    }
+    setCompact(m_compact);
+}
+
+bool ViewRail::offers(int view) const {
+    return view == Lab ? m_lab : !m_lab || (view != Links && view != Findings);
 }
 
 void ViewRail::setView(int view) {
@@ -144,6 +162,7 @@ void ViewRail::setCompact(bool compact) {
     setFixedWidth(compact ? kCompactWidth : scaled(kWideWidth));
     m_watch->setVisible(!compact);
     m_wire->setVisible(!compact);
+    m_learn->setVisible(!compact && m_lab);
     for (RailItem* item : std::as_const(m_items)) {
         item->setCompact(compact);
     }
@@ -160,8 +179,9 @@ void ViewRail::retranslate() {
     setAccessibleName(tr("Views"));
     m_watch->setText(tr("Watch"));
     m_wire->setText(tr("Wire"));
-    const QStringList names{tr("Nodes"),    tr("Beliefs"), tr("Links"),
-                            tr("Findings"), tr("Events"),  tr("Messages")};
+    m_learn->setText(tr("Learn"));
+    const QStringList names{tr("Nodes"),  tr("Beliefs"),  tr("Links"), tr("Findings"),
+                            tr("Events"), tr("Messages"), tr("Lab")};
     for (int i = 0; i < m_items.size(); ++i) {
         m_items[i]->setText(names[i]);
         m_items[i]->setAccessibleName(names[i]);

@@ -35,12 +35,15 @@ class ViewRail final : public QFrame {
     Q_OBJECT
 
 public:
-    enum View { Nodes, Beliefs, Links, Findings, Events, Messages, ViewCount };
+    enum View { Nodes, Beliefs, Links, Findings, Events, Messages, Lab, ViewCount };
 
     explicit ViewRail(QWidget* parent = nullptr);
     void setView(int view);
     int view() const;
     void setBadge(int view, int count);
+    /// A lab has a view more, and none of those that measure a cluster of others.
+    void setLab(bool lab);
+    bool offers(int view) const;
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
 
@@ -56,7 +59,9 @@ private:
     QList<RailItem*> m_items;
     QLabel* m_watch;
     QLabel* m_wire;
+    QLabel* m_learn;
     bool m_compact = false;
+    bool m_lab = false;
 };
 
 }  // namespace swimscope::gui

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,7 @@ constexpr int kWelcomeMarkSize = 48;
 constexpr int kRecentHeight = 34;
 constexpr int kRecentNameWidth = 180;
 constexpr std::array kDemoSizes = {3, 5, 20};
+constexpr std::array kLabSizes = {3, 20, 200};
 
 /// A label that keeps its icon in the theme's colour is not worth a class: a button draws it.
 QPushButton* cardIcon(QWidget* parent, const QString& name) {
@@ -93,8 +95,9 @@ WelcomeView::WelcomeView(QWidget* parent) : QWidget(parent) {
     auto* cards = new QHBoxLayout;
     cards->setSpacing(20);
     cards->addWidget(makePeekCard(), 11);
-    cards->addWidget(makeDemoCard(), 10);
+    cards->addWidget(makeLabCard(), 10);
     content->addLayout(cards);
+    content->addWidget(makeDemoRow());
     auto* centre = new QHBoxLayout;
     centre->addStretch(1);
     centre->addWidget(middle, 1000);
@@ -222,32 +225,74 @@ void WelcomeView::openRecent(int row) {
     }
 }
 
-QWidget* WelcomeView::makeDemoCard() {
-    QFrame* card = makePanel(this, QStringLiteral("demoCard"), "card");
-    m_demoTitle = makeLabel(card, QStringLiteral("demoTitle"), TypeRole::Title);
-    m_demoText = makeLabel(card, QStringLiteral("demoText"), TypeRole::Body, "secondary");
-    m_demoText->setWordWrap(true);
-    m_demoHint = makeLabel(card, QStringLiteral("demoHint"), TypeRole::Small, "hint");
-    m_demoHint->setWordWrap(true);
+QWidget* WelcomeView::makeLabCard() {
+    QFrame* card = makePanel(this, QStringLiteral("labCard"), "card");
+    m_labTitle = makeLabel(card, QStringLiteral("labTitle"), TypeRole::Title);
+    m_labText = makeLabel(card, QStringLiteral("labText"), TypeRole::Body, "secondary");
+    m_labText->setWordWrap(true);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    for (const int size : kDemoSizes) {
-        auto* button = makeButton(card, QStringLiteral("demo%1").arg(size));
+    for (const int size : kLabSizes) {
+        auto* button = makeButton(card, QStringLiteral("lab%1").arg(size));
         button->setMinimumHeight(32);
-        connect(button, &QPushButton::clicked, this, [this, size] { Q_EMIT demoRequested(size); });
-        m_demoButtons << button;
+        connect(button, &QPushButton::clicked, this, [this, size] { Q_EMIT labRequested(size); });
+        m_labButtons << button;
         line->addWidget(button, 1);
     }
+    m_lessonsTitle = makeLabel(card, QStringLiteral("lessonsTitle"), TypeRole::Small, "secondary");
+    m_lessons = new QGridLayout;
+    m_lessons->setHorizontalSpacing(12);
+    m_lessons->setVerticalSpacing(2);
+    m_openRun = makeButton(card, QStringLiteral("welcomeOpenRun"), "link");
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
-    column->addLayout(titleRow(cardIcon(card, QStringLiteral("lab")), m_demoTitle));
-    column->addWidget(m_demoText);
+    column->addLayout(titleRow(cardIcon(card, QStringLiteral("lab")), m_labTitle));
+    column->addWidget(m_labText);
     column->addSpacing(6);
     column->addLayout(line);
-    column->addWidget(m_demoHint);
+    column->addWidget(m_lessonsTitle);
+    column->addLayout(m_lessons);
+    column->addWidget(m_openRun, 0, Qt::AlignLeft);
     column->addStretch(1);
+    connect(m_openRun, &QPushButton::clicked, this, &WelcomeView::openRunRequested);
     return card;
+}
+
+QWidget* WelcomeView::makeDemoRow() {
+    QFrame* card = makePanel(this, QStringLiteral("demoCard"), "card");
+    m_demoTitle = makeLabel(card, QStringLiteral("demoTitle"), TypeRole::Heading);
+    m_demoText = makeLabel(card, QStringLiteral("demoText"), TypeRole::Small, "secondary");
+    m_demoText->setWordWrap(true);
+    auto* line = new QHBoxLayout(card);
+    line->setContentsMargins(20, 12, 20, 12);
+    line->setSpacing(8);
+    line->addWidget(cardIcon(card, QStringLiteral("nodes")));
+    line->addWidget(m_demoTitle);
+    line->addSpacing(4);
+    line->addWidget(m_demoText, 1);
+    for (const int size : kDemoSizes) {
+        auto* button = makeButton(card, QStringLiteral("demo%1").arg(size));
+        connect(button, &QPushButton::clicked, this, [this, size] { Q_EMIT demoRequested(size); });
+        m_demoButtons << button;
+        line->addWidget(button);
+    }
+    return card;
+}
+
+void WelcomeView::setLessons(const QStringList& titles) {
+    qDeleteAll(m_lessonButtons);
+    m_lessonButtons.clear();
+    const int rows = static_cast<int>(titles.size() + 1) / 2;
+    for (int i = 0; i < titles.size(); ++i) {
+        auto* button = makeButton(this, QStringLiteral("lesson%1").arg(i + 1), "lesson");
+        button->setText(QStringLiteral("%1  %2").arg(i + 1).arg(titles[i]));
+        button->setAccessibleName(tr("Lesson %1: %2").arg(i + 1).arg(titles[i]));
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT lessonRequested(i); });
+        m_lessons->addWidget(button, i % rows, i / rows);
+        m_lessonButtons << button;
+    }
+    m_lessonsTitle->setVisible(!titles.isEmpty());
 }
 
 void WelcomeView::changeEvent(QEvent* event) {
@@ -274,11 +319,18 @@ void WelcomeView::retranslate() {
     m_more->setText(tr("More ways to connect…"));
     m_more->setAccessibleName(tr("More ways to connect"));
     fillRecent();
+    m_labTitle->setText(tr("Open the lab"));
+    m_labText->setText(tr("A living cluster in ten seconds. No network is touched."));
+    for (std::size_t i = 0; i < kLabSizes.size(); ++i) {
+        QPushButton* button = m_labButtons[static_cast<int>(i)];
+        button->setText(tr("%n node(s)", nullptr, kLabSizes[i]));
+        button->setAccessibleName(tr("Open a lab of %n node(s)", nullptr, kLabSizes[i]));
+    }
+    m_lessonsTitle->setText(tr("Lessons"));
+    m_openRun->setText(tr("Open a lab run or script…"));
+    m_openRun->setAccessibleName(m_openRun->text());
     m_demoTitle->setText(tr("Open the demo"));
-    m_demoText->setText(
-        tr("Real nodes inside this process, on loopback only. Kill and restart them."));
-    m_demoHint->setText(
-        tr("Any program that speaks memberlist can join the demo at the address shown."));
+    m_demoText->setText(tr("Real nodes on this computer that any memberlist program can join"));
     for (std::size_t i = 0; i < kDemoSizes.size(); ++i) {
         QPushButton* button = m_demoButtons[static_cast<int>(i)];
         button->setText(tr("%n node(s)", nullptr, kDemoSizes[i]));

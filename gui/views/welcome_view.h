@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 #include "gui/models/recent_clusters.h"
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -12,7 +14,7 @@ class QPushButton;
 
 namespace swimscope::gui {
 
-/// The first screen: read a cluster, go back to one, or open the demo that needs none.
+/// The first screen: read a cluster, go back to one, or open the lab or the demo, which need none.
 class WelcomeView final : public QWidget {
     Q_OBJECT
 
@@ -20,6 +22,8 @@ public:
     explicit WelcomeView(QWidget* parent = nullptr);
     /// Where one was lately; `now` in milliseconds since the epoch.
     void setRecent(const QList<RecentCluster>& recent, qint64 now);
+    /// By their titles, in teaching order.
+    void setLessons(const QStringList& titles);
     /// Why the typed address cannot be tried, until something else is typed.
     void setProblem(const QString& sentence);
 
@@ -30,6 +34,11 @@ Q_SIGNALS:
     void connectRequested();
     void recentRequested(const RecentCluster& recent);
     void demoRequested(int nodes);
+    /// A simulated cluster of so many.
+    void labRequested(int nodes);
+    /// Counted from 0, in the order of setLessons.
+    void lessonRequested(int lesson);
+    void openRunRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,7 +46,8 @@ protected:
 private:
     QWidget* makeHead();
     QWidget* makePeekCard();
-    QWidget* makeDemoCard();
+    QWidget* makeLabCard();
+    QWidget* makeDemoRow();
     void fillRecent();
     void openRecent(int row);
     void peek();
@@ -57,9 +67,15 @@ private:
     QListWidget* m_recent;
     QLabel* m_noRecent;
     QPushButton* m_more;
+    QLabel* m_labTitle;
+    QLabel* m_labText;
+    QList<QPushButton*> m_labButtons;
+    QLabel* m_lessonsTitle;
+    QGridLayout* m_lessons;
+    QList<QPushButton*> m_lessonButtons;
+    QPushButton* m_openRun;
     QLabel* m_demoTitle;
     QLabel* m_demoText;
-    QLabel* m_demoHint;
     QList<QPushButton*> m_demoButtons;
 };
 

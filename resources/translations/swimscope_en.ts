@@ -166,6 +166,13 @@
                 <numerusform>Open a demo of %n nodes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Open a lab of %n node(s)</source>
+            <translation>
+                <numerusform>Open a lab of %n node</numerusform>
+                <numerusform>Open a lab of %n nodes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WhoSaysList</name>
@@ -184,6 +191,16 @@
             <translation>
                 <numerusform>Send this message to %n node of %1?</numerusform>
                 <numerusform>Send this message to %n nodes of %1?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
             </translation>
         </message>
     </context>

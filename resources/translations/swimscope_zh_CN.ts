@@ -1380,6 +1380,14 @@
             <source>there is no profile called %1</source>
             <translation>没有名为 %1 的配置</translation>
         </message>
+        <message>
+            <source>Open the lab: N simulated nodes, a script or a saved run (20).</source>
+            <translation>打开实验室：N 个模拟节点、脚本或已保存的运行（20）。</translation>
+        </message>
+        <message>
+            <source>--simulate and --%1 exclude each other</source>
+            <translation>--simulate 与 --%1 不能同时使用</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionDialog</name>
@@ -2308,6 +2316,28 @@
         <message>
             <source>This session only reads: it sends nothing by hand</source>
             <translation>此会话只读：不能手动发送</translation>
+        </message>
+        <message>
+            <source>Lab</source>
+            <translation>实验室</translation>
+        </message>
+        <message>
+            <source>Lab: %1</source>
+            <translation>实验室：%1</translation>
+        </message>
+        <message>
+            <source>Press to connect to a cluster</source>
+            <translation>点击以连接到集群</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, seed %2</source>
+            <translation>%1，种子 %2</translation>
         </message>
     </context>
     <context>
@@ -3286,6 +3316,22 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>This profile is marked production: sending asks first</source>
             <translation>此配置标记为生产环境：发送前会先询问</translation>
         </message>
+        <message>
+            <source>SIMULATION</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>LIVE LAB</source>
+            <translation>实时实验室</translation>
+        </message>
+        <message>
+            <source>nothing here touches a network</source>
+            <translation>这里的一切都不接触网络</translation>
+        </message>
+        <message>
+            <source>real sockets on this computer; others join at %1</source>
+            <translation>使用本机的真实套接字；其他程序可通过 %1 加入</translation>
+        </message>
     </context>
     <context>
         <name>SelectionSummary</name>
@@ -3457,6 +3503,14 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Alertmanager’s state</source>
             <translation>Alertmanager 状态</translation>
         </message>
+        <message>
+            <source>simulation, seen by %1</source>
+            <translation>模拟，由 %1 观察</translation>
+        </message>
+        <message>
+            <source>deterministic: same seed, same run</source>
+            <translation>确定性：种子相同，运行相同</translation>
+        </message>
     </context>
     <context>
         <name>TextFormat</name>
@@ -3547,6 +3601,14 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Findings</source>
             <translation>发现</translation>
         </message>
+        <message>
+            <source>Learn</source>
+            <translation>学习</translation>
+        </message>
+        <message>
+            <source>Lab</source>
+            <translation>实验室</translation>
+        </message>
     </context>
     <context>
         <name>WelcomeView</name>
@@ -3577,14 +3639,6 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Open the demo</source>
             <translation>打开演示</translation>
-        </message>
-        <message>
-            <source>Real nodes inside this process, on loopback only. Kill and restart them.</source>
-            <translation>本进程内的真实节点，仅使用回环地址。可随意终止与重启。</translation>
-        </message>
-        <message>
-            <source>Any program that speaks memberlist can join the demo at the address shown.</source>
-            <translation>任何使用 memberlist 的程序都可在所示地址加入演示。</translation>
         </message>
         <message numerus="yes">
             <source>%n node(s)</source>
@@ -3641,6 +3695,36 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>production</source>
             <translation>生产</translation>
+        </message>
+        <message>
+            <source>Lesson %1: %2</source>
+            <translation>第 %1 课：%2</translation>
+        </message>
+        <message>
+            <source>Open the lab</source>
+            <translation>打开实验室</translation>
+        </message>
+        <message>
+            <source>A living cluster in ten seconds. No network is touched.</source>
+            <translation>十秒即得一个活的集群，不接触任何网络。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open a lab of %n node(s)</source>
+            <translation>
+                <numerusform>打开有 %n 个节点的实验室</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Open a lab run or script…</source>
+            <translation>打开实验室运行或脚本…</translation>
+        </message>
+        <message>
+            <source>Real nodes on this computer that any memberlist program can join</source>
+            <translation>本机上的真实节点，任何 memberlist 程序都可以加入</translation>
         </message>
     </context>
     <context>
@@ -3820,6 +3904,22 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Find&amp;ings</source>
             <translation>发现(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;lab</source>
+            <translation>打开实验室(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Open a lab run or script…</source>
+            <translation>打开实验室运行或脚本(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save the lab run…</source>
+            <translation>保存实验室运行(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>L&amp;ab</source>
+            <translation>实验室(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -4684,6 +4784,57 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>“%1” is no timing; there are lan, wan and local</source>
             <translation>“%1”不是时间参数；可用的有 lan、wan 和 local</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabFlow</name>
+        <message>
+            <source>Not opened</source>
+            <translation>未能打开</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is too large to be a script or a saved run</source>
+            <translation>%1 太大，不像脚本或已保存的运行</translation>
+        </message>
+        <message>
+            <source>Open a lab run or script</source>
+            <translation>打开实验室运行或脚本</translation>
+        </message>
+        <message>
+            <source>Lab runs and scripts (*.run *.demo);;All files (*)</source>
+            <translation>实验室运行和脚本 (*.run *.demo);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Save the run</source>
+            <translation>保存运行</translation>
+        </message>
+        <message>
+            <source>lab</source>
+            <translation>实验室</translation>
+        </message>
+        <message>
+            <source>Lab runs (*.run)</source>
+            <translation>实验室运行 (*.run)</translation>
+        </message>
+        <message>
+            <source>The run is saved in %1</source>
+            <translation>运行已保存到 %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未能保存</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
         </message>
     </context>
 </TS>

@@ -154,7 +154,7 @@ TEST(WatchProgram, ASignalEndsATap) {
     std::thread later([&] { signals.poke(); });
     const Ran ran = run(options, signals.fd);
     later.join();
-    EXPECT_EQ(ran.of("cost").size(), 1u);
+    EXPECT_FALSE(ran.of("cost").empty());
 }
 
 TEST(WatchProgram, TheDoctorFindsAHealthyContactHealthy) {

@@ -59,7 +59,7 @@ private Q_SLOTS:
         m_menus->themes[0]->setChecked(true);
         m_menus->themes[2]->setChecked(true);
         QVERIFY(!m_menus->themes[0]->isChecked());
-        QCOMPARE(m_menus->views.size(), 6);
+        QCOMPARE(m_menus->views.size(), 7);
     }
 };
 

@@ -1,0 +1,110 @@
+#include "gui/app/lab_flow.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <utility>
+
+#include "gui/bridge/session_bridge.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+/// Saved runs begin so; no script does.
+constexpr QByteArrayView kRunHead = "swimscope run ";
+/// No script that a person writes, and no run that one makes by hand, comes near.
+constexpr qint64 kMostBytes = 16 << 20;
+
+}  // namespace
+
+LabFlow::LabFlow(SessionBridge& bridge, QWidget& window)
+    : QObject(&window), m_bridge(bridge), m_window(window) {
+    connect(&bridge.labBridge(), &LabBridge::saved, this, &LabFlow::write);
+}
+
+QString LabFlow::start(const LabRequest& request) {
+    ConnectionSettings settings;
+    settings.lab = request;
+    QString error = m_bridge.start(settings);
+    if (error.isEmpty()) {
+        m_request = request;
+        Q_EMIT started();
+    }
+    return error;
+}
+
+void LabFlow::startOrSay(const LabRequest& request) {
+    const QString error = start(request);
+    if (!error.isEmpty()) {
+        QMessageBox::warning(
+            &m_window, tr("Not opened"),
+            request.title.isEmpty() ? error : tr("%1: %2").arg(request.title, error));
+    }
+}
+
+void LabFlow::startNodes(int nodes) {
+    LabRequest request;
+    request.nodes = nodes;
+    startOrSay(request);
+}
+
+QString LabFlow::read(const QString& path, LabRequest& request) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tr("%1 cannot be read: %2").arg(path, file.errorString());
+    }
+    if (file.size() > kMostBytes) {
+        return tr("%1 is too large to be a script or a saved run").arg(path);
+    }
+    QByteArray text = file.readAll();
+    request.title = QFileInfo(path).completeBaseName();
+    (text.startsWith(kRunHead) ? request.savedRun : request.script) = std::move(text);
+    return {};
+}
+
+void LabFlow::open(const QString& path) {
+    const QString chosen = !path.isEmpty()
+                               ? path
+                               : QFileDialog::getOpenFileName(
+                                     &m_window, tr("Open a lab run or script"), {},
+                                     tr("Lab runs and scripts (*.run *.demo);;All files (*)"));
+    if (chosen.isEmpty()) {
+        return;
+    }
+    LabRequest request;
+    const QString error = read(chosen, request);
+    if (!error.isEmpty()) {
+        QMessageBox::warning(&m_window, tr("Not opened"), error);
+        return;
+    }
+    startOrSay(request);
+}
+
+void LabFlow::save() {
+    m_savePath = QFileDialog::getSaveFileName(
+        &m_window, tr("Save the run"),
+        (m_request.title.isEmpty() ? tr("lab") : m_request.title) + QStringLiteral(".run"),
+        tr("Lab runs (*.run)"));
+    if (!m_savePath.isEmpty()) {
+        m_bridge.labBridge().save();
+    }
+}
+
+void LabFlow::write(const QByteArray& text) {
+    const QString path = std::exchange(m_savePath, {});
+    if (path.isEmpty()) {
+        return;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {
+        Q_EMIT done(tr("The run is saved in %1").arg(path));
+    } else {
+        QMessageBox::warning(&m_window, tr("Not saved"),
+                             tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    }
+}
+
+}  // namespace swimscope::gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "gui/models/lab_request.h"
+
+class QWidget;
+
+namespace swimscope::gui {
+
+class SessionBridge;
+
+/// How the window comes to a lab, and what is carried away from it: files and what they are called.
+class LabFlow final : public QObject {
+    Q_OBJECT
+
+public:
+    LabFlow(SessionBridge& bridge, QWidget& window);
+
+    /// The lab that runs or ran last.
+    const LabRequest& request() const { return m_request; }
+    /// An error is one sentence, shown by the caller.
+    QString start(const LabRequest& request);
+    /// Starts it, or says in a dialog why not.
+    void startOrSay(const LabRequest& request);
+    void startNodes(int nodes);
+    /// A script or a saved run; asks for the file when no path is given.
+    void open(const QString& path = {});
+    /// What a file holds; an error is one sentence.
+    static QString read(const QString& path, LabRequest& request);
+    /// Asks for a file and writes the run into it.
+    void save();
+
+Q_SIGNALS:
+    void started();
+    /// Something was written, in words.
+    void done(const QString& sentence);
+
+private:
+    void write(const QByteArray& text);
+
+    SessionBridge& m_bridge;
+    QWidget& m_window;
+    LabRequest m_request;
+    QString m_savePath;
+};
+
+}  // namespace swimscope::gui

@@ -1,0 +1,67 @@
+#include <QToolBar>
+
+#include "gui/app/lab_flow.h"
+#include "gui/app/main_window.h"
+#include "gui/app/window_menus.h"
+#include "gui/bridge/session_bridge.h"
+#include "gui/lab/lab_page.h"
+#include "gui/models/lab_model.h"
+#include "gui/views/node_table_view.h"
+#include "gui/views/safety_strip.h"
+#include "gui/views/session_pages.h"
+#include "gui/views/status_line.h"
+#include "gui/views/view_rail.h"
+#include "gui/views/welcome_view.h"
+
+namespace swimscope::gui {
+
+void MainWindow::wireLab() {
+    connect(m_welcome, &WelcomeView::labRequested, m_labFlow, &LabFlow::startNodes);
+    connect(m_welcome, &WelcomeView::openRunRequested, this, [this] { m_labFlow->open(); });
+    connect(m_menus->openLab, &QAction::triggered, this,
+            [this] { m_labFlow->startNodes(kUsualLabNodes); });
+    connect(m_menus->openRun, &QAction::triggered, this, [this] { m_labFlow->open(); });
+    connect(m_menus->saveRun, &QAction::triggered, m_labFlow, &LabFlow::save);
+    connect(m_labFlow, &LabFlow::started, this, [this] { showView(ViewRail::Lab); });
+    connect(m_labFlow, &LabFlow::done, m_status, &StatusLine::setProgress);
+    LabModel& lab = m_bridge.lab();
+    connect(&lab, &LabModel::nodesChanged, this, &MainWindow::tellLab);
+    connect(&lab, &LabModel::selectionChanged, this, [this, &lab] {
+        if (const QString name = lab.nodeName(lab.current()); !name.isEmpty()) {
+            selectNode(name);
+        }
+        updateNodeActions();
+    });
+}
+
+QString MainWindow::startLab(const LabRequest& request) {
+    return m_labFlow->start(request);
+}
+
+void MainWindow::showLabView(int view) {
+    showView(ViewRail::Lab);
+    m_lab->setView(static_cast<LabPage::View>(view));
+}
+
+void MainWindow::tellLab() {
+    const sim::LabFrame& frame = m_bridge.lab().frame();
+    if (frame.nodes.empty() || frame.script == nullptr) {
+        return m_strip->setNote({});
+    }
+    const QString nodes = tr("%n node(s)", nullptr, static_cast<int>(frame.nodes.size()));
+    m_strip->setNote(frame.live ? nodes
+                                : tr("%1, seed %2").arg(nodes).arg(frame.script->cluster.seed));
+}
+
+/// Those of a lab's nodes can be killed that run, and only those be restarted that do not.
+void MainWindow::updateLabActions() {
+    const LabModel& lab = m_bridge.lab();
+    const sim::LabNode* node = lab.node(lab.hostNamed(m_selected));
+    const bool known = node != nullptr && !node->outside;
+    const bool down =
+        known && (node->truth == sim::LabTruth::Killed || node->truth == sim::LabTruth::Left);
+    m_menus->kill->setEnabled(known && !down && node->truth != sim::LabTruth::NotStarted);
+    m_menus->restart->setEnabled(down);
+}
+
+}  // namespace swimscope::gui

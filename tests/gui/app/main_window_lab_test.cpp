@@ -1,0 +1,71 @@
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest>
+
+#include "gui/lab/lab_page.h"
+#include "gui/views/safety_strip.h"
+#include "gui/views/session_pages.h"
+#include "gui/views/view_rail.h"
+#include "tests/gui/support/test_program.h"
+#include "tests/gui/support/window_fixture.h"
+
+namespace {
+
+using swimscope::gui::LabModel;
+using swimscope::gui::SafetyStrip;
+using swimscope::gui::SessionPages;
+using swimscope::gui::ViewRail;
+using swimscope::gui::test::kCeiling;
+using swimscope::gui::test::WindowFixture;
+namespace sim = swimscope::sim;
+
+class MainWindowLabTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> m_fixture;
+
+    LabModel& lab() { return m_fixture->bridge->lab(); }
+    void openThree() {
+        QTest::mouseClick(&m_fixture->find<QPushButton>("lab3"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(lab().hasNodes(), kCeiling);
+    }
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<WindowFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void theFirstScreenOpensALab() {
+        openThree();
+        QCOMPARE(m_fixture->find<SessionPages>("sessionPages").view(), int(ViewRail::Lab));
+        QCOMPARE(m_fixture->find<QLabel>("stripWord").text(), QStringLiteral("SIMULATION"));
+        QVERIFY(m_fixture->find<QLabel>("stripHealth").text().contains(QStringLiteral("seed 1")));
+        const auto& rail = m_fixture->find<ViewRail>("viewRail");
+        QVERIFY(rail.offers(ViewRail::Lab));
+        QVERIFY(!rail.offers(ViewRail::Links));
+        QVERIFY(m_fixture->find<SafetyStrip>("safetyStrip").isSendingAllowed());
+    }
+
+    void aNodeIsSelectedEverywhereAndKilled() {
+        openThree();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->alive(), 3, kCeiling);
+        m_fixture->window->selectNode(lab().nodeName(2));
+        QCOMPARE(lab().current(), sim::HostId(2));
+        lab().select({3});
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionKill").isEnabled(), kCeiling);
+        m_fixture->action("actionKill").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(lab().node(3)->truth == sim::LabTruth::Killed, kCeiling);
+    }
+
+    void aClusterAfterALabHasItsOwnViews() {
+        openThree();
+        QCOMPARE(m_fixture->startDemo(4), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->alive(), 5, kCeiling);
+        QVERIFY(!m_fixture->find<ViewRail>("viewRail").offers(ViewRail::Lab));
+        QVERIFY(!lab().hasNodes());
+    }
+};
+
+}  // namespace
+
+SWIMSCOPE_GUI_TEST(MainWindowLabTest)
+#include "main_window_lab_test.moc"
