@@ -37,6 +37,8 @@ struct LabSettings {
 };
 
 using sim::CancelSeek;
+using sim::CompareWith;
+using sim::FollowUpdate;
 using sim::GoOn;
 using sim::Halt;
 using sim::Inspect;
@@ -48,6 +50,7 @@ using sim::LabIdentity;
 using sim::LabInspection;
 using sim::LabMessage;
 using sim::LabNode;
+using sim::LabOptions;
 using sim::LabPart;
 using sim::LabStep;
 using sim::LabSuspicion;
@@ -60,7 +63,10 @@ using sim::Seek;
 using sim::SeekSteps;
 using sim::SetSpeed;
 using sim::SetViewpoint;
+using sim::StartRumour;
 using sim::Step;
+using sim::StopComparing;
+using sim::StopFollowing;
 using sim::SwitchBranch;
 using sim::UndoPoke;
 

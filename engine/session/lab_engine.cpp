@@ -5,6 +5,7 @@
 
 #include "engine/session/lab_obedience.h"
 #include "engine/session/limits.h"
+#include "engine/sim/script_options.h"
 
 namespace swimscope::session {
 
@@ -39,6 +40,8 @@ base::Status LabEngine::bind() {
     empty->marks = std::make_shared<const std::vector<sim::Mark>>();
     empty->branches = std::make_shared<const std::vector<LabBranch>>();
     empty->script = m_settings.script;
+    m_options =
+        std::make_shared<const LabOptions>(sim::optionValues(m_settings.script->cluster.node));
     empty->why = m_why.steps();
     m_frame = std::move(empty);
     m_wallStart = std::chrono::system_clock::now();
@@ -112,15 +115,17 @@ void LabEngine::pump() {
     } else if (m_running) {
         goOn(begin);
     }
+    m_company.work(*m_timeline, m_loop);
     const base::Instant now = m_loop.now();
     measure(now);
     const bool rested = now - m_lastFrame >= std::max(kFrameInterval, m_frameRest);
-    if (rested && (m_dirty || m_running || m_task)) {
+    if (rested && (m_dirty || m_running || m_task || m_company.stale())) {
         picture();
     }
-    if (m_task || m_running || m_dirty) {
+    if (m_task || m_running || m_dirty || m_company.busy() || m_company.stale()) {
         m_pumpPlanned = true;
-        later(m_task ? base::Duration{} : untilNext(now), [](LabEngine& self) { self.pump(); });
+        later(m_task || m_company.busy() ? base::Duration{} : untilNext(now),
+              [](LabEngine& self) { self.pump(); });
     }
 }
 
@@ -332,6 +337,8 @@ void LabEngine::picture() {
         frame->seeking = m_timeline->progress();
     }
     frame->inspection = m_inspection;
+    frame->options = m_options;
+    m_company.show(*m_timeline, begin, *frame);
     frame->why = m_why.explain([this](sim::HostId host) { return speaker(host); });
     {
         // The old picture is let go behind the lock.

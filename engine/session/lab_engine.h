@@ -12,6 +12,7 @@
 #include "engine/observe/report.h"
 #include "engine/session/command.h"
 #include "engine/session/lab.h"
+#include "engine/session/lab_company.h"
 #include "engine/session/lab_picture.h"
 #include "engine/session/lab_why.h"
 #include "engine/session/pacer.h"
@@ -97,6 +98,7 @@ private:
     std::unique_ptr<sim::Timeline> m_timeline;
     Pacer m_pacer;
     LabPicture m_picture;
+    LabCompany m_company;
     std::optional<Task> m_task;
     bool m_running = false;
     bool m_pumpPlanned = false;
@@ -107,6 +109,7 @@ private:
     sim::HostId m_viewpoint = 1;
     std::chrono::system_clock::time_point m_wallStart;
     std::shared_ptr<const LabInspection> m_inspection;
+    std::shared_ptr<const LabOptions> m_options;
     base::Instant m_measuredAt{};
     base::Instant m_measuredVirtual{};
     std::optional<double> m_reached;

@@ -164,6 +164,16 @@ void LabObedience::operator()(const SaveRun& save) {
     answer(true, "the run is saved up to " + timeText(cluster().now()));
 }
 
+void LabObedience::operator()(const CompareWith& compare) {
+    answer(m_engine.m_company.compare(m_engine.m_settings.run, compare.options, timeline()),
+           "a second run goes beside this one");
+}
+
+void LabObedience::operator()(const StopComparing&) {
+    m_engine.m_company.stopComparing();
+    answer(true, "nothing is compared");
+}
+
 void LabObedience::operator()(const Members&) {
     observe::Roster all = m_engine.roster();
     const std::size_t count = all.members.size();

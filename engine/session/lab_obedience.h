@@ -31,6 +31,8 @@ public:
     void operator()(const RedoPoke& redo);
     void operator()(const Inspect& inspect);
     void operator()(const SaveRun& save);
+    void operator()(const CompareWith& compare);
+    void operator()(const StopComparing& stop);
 
     // What members do, at the viewpoint.
     void operator()(const Members& members);

@@ -38,6 +38,10 @@ inline constexpr base::Duration kExitPoll = std::chrono::milliseconds(10);
 
 /// The engine thread of a lab looks at its commands at least this often.
 inline constexpr base::Duration kLabSlice = std::chrono::milliseconds(8);
+/// What runs beside the lab's own run gets so much of the engine thread after each slice of that.
+inline constexpr base::Duration kCompanySlice = std::chrono::milliseconds(4);
+/// Between two pictures of it.
+inline constexpr base::Duration kCompanyInterval = std::chrono::milliseconds(100);
 /// Events between two looks at the clock.
 inline constexpr std::uint64_t kLabBudget = 64;
 /// Between two pictures of a lab, and between two that nobody asked for while a place is sought.

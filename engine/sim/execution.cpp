@@ -30,6 +30,7 @@ Execution::Execution(std::shared_ptr<const Script> script, std::vector<PlacedPok
       m_pokes(std::move(pokes)),
       m_cluster(m_script->cluster),
       m_notes(m_cluster),
+      m_curve(m_cluster),
       m_player(m_cluster, *m_script) {}
 
 Execution::~Execution() = default;
@@ -77,6 +78,7 @@ bool Execution::advance(const Goal& goal, std::uint64_t budget) {
         if (m_cluster.steps() >= goal.steps || quiet) {
             if (quiet && goal.until != base::Instant::max()) {
                 m_cluster.runUntil(goal.until);
+                m_curve.look();
             }
             return true;
         }
@@ -84,6 +86,7 @@ bool Execution::advance(const Goal& goal, std::uint64_t budget) {
             return false;
         }
         m_cluster.step();
+        m_curve.look();
     }
 }
 

@@ -11,6 +11,7 @@
 #include "engine/base/result.h"
 #include "engine/sim/cluster.h"
 #include "engine/sim/poke.h"
+#include "engine/sim/run_curve.h"
 #include "engine/sim/run_notes.h"
 #include "engine/sim/script.h"
 #include "engine/sim/script_player.h"
@@ -40,6 +41,7 @@ public:
 
     const Cluster& cluster() const { return m_cluster; }
     const RunNotes& notes() const { return m_notes; }
+    const RunCurve& curve() const { return m_curve; }
     const ScriptPlayer& player() const { return m_player; }
     Place place() const { return {m_cluster.steps(), m_cluster.now()}; }
     /// When something happens next, pokes included.
@@ -59,6 +61,9 @@ public:
     /// Claims of the script about its end.
     void finish() { m_player.finish(); }
 
+    /// Who looks closer than the notes do; the watcher is taken off before it goes.
+    void watch(Watcher* watcher) { m_cluster.watch(watcher); }
+    void unwatch(Watcher* watcher) { m_cluster.unwatch(watcher); }
     /// Who hears the nodes from now on; nobody by default.
     void setHeard(Heard heard) { m_notes.setHeard(std::move(heard)); }
 
@@ -72,6 +77,7 @@ private:
     std::vector<std::string> m_problems;
     Cluster m_cluster;
     RunNotes m_notes;
+    RunCurve m_curve;
     ScriptPlayer m_player;
 };
 

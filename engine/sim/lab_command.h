@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -62,9 +63,27 @@ struct Inspect {
 struct SaveRun {
     std::function<void(std::string text)> done;
 };
+/// Runs a second run of the same script and seed beside this one, with other options: by the names
+/// that scripts use, and "timing", each with its value as a script says it. Replaces the one
+/// before.
+struct CompareWith {
+    std::map<std::string, std::string> options;
+};
+struct StopComparing {};
+/// Shows in the frame how the update that began at a mark of the present branch spread: a belief,
+/// or a text or metadata that a node told all. Replaces the one before.
+struct FollowUpdate {
+    Mark mark;
+};
+/// Lets a node tell everybody a text, which is a poke, and follows it.
+struct StartRumour {
+    HostId host = kNoHost;
+};
+struct StopFollowing {};
 
 using LabCommand =
     std::variant<GoOn, Halt, Step, SetSpeed, Seek, SeekSteps, CancelSeek, PokeRun, SetViewpoint,
-                 SwitchBranch, RenameBranch, UndoPoke, RedoPoke, Inspect, SaveRun>;
+                 SwitchBranch, RenameBranch, UndoPoke, RedoPoke, Inspect, SaveRun, CompareWith,
+                 StopComparing, FollowUpdate, StartRumour, StopFollowing>;
 
 }  // namespace swimscope::sim

@@ -11,6 +11,8 @@
 #include "engine/base/address.h"
 #include "engine/base/time.h"
 #include "engine/sim/explain.h"
+#include "engine/sim/lab_comparison.h"
+#include "engine/sim/lab_epidemic.h"
 #include "engine/sim/mark.h"
 #include "engine/sim/run_notes.h"
 #include "engine/sim/script.h"
@@ -99,6 +101,8 @@ struct LabBranch {
     std::vector<std::pair<base::Instant, std::string>> pokes;
 };
 
+using LabOptions = std::vector<std::pair<std::string, std::string>>;
+
 struct LabFrame {
     /// Grows with every frame.
     std::uint64_t number = 0;
@@ -143,6 +147,11 @@ struct LabFrame {
     std::shared_ptr<const std::vector<LabStep>> why;
     /// Title, captions, questions and claims with their times.
     std::shared_ptr<const Script> script;
+    /// Every node's options by the names that scripts use, with their values.
+    std::shared_ptr<const LabOptions> options;
+    /// Null unless one was asked for.
+    std::shared_ptr<const LabComparison> comparison;
+    std::shared_ptr<const LabEpidemic> epidemic;
     /// Claims that did not hold, faults and pokes that could not be done.
     std::vector<std::string> problems;
 };

@@ -30,6 +30,11 @@ inline constexpr std::size_t kMaxBranches = 500;
 inline constexpr std::size_t kMaxMarks = 20'000;
 /// Beliefs other than alive that a run keeps in mind; beyond them only reports tell.
 inline constexpr std::size_t kMaxBeliefs = 2'000'000;
+/// Points of a run's curve, and kills whose finding out it keeps in mind.
+inline constexpr std::size_t kMaxCurvePoints = 600;
+inline constexpr std::size_t kMaxDiscoveries = 200;
+/// Between two points at first; doubled when there are too many.
+inline constexpr base::Duration kCurveInterval = std::chrono::milliseconds(100);
 /// A saved run.
 inline constexpr std::size_t kMaxRunBytes = 4u << 20;
 

@@ -15,7 +15,7 @@ SavedRun killedRun() {
     return savedRun(run, "a kill", std::string(kSmallLab), {});
 }
 
-std::string errorOf(std::string_view text) {
+std::string runErrorOf(std::string_view text) {
     const auto run = readRun(text);
     return run ? "" : run.error();
 }
@@ -53,18 +53,18 @@ TEST(RunText, OverridesAreCarriedAlong) {
 }
 
 TEST(RunText, AnErrorNamesItsLine) {
-    EXPECT_EQ(errorOf("nodes 5\n"), "line 1: a saved run begins with \"swimscope run 1\"");
-    EXPECT_TRUE(errorOf("swimscope run 1\n\nwalk\n").starts_with("line 3: no line of a saved run"));
+    EXPECT_EQ(runErrorOf("nodes 5\n"), "line 1: a saved run begins with \"swimscope run 1\"");
+    EXPECT_TRUE(runErrorOf("swimscope run 1\n\nwalk\n").starts_with("line 3: no line of a saved run"));
     EXPECT_TRUE(
-        errorOf("swimscope run 1\npoke 1 2s sing n-0001\n").starts_with("line 2: \"sing\""));
-    EXPECT_EQ(errorOf("swimscope run 1\nhash 12\n"), "line 2: a hash is 16 hexadecimal digits");
-    EXPECT_TRUE(errorOf("swimscope run 1\nname x\n").starts_with("line 2: the line \"script\""));
-    EXPECT_TRUE(errorOf("swimscope run 1\nend 1 2s\nscript\n").find("hash") != std::string::npos);
+        runErrorOf("swimscope run 1\npoke 1 2s sing n-0001\n").starts_with("line 2: \"sing\""));
+    EXPECT_EQ(runErrorOf("swimscope run 1\nhash 12\n"), "line 2: a hash is 16 hexadecimal digits");
+    EXPECT_TRUE(runErrorOf("swimscope run 1\nname x\n").starts_with("line 2: the line \"script\""));
+    EXPECT_TRUE(runErrorOf("swimscope run 1\nend 1 2s\nscript\n").find("hash") != std::string::npos);
     EXPECT_TRUE(
-        errorOf("swimscope run 1\nend 0 0s\nhash 0000000000000000\nscript\nnodes 3\nnodes x\n")
+        runErrorOf("swimscope run 1\nend 0 0s\nhash 0000000000000000\nscript\nnodes 3\nnodes x\n")
             .starts_with("line 6: "));
     EXPECT_TRUE(
-        errorOf("swimscope run 1\npoke 5 2s heal\npoke 4 2s heal\n").starts_with("line 3: "));
+        runErrorOf("swimscope run 1\npoke 5 2s heal\npoke 4 2s heal\n").starts_with("line 3: "));
 }
 
 TEST(RunText, AHashIsSixteenDigits) {
