@@ -239,6 +239,10 @@ std::uint64_t Driver::datagramsLost() const {
     return lost;
 }
 
+bool Driver::dials(const base::Endpoint& from) const {
+    return m_impl->tcpChannel.dials(from);
+}
+
 bool Driver::idle() const {
     return m_impl->tcpChannel.idle();
 }

@@ -28,6 +28,9 @@ public:
     void start();
     /// The owner changed the machine itself (start, a command): do its actions, re-arm its timer.
     void poke();
+    /// Whether a stream that was dialled here comes from that address; for whoever accepts it in
+    /// the same process.
+    bool dials(const base::Endpoint& from) const;
     /// True when every byte handed to a stream has left and no stream is open.
     bool idle() const;
     /// Datagrams that the kernel threw away because we did not take them in time, or could not use.

@@ -46,6 +46,15 @@ inline constexpr base::Duration kDnsTimeout = std::chrono::seconds(1);
 inline constexpr std::size_t kMaxDnsRecords = 512;
 inline constexpr std::size_t kMaxHostName = 253;
 
+/// What a gate keeps back in each direction of one machine, and what waits for a machine that does
+/// not take it; datagrams beyond are lost.
+inline constexpr std::size_t kMaxHeldDatagrams = 8192;
+inline constexpr std::size_t kMaxHeldBytes = 4u << 20;
+/// Of one stream, or of all that waits for such a machine; a stream beyond is broken off.
+inline constexpr std::size_t kMaxHeldStreamBytes = 32u << 20;
+/// A piece of a stream that could not pass a gate is tried again after this.
+inline constexpr base::Duration kGateRetry = std::chrono::milliseconds(200);
+
 /// Rounds of input, actions and events before the loop gets a turn again.
 inline constexpr int kMaxRounds = 16;
 

@@ -197,6 +197,12 @@ void TcpChannel::close(ExchangeId id) {
     }
 }
 
+bool TcpChannel::dials(const base::Endpoint& from) const {
+    return std::any_of(m_state->streams.begin(), m_state->streams.end(), [&](const auto& entry) {
+        return !isAccepted(entry.first) && fromAsio(entry.second->local()) == from;
+    });
+}
+
 bool TcpChannel::idle() const {
     return m_state->streams.empty();
 }

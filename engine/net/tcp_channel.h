@@ -43,6 +43,8 @@ public:
     void send(machine::ExchangeId id, base::Bytes bytes);
     /// Flushes, ends our direction, waits briefly for the peer's end, closes.
     void close(machine::ExchangeId id);
+    /// Whether one of the streams that it dialled has this end.
+    bool dials(const base::Endpoint& from) const;
     /// True when no stream is open, flushing or lingering.
     bool idle() const;
 

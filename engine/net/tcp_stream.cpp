@@ -13,6 +13,11 @@ using asio::ip::tcp;
 TcpStream::TcpStream(Owner& owner, machine::ExchangeId id, tcp::socket socket)
     : m_owner(owner), m_id(id), m_socket(std::move(socket)), m_timer(m_socket.get_executor()) {}
 
+tcp::endpoint TcpStream::local() const {
+    asio::error_code ignored;
+    return m_socket.local_endpoint(ignored);
+}
+
 void TcpStream::dial(const tcp::endpoint& to, base::Duration timeout) {
     expireAfter(timeout, "the connection was not answered in time");
     m_socket.async_connect(to, [self = shared_from_this()](const asio::error_code& error) {

@@ -39,6 +39,8 @@ public:
 
     machine::ExchangeId id() const { return m_id; }
     bool dead() const { return m_dead; }
+    /// Our end of it.
+    asio::ip::tcp::endpoint local() const;
 
     void dial(const asio::ip::tcp::endpoint& to, base::Duration timeout);
     /// The socket is connected: makes it ready for use.

@@ -25,8 +25,9 @@ struct Stream {
 
 struct StreamInbox final : TcpChannel::Owner {
     void onStreamOpened(ExchangeId id) override { streams[id].opened = true; }
-    void onStreamAccepted(ExchangeId id, const base::Endpoint&) override {
+    void onStreamAccepted(ExchangeId id, const base::Endpoint& peer) override {
         streams[id].accepted = true;
+        from = peer;
         last = id;
     }
     void onStreamData(ExchangeId id, base::BytesView bytes) override {
@@ -40,6 +41,7 @@ struct StreamInbox final : TcpChannel::Owner {
 
     std::map<ExchangeId, Stream> streams;
     ExchangeId last;
+    base::Endpoint from;
 };
 
 struct TcpChannels : testing::Test {
@@ -74,6 +76,14 @@ base::Bytes pattern(std::size_t size) {
         bytes[i] = static_cast<std::uint8_t>(i * 31 + i / 251);
     }
     return bytes;
+}
+
+TEST_F(TcpChannels, KnowsItsOwnEndOfWhatItDialled) {
+    connect();
+    ASSERT_TRUE(serverInbox.from.port != 0);
+    EXPECT_TRUE(client.dials(serverInbox.from));
+    EXPECT_FALSE(server.dials(serverInbox.from)) << "that one was dialled";
+    EXPECT_FALSE(client.dials(at));
 }
 
 TEST_F(TcpChannels, CarryBytesBothWaysAndNumberAcceptedStreamsEven) {
