@@ -1,6 +1,7 @@
 #include "engine/headless/output_port.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <climits>
 
@@ -76,6 +77,18 @@ bool OutputPort::flush() {
         m_at = 0;
     }
     return true;
+}
+
+void OutputPort::finish(int signals, bool told, std::chrono::milliseconds patience) {
+    while (flush() && pending() > 0) {
+        std::array<pollfd, 2> fds{{{m_fd, POLLOUT, 0}, {told ? -1 : signals, POLLIN, 0}}};
+        const int ready = ::poll(fds.data(), fds.size(), told ? int(patience.count()) : -1);
+        if (fds[1].revents != 0) {
+            told = true;
+        } else if (ready <= 0) {
+            return;
+        }
+    }
 }
 
 }  // namespace swimscope::headless

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ public:
     void append(std::string_view text) { m_text += text; }
     /// Writes what can be written now; false when nobody reads any more.
     bool flush();
+    /// The end: waits until a slow reader has taken everything, unless `signals` becomes readable,
+    /// or `told` says that it was; then a reader that takes nothing for `patience` gets no more.
+    void finish(int signals, bool told, std::chrono::milliseconds patience);
     /// Bytes that wait; POLLOUT on fd() says when to flush again.
     std::size_t pending() const { return m_text.size() - m_at; }
     int fd() const { return m_fd; }

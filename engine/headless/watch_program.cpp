@@ -67,9 +67,10 @@ private:
     void afterFirstSweep();
     void failed();
     void endRound(const observe::Report& report);
+    bool looksAgain(const observe::Report& report);
     bool busy() const { return !m_peeks.empty() || !m_examinations.empty() || m_linksBusy; }
     void show(const std::string& text);
-    void lastWords();
+    void showProgress(std::size_t over, std::size_t all, const char* what);
     int timeout() const;
     int exitCode() const;
     Id submit(watch::Command command) { return m_session->submit(std::move(command)); }
@@ -93,6 +94,8 @@ private:
     std::size_t m_members = 0;
     bool m_went = false;
 
+    /// Whoever sweeps once looks twice where once is not enough.
+    bool m_lookedAgain = false;
     std::optional<Clock::time_point> m_nextRound;
     std::optional<Clock::time_point> m_end;
     bool m_done = false;
@@ -123,7 +126,9 @@ int WatchProgram::run() {
     }
     m_progress.finish();
     show(m_story.over(std::chrono::system_clock::now()));
-    lastWords();
+    if (!m_unread) {
+        m_output.finish(m_surface.signals, m_signalled, kPatience);
+    }
     return exitCode();
 }
 
@@ -140,6 +145,10 @@ void WatchProgram::begin() {
 
 void WatchProgram::beginRound() {
     m_nextRound.reset();
+    if (m_options.verb == WatchVerb::Sweep) {
+        m_sweep = submit(watch::Sweep{m_options.settings.seeds, base::Duration{}});
+        return;
+    }
     m_answeredNow = false;
     if (m_options.verb == WatchVerb::Links) {
         m_linksBusy = true;
@@ -229,15 +238,17 @@ void WatchProgram::onEvent(const watch::Event& event, const observe::Report& rep
         onDiagnosis(*diagnosed, report);
     } else if (const auto* sweep = std::get_if<watch::SweepProgress>(&event)) {
         m_members = sweep->known;
-        const std::size_t over = sweep->answered + sweep->failed;
-        m_progress.show(sweep->known == 0 ? 0.0 : double(over) / double(sweep->known),
-                        std::to_string(over) + " of " + std::to_string(sweep->known) + " members");
+        showProgress(sweep->answered + sweep->failed, sweep->known, "members");
     } else if (std::holds_alternative<watch::LinkProbed>(event) && m_members > 1) {
         const std::size_t pairs = m_members * (m_members - 1);
         m_linksSeen = std::min(m_linksSeen + 1, pairs);
-        m_progress.show(double(m_linksSeen) / double(pairs),
-                        std::to_string(m_linksSeen) + " of " + std::to_string(pairs) + " pairs");
+        showProgress(m_linksSeen, pairs, "pairs");
     }
+}
+
+void WatchProgram::showProgress(std::size_t over, std::size_t all, const char* what) {
+    m_progress.show(double(over) / double(std::max<std::size_t>(all, 1)),
+                    std::to_string(over) + " of " + std::to_string(all) + " " + what);
 }
 
 /// The doctor's own verb answers on the output; elsewhere the verdict explains a failure.
@@ -314,15 +325,33 @@ void WatchProgram::failed() {
     }
 }
 
+/// News may have been on its way while everybody was asked: only what differs after the time that
+/// gossip takes is a finding.
+bool WatchProgram::looksAgain(const observe::Report& report) {
+    const auto& until = m_story.undecidedUntil();
+    const bool once = m_options.verb == WatchVerb::Sweep && !m_options.every;
+    if (!once || !until || !m_answeredNow || std::exchange(m_lookedAgain, true)) {
+        return false;
+    }
+    const base::Duration rest = std::max(base::Duration{}, *until - report.instant);
+    m_nextRound = Clock::now() + std::chrono::ceil<std::chrono::milliseconds>(rest);
+    m_story.lookAgain();
+    writeText(m_surface.errors,
+              "members differ in what may be news on its way: asking once more\n");
+    return true;
+}
+
 void WatchProgram::endRound(const observe::Report& report) {
     m_progress.finish();
+    if (looksAgain(report)) {
+        return;
+    }
     m_answered = m_options.verb == WatchVerb::Links ? m_went : m_answeredNow;
     show(m_story.roundOver(report.wall, report.instant));
     const bool goesOn = m_options.every || (m_options.verb == WatchVerb::Tap && m_answered);
-    if (!goesOn) {
-        m_done = true;
-    } else if (m_options.verb != WatchVerb::Sweep && m_options.verb != WatchVerb::Tap &&
-               !(m_options.verb == WatchVerb::Links && !m_went)) {
+    m_done = m_done || !goesOn;
+    if (goesOn && m_options.verb != WatchVerb::Sweep && m_options.verb != WatchVerb::Tap &&
+        !(m_options.verb == WatchVerb::Links && !m_went)) {
         m_nextRound = Clock::now() + *m_options.every;
     }
     if (m_options.verb == WatchVerb::Doctor && goesOn) {
@@ -334,22 +363,6 @@ void WatchProgram::endRound(const observe::Report& report) {
 void WatchProgram::show(const std::string& text) {
     if (!m_unread && !(m_signalled && m_output.pending() >= kManyBytes)) {
         m_output.append(text);
-    }
-}
-
-/// A slow reader gets everything, unless we were told to end.
-void WatchProgram::lastWords() {
-    while (!m_unread && m_output.flush() && m_output.pending() > 0) {
-        std::array<pollfd, 2> fds{
-            {{m_output.fd(), POLLOUT, 0}, {m_signalled ? -1 : m_surface.signals, POLLIN, 0}}};
-        const auto patience = std::chrono::milliseconds(kPatience).count();
-        const int ready =
-            ::poll(fds.data(), fds.size(), m_signalled ? static_cast<int>(patience) : -1);
-        if (fds[1].revents != 0) {
-            m_signalled = true;
-        } else if (ready <= 0) {
-            return;
-        }
     }
 }
 

@@ -55,7 +55,7 @@ std::string WatchStory::onEvent(const watch::Event& event, const observe::Report
         m_links[{link->from, link->to}] = *link;
     }
     if (m_json) {
-        return watchEventJson(event, report.wall);
+        return m_rowsShown ? std::string() : watchEventJson(event, report.wall);
     }
     // An answered ping is what everybody expects.
     const auto* pinged = std::get_if<watch::Pinged>(&event);
@@ -70,11 +70,14 @@ std::string WatchStory::onAnswer(const watch::ViewRef& view, const observe::Repo
     m_beliefs.put(view);
     m_views[view->asked] = view;
     m_silent.erase(view->asked);
-    return m_json ? answerJson(*view, m_beliefs, report.instant, m_dialect, report.wall) : "";
+    return m_json && !m_rowsShown
+               ? answerJson(*view, m_beliefs, report.instant, m_dialect, report.wall)
+               : "";
 }
 
 std::string WatchStory::onFindings(const observe::Findings& event, const observe::Report& report) {
     const std::vector<observe::Finding> before = std::exchange(m_findings, event.findings);
+    m_undecidedUntil = event.undecidedUntil;
     if (!live() || (!m_json && m_verb != WatchVerb::Tap)) {
         return {};
     }

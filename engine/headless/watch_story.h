@@ -29,6 +29,11 @@ public:
     std::string diagnosis(const watch::Diagnosis& diagnosis,
                           std::chrono::system_clock::time_point wall) const;
 
+    /// When asking everybody again decides what is still open; nothing when nothing is.
+    const std::optional<base::Instant>& undecidedUntil() const { return m_undecidedUntil; }
+    /// What is heard from here on serves the findings only: the rows have been shown.
+    void lookAgain() { m_rowsShown = true; }
+
     /// There is a finding of at least a warning.
     bool alarmed() const;
 
@@ -55,6 +60,8 @@ private:
     LinkMap m_links;
     std::vector<observe::Finding> m_findings;
     observe::WatchCost m_cost;
+    std::optional<base::Instant> m_undecidedUntil;
+    bool m_rowsShown = false;
     std::string m_shown;
 };
 

@@ -35,6 +35,7 @@ struct Insight::Impl {
     ProductFindings products;
     FindingLedger ledger;
     bool heardSince = false;
+    std::optional<base::Instant> undecidedUntil;
 
     void hear(base::Instant, const watch::Answered& event) {
         if (!event.view) {
@@ -85,7 +86,7 @@ struct Insight::Impl {
     void hear(base::Instant, const Other&) {}
 
     void forgetTheDead();
-    std::vector<Finding> find(base::Instant now) const;
+    std::vector<Finding> find(base::Instant now);
     void findBeliefs(const Scene& scene, const Islands& islands, std::vector<Finding>& out) const;
 };
 
@@ -108,7 +109,7 @@ void Insight::Impl::forgetTheDead() {
     }
 }
 
-std::vector<Finding> Insight::Impl::find(base::Instant now) const {
+std::vector<Finding> Insight::Impl::find(base::Instant now) {
     const Scene scene(beliefs, now,
                       [this](const watch::View& view) { return contacts.mute(view); });
     const Islands islands(scene);
@@ -126,6 +127,7 @@ std::vector<Finding> Insight::Impl::find(base::Instant now) const {
     serf.find(scene, out);
     replicas.find(scene, out);
     products.find(scene, out);
+    undecidedUntil = scene.waiting();
     return out;
 }
 
@@ -168,6 +170,10 @@ const std::vector<Finding>& Insight::findings(base::Instant now) {
         m_impl->ledger.replace(now, m_impl->find(now));
     }
     return m_impl->ledger.findings();
+}
+
+std::optional<base::Instant> Insight::undecidedUntil() const {
+    return m_impl->undecidedUntil;
 }
 
 const BeliefMatrix& Insight::beliefs() const {

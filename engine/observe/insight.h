@@ -30,6 +30,9 @@ public:
     /// The findings of this moment, the gravest first, then the oldest. `since` of a finding that
     /// lasts does not change. Worked out when something was heard since the last call.
     const std::vector<Finding>& findings(base::Instant now);
+    /// Observers differ in something that may still be on its way; asking them all again after this
+    /// moment decides it. Nothing when nothing of that kind waits. As of the last findings.
+    std::optional<base::Instant> undecidedUntil() const;
     const BeliefMatrix& beliefs() const;
     const Accusations& accusations() const;
     /// Who was the first to hold the member suspect or dead, as far as we saw it happen; nothing

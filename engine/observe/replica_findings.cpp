@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "engine/observe/finding_ledger.h"
 #include "engine/observe/limits.h"
@@ -137,6 +138,18 @@ void ReplicaFindings::find(const Scene& scene, std::vector<Finding>& out) const 
         out);
 }
 
+/// Its replicas do not all show the same of it in their last answers.
+bool ReplicaFindings::differs(const Scene& scene, const Kind& kind, const std::string& id) const {
+    std::set<std::string> forms;
+    for (const auto& [name, replica] : m_replicas) {
+        const auto found = (replica.*kind.store).now.find(id);
+        if (scene.find(name)) {
+            forms.insert(found == (replica.*kind.store).now.end() ? "" : found->second.content);
+        }
+    }
+    return forms.size() > 1;
+}
+
 std::optional<ReplicaFindings::Forms> ReplicaFindings::formsOf(const Scene& scene, const Kind& kind,
                                                                const std::string& id) const {
     Forms forms;
@@ -155,6 +168,9 @@ std::optional<ReplicaFindings::Forms> ReplicaFindings::formsOf(const Scene& scen
         // Twice asked, and both times after everybody had time to hear of the newest form.
         const std::optional<std::string> form = (replica.*kind.store).form(id);
         if (replica.views < 2 || !form || replica.askedBefore < told + kRecordSettle) {
+            if (differs(scene, kind, id)) {
+                scene.wait(told + kRecordSettle);
+            }
             return std::nullopt;
         }
         forms.holders[*form].push_back(name);

@@ -74,6 +74,7 @@ private:
     };
 
     void findRecords(const Scene& scene, const Kind& kind, std::vector<Finding>& out) const;
+    bool differs(const Scene& scene, const Kind& kind, const std::string& id) const;
     std::optional<Forms> formsOf(const Scene& scene, const Kind& kind, const std::string& id) const;
     void tellRecord(const Scene& scene, const Kind& kind, const Forms& forms,
                     std::vector<Finding>& out) const;

@@ -83,6 +83,8 @@ struct Ended {
 /// All findings of a watching session, whenever they have changed.
 struct Findings {
     std::vector<Finding> findings;
+    /// As of Insight::undecidedUntil().
+    std::optional<base::Instant> undecidedUntil = {};
 };
 /// Who accuses a member by gossip's words, whenever that changed: first hand first. Empty: nothing
 /// stands against it any more.

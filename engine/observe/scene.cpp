@@ -10,6 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Nobody who looks once waits longer for a second look.
+constexpr base::Duration kSoon = 10s;
 /// An answer this much older than the newest one is history.
 constexpr base::Duration kOutdated = 3min;
 /// The LAN profile's multiplier and push/pull interval, and the WAN profile's gossip interval.
@@ -111,8 +113,16 @@ bool Scene::settled(std::size_t observed, std::size_t witness,
     const base::Instant due = std::max(told, since(observed, witness)) + patience;
     const auto askedAfter = [&](std::size_t other) { return view(other).askedAt >= due; };
     const auto again = std::count_if(others.begin(), others.end(), askedAfter);
-    return !others.empty() && askedAfter(witness) &&
-           2 * static_cast<std::size_t>(again) >= others.size();
+    const bool both = !others.empty() && askedAfter(witness) &&
+                      2 * static_cast<std::size_t>(again) >= others.size();
+    if (!both && !others.empty() && patience <= kSoon) {
+        wait(due);
+    }
+    return both;
+}
+
+void Scene::wait(base::Instant due) const {
+    m_waiting = std::max(m_waiting.value_or(due), due);
 }
 
 }  // namespace swimscope::observe

@@ -58,6 +58,12 @@ public:
     bool settled(std::size_t observed, std::size_t witness, const std::vector<std::size_t>& others,
                  base::Duration patience) const;
 
+    /// Something that differs now is judged when its observers are asked again after `due`. What
+    /// takes longer than gossip is left to those who watch anyway.
+    void wait(base::Instant due) const;
+    /// The last of these moments; nothing when nothing waits.
+    std::optional<base::Instant> waiting() const { return m_waiting; }
+
 private:
     const BeliefMatrix& m_beliefs;
     base::Instant m_now;
@@ -65,6 +71,8 @@ private:
     std::vector<std::size_t> m_witnesses;
     base::Duration m_settle{};
     base::Duration m_repair{};
+    /// Noted by those who judge and otherwise only read.
+    mutable std::optional<base::Instant> m_waiting;
 };
 
 }  // namespace swimscope::observe

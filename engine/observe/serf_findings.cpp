@@ -185,9 +185,14 @@ void SerfFindings::findGhost(const Scene& scene, const std::string& node,
     }
     for (const auto& [name, agent] : m_agents) {
         const auto failed = agent.failed.find(node);
-        if (failed != agent.failed.end() && scene.find(name) && agent.views > 1 && !gone.empty() &&
-            agent.askedAt >= std::max(told, failed->second) + scene.settle()) {
+        if (failed == agent.failed.end() || !scene.find(name) || gone.empty()) {
+            continue;
+        }
+        const base::Instant due = std::max(told, failed->second) + scene.settle();
+        if (agent.views > 1 && agent.askedAt >= due) {
             holders.push_back(name);
+        } else {
+            scene.wait(due);
         }
     }
     if (holders.empty() || gone.size() < holders.size()) {

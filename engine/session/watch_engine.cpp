@@ -235,9 +235,11 @@ void WatchEngine::judge() {
         return;
     }
     const std::vector<observe::Finding>& findings = m_insight.findings(m_loop.now());
-    if (findings != m_told) {
+    const auto until = m_insight.undecidedUntil();
+    if (findings != m_told || until != m_toldUntil) {
         m_told = findings;
-        report(observe::Findings{m_told});
+        m_toldUntil = until;
+        report(observe::Findings{m_told, until});
     }
 }
 

@@ -67,6 +67,7 @@ private:
     std::unique_ptr<net::Driver> m_driver;
     observe::Insight m_insight;
     std::vector<observe::Finding> m_told;
+    std::optional<base::Instant> m_toldUntil;
     watch::Watcher::Counters m_counted;
     base::Endpoint m_self;
     bool m_answered = false;

@@ -171,6 +171,20 @@ class WatchTest(Case):
         self.assertEqual(holders, {name for name in "abc" if tables.get(name) == "dead"})
         self.measured(ghost["text"])
 
+    def test_one_sweep_finds_the_ghost(self):
+        agents = self.agents(4)
+        agents[3].kill()
+        for agent in agents[:3]:
+            agent.wait_status("d", "failed")
+        for agent in agents[:3]:
+            agent.rpc("force-leave", "d")
+            agent.wait_status("d", "left")
+        read = Once("sweep", agents[0].address)
+        rows = [(row["observer"], row["node"]) for row in read.of("member")]
+        self.assertEqual(len(rows), len(set(rows)), "every row is told once")
+        self.assertEqual(len(read.of("finding", kind="ghost")), 1, read.objects)
+        self.measured(f"{read.of('finding', kind='ghost')[0]['text']} {read.errors.strip()}")
+
     def test_through_a_port_forward(self):
         agents = self.agents()
         forward = Forwarder(agents[1].address)

@@ -78,6 +78,16 @@ TEST_P(OutputPortTo, AReaderThatIsGoneIsTold) {
     EXPECT_FALSE(port.flush());
 }
 
+TEST_P(OutputPortTo, WhoIsToldToEndWaitsForNoReader) {
+    const Ends ends(GetParam());
+    const Ends signal(false);
+    ASSERT_EQ(::write(signal.fds[1], "x", 1), 1);
+    OutputPort port(ends.fds[1]);
+    port.append(std::string(kMuch, 'x'));
+    port.finish(signal.fds[0], /*told=*/false, std::chrono::milliseconds(1));
+    EXPECT_GT(port.pending(), 0u);
+}
+
 INSTANTIATE_TEST_SUITE_P(Kinds, OutputPortTo, testing::Bool(),
                          [](const auto& kind) { return kind.param ? "Socket" : "Pipe"; });
 

@@ -69,6 +69,18 @@ TEST(WatchStory, OnceMeansFindingsAtTheEnd) {
     EXPECT_FALSE(story.alarmed());
 }
 
+TEST(WatchStory, ASecondLookServesTheFindingsAlone) {
+    WatchStory story(asked(WatchVerb::Sweep, true, false));
+    EXPECT_NE(story.hear(answered(watch::Belief::Alive)).find("\"member\""), std::string::npos);
+    EXPECT_FALSE(story.undecidedUntil());
+    story.hear(reportAt(3s, observe::Findings{{}, base::Instant(5s)}));
+    EXPECT_EQ(story.undecidedUntil(), base::Instant(5s));
+    story.lookAgain();
+    EXPECT_EQ(story.hear(answered(watch::Belief::Alive)), "");
+    story.hear(found({aFinding()}));
+    EXPECT_NE(roundOf(story).find("\"finding\""), std::string::npos);
+}
+
 TEST(WatchStory, TheTapIsAStreamAndEndsWithItsCost) {
     WatchStory story(asked(WatchVerb::Tap, false, false));
     EXPECT_EQ(story.hear(reportAt(1s, watch::Event(watch::Pinged{"a", {}, 1ms, {}}))), "");

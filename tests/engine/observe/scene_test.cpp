@@ -88,5 +88,17 @@ TEST(Scene, AContradictionSettlesWhenBothSidesSayItAgain) {
     EXPECT_FALSE(settled());
 }
 
+TEST(Scene, SaysWhenAskingAgainDecides) {
+    BeliefMatrix matrix;
+    matrix.put(ViewBuilder("a").at(10s).alive("a").alive("x"));
+    matrix.put(ViewBuilder("b").at(10s).alive("b").dead("x"));
+    const Scene scene(matrix, {}, kNobodyMute);
+    const std::size_t x = *matrix.findObserved("x");
+    EXPECT_FALSE(scene.settled(x, *scene.find("a"), {*scene.find("b")}, 5min));
+    EXPECT_FALSE(scene.waiting());
+    EXPECT_FALSE(scene.settled(x, *scene.find("a"), {*scene.find("b")}, 2s));
+    EXPECT_GT(scene.waiting(), base::Instant(10s));
+}
+
 }  // namespace
 }  // namespace swimscope::observe
