@@ -204,4 +204,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>FaultMenu</name>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -4837,4 +4837,192 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>无法写入 %1：%2</translation>
         </message>
     </context>
+    <context>
+        <name>FaultMenu</name>
+        <message>
+            <source>Heal everything</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <source>Add a node</source>
+            <translation>添加节点</translation>
+        </message>
+        <message>
+            <source>No node selected</source>
+            <translation>未选择节点</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>重启</translation>
+        </message>
+        <message>
+            <source>Restart at a new address</source>
+            <translation>换地址重启</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>变慢</translation>
+        </message>
+        <message>
+            <source>500 ms late</source>
+            <translation>延迟 500 ms</translation>
+        </message>
+        <message>
+            <source>1 s late</source>
+            <translation>延迟 1 s</translation>
+        </message>
+        <message>
+            <source>3 s late</source>
+            <translation>延迟 3 s</translation>
+        </message>
+        <message>
+            <source>At full speed again</source>
+            <translation>恢复正常速度</translation>
+        </message>
+        <message>
+            <source>Select a node first.</source>
+            <translation>请先选择一个节点。</translation>
+        </message>
+        <message>
+            <source>Choose a node at &quot;Seen by&quot; first.</source>
+            <translation>请先在“观察视角”处选择一个节点。</translation>
+        </message>
+        <message>
+            <source>It is the viewpoint itself.</source>
+            <translation>它本身就是视角节点。</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>切断</translation>
+        </message>
+        <message>
+            <source>From the viewpoint</source>
+            <translation>与视角节点之间</translation>
+        </message>
+        <message>
+            <source>One way in: it hears nothing of the viewpoint</source>
+            <translation>单向进入：它听不到视角节点</translation>
+        </message>
+        <message>
+            <source>One way out: the viewpoint hears nothing of it</source>
+            <translation>单向外出：视角节点听不到它</translation>
+        </message>
+        <message>
+            <source>Between %1 and %2</source>
+            <translation>%1 与 %2 之间</translation>
+        </message>
+        <message>
+            <source>From all others</source>
+            <translation>与所有其他节点之间</translation>
+        </message>
+        <message>
+            <source>Mend</source>
+            <translation>接通</translation>
+        </message>
+        <message>
+            <source>To the viewpoint</source>
+            <translation>与视角节点之间</translation>
+        </message>
+        <message>
+            <source>There is no rest.</source>
+            <translation>没有其余节点。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Loss everywhere</source>
+            <translation>全网丢包</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>丢包</translation>
+        </message>
+        <message>
+            <source>Latency everywhere</source>
+            <translation>全网延迟</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Duplicates everywhere</source>
+            <translation>全网重复</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Reordering everywhere</source>
+            <translation>全网乱序</translation>
+        </message>
+        <message>
+            <source>Reordering</source>
+            <translation>乱序</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>End the partition</source>
+            <translation>结束网络分区</translation>
+        </message>
+        <message>
+            <source>Partition the selected from the rest</source>
+            <translation>将所选节点与其余节点分区</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessFault</name>
+        <message>
+            <source>Select a node first.</source>
+            <translation>请先选择一个节点。</translation>
+        </message>
+        <message>
+            <source>%1 is somebody else&apos;s program: it can be cut off, but not stopped.</source>
+            <translation>%1 是外部程序：可以切断，但不能停止。</translation>
+        </message>
+        <message>
+            <source>%1 does not run.</source>
+            <translation>%1 未在运行。</translation>
+        </message>
+        <message>
+            <source>%1 is not paused.</source>
+            <translation>%1 没有暂停。</translation>
+        </message>
+        <message>
+            <source>%1 is paused.</source>
+            <translation>%1 已暂停。</translation>
+        </message>
+    </context>
 </TS>
