@@ -27,18 +27,35 @@ void LabCompany::stopComparing() {
     m_shownComparison = nullptr;
 }
 
+void LabCompany::follow(const sim::Mark& mark, const sim::Timeline& timeline) {
+    m_epidemic = std::make_unique<sim::Epidemic>(timeline, mark);
+    m_shownEpidemic = m_epidemic->picture();
+    m_stale = true;
+}
+
+void LabCompany::stopFollowing() {
+    m_epidemic = nullptr;
+    m_shownEpidemic = nullptr;
+}
+
 void LabCompany::work(const sim::Timeline& timeline, net::Loop& loop) {
-    const base::Instant begin = loop.now();
     m_stale = m_stale || m_busy || m_place != timeline.run().place();
     m_place = timeline.run().place();
     m_busy = false;
-    if (m_comparison != nullptr) {
-        m_comparison->follow(timeline);
+    const auto goOn = [&](auto& companion) {
+        const base::Instant begin = loop.now();
+        companion.follow(timeline);
         bool done = false;
         do {
-            done = m_comparison->work(kLabBudget);
+            done = companion.work(kLabBudget);
         } while (!done && loop.now() - begin < kCompanySlice);
-        m_busy = !done;
+        m_busy = m_busy || !done;
+    };
+    if (m_comparison != nullptr) {
+        goOn(*m_comparison);
+    }
+    if (m_epidemic != nullptr) {
+        goOn(*m_epidemic);
     }
 }
 
@@ -46,10 +63,12 @@ void LabCompany::show(const sim::Timeline& timeline, base::Instant wall, sim::La
     const bool settled = !m_busy && !frame.running;
     if (m_stale && (settled || wall - m_shownWhen >= kCompanyInterval)) {
         m_shownComparison = m_comparison ? m_comparison->picture(timeline) : nullptr;
+        m_shownEpidemic = m_epidemic ? m_epidemic->picture() : nullptr;
         m_shownWhen = wall;
         m_stale = false;
     }
     frame.comparison = m_shownComparison;
+    frame.epidemic = m_shownEpidemic;
 }
 
 }  // namespace swimscope::session

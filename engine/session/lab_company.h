@@ -4,6 +4,7 @@
 
 #include "engine/net/loop.h"
 #include "engine/sim/comparison.h"
+#include "engine/sim/epidemic.h"
 #include "engine/sim/lab_frame.h"
 #include "engine/sim/run_text.h"
 #include "engine/sim/timeline.h"
@@ -18,6 +19,8 @@ public:
     base::Status compare(const sim::SavedRun& run, const sim::OptionMap& options,
                          const sim::Timeline& timeline);
     void stopComparing();
+    void follow(const sim::Mark& mark, const sim::Timeline& timeline);
+    void stopFollowing();
 
     /// Goes on for a slice.
     void work(const sim::Timeline& timeline, net::Loop& loop);
@@ -31,6 +34,8 @@ public:
 private:
     std::unique_ptr<sim::Comparison> m_comparison;
     std::shared_ptr<const sim::LabComparison> m_shownComparison;
+    std::unique_ptr<sim::Epidemic> m_epidemic;
+    std::shared_ptr<const sim::LabEpidemic> m_shownEpidemic;
     /// Where the lab's own run was last.
     sim::Place m_place;
     base::Instant m_shownWhen{};

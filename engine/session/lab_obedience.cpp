@@ -174,6 +174,30 @@ void LabObedience::operator()(const StopComparing&) {
     answer(true, "nothing is compared");
 }
 
+void LabObedience::operator()(const FollowUpdate& follow) {
+    m_engine.m_company.follow(follow.mark, timeline());
+    answer(true, "an update is followed");
+}
+
+void LabObedience::operator()(const StartRumour& start) {
+    m_engine.abandon();
+    // No two of a run are alike, or the second would be known before it began.
+    const std::string text = "rumour-" + std::to_string(timeline().run().poked() + 1) + "-" +
+                             std::to_string(cluster().steps());
+    const base::Status status =
+        timeline().poke(sim::Fault(sim::BroadcastText{start.host, base::toBytes(text)}));
+    m_engine.m_picture.branchesChanged();
+    if (status) {
+        m_engine.m_company.follow(timeline().run().notes().marks().back(), timeline());
+    }
+    answer(status, "the rumour \"" + text + "\" is told");
+}
+
+void LabObedience::operator()(const StopFollowing&) {
+    m_engine.m_company.stopFollowing();
+    answer(true, "no update is followed");
+}
+
 void LabObedience::operator()(const Members&) {
     observe::Roster all = m_engine.roster();
     const std::size_t count = all.members.size();

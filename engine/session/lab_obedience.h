@@ -33,6 +33,9 @@ public:
     void operator()(const SaveRun& save);
     void operator()(const CompareWith& compare);
     void operator()(const StopComparing& stop);
+    void operator()(const FollowUpdate& follow);
+    void operator()(const StartRumour& start);
+    void operator()(const StopFollowing& stop);
 
     // What members do, at the viewpoint.
     void operator()(const Members& members);

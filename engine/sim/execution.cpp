@@ -44,6 +44,13 @@ std::optional<base::Instant> Execution::next() const {
     return next;
 }
 
+void Execution::setPokes(const std::vector<PlacedPoke>& pokes) {
+    m_pokes.resize(m_poked);
+    for (std::size_t i = m_poked; i < pokes.size(); ++i) {
+        m_pokes.push_back(pokes[i]);
+    }
+}
+
 bool Execution::pokeDue(const Goal& goal) const {
     if (m_poked == m_pokes.size()) {
         return false;

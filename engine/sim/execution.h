@@ -53,6 +53,8 @@ public:
     /// and nothing has changed.
     base::Status poke(const Poke& poke);
 
+    /// Those that are still to come are others; those that have been done stay.
+    void setPokes(const std::vector<PlacedPoke>& pokes);
     /// Those of the whole run, and how many of them have been done.
     const std::vector<PlacedPoke>& pokes() const { return m_pokes; }
     std::size_t poked() const { return m_poked; }

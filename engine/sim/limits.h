@@ -35,6 +35,15 @@ inline constexpr std::size_t kMaxCurvePoints = 600;
 inline constexpr std::size_t kMaxDiscoveries = 200;
 /// Between two points at first; doubled when there are too many.
 inline constexpr base::Duration kCurveInterval = std::chrono::milliseconds(100);
+/// Steps of an update's curve that are shown.
+inline constexpr std::size_t kMaxHearings = 600;
+/// An update is followed for so many gossip intervals more than its retransmissions take, but
+/// within these limits.
+inline constexpr std::uint32_t kFollowedIntervals = 20;
+inline constexpr base::Duration kShortestFollowing = std::chrono::seconds(5);
+inline constexpr base::Duration kLongestFollowing = std::chrono::seconds(60);
+/// Between two looks at who runs and knows an update, beside those that events cause.
+inline constexpr base::Duration kHearingInterval = std::chrono::milliseconds(20);
 /// A saved run.
 inline constexpr std::size_t kMaxRunBytes = 4u << 20;
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/sim/cluster.h"
+#include "engine/sim/spread_formula.h"
 #include "engine/sim/study.h"
 
 namespace swimscope::sim {
@@ -40,13 +41,6 @@ struct Spread {
         return count <= seconds.size() && count > 0 ? seconds[count - 1] : -1;
     }
 };
-
-/// The share that knows after so many seconds when each knower tells `fanOut` others at random in
-/// every interval: the logistic curve of an epidemic.
-double epidemic(std::size_t members, double fanOut, double loss, double interval, double after) {
-    const auto n = static_cast<double>(members);
-    return 1 / (1 + (n - 1) * std::exp(-fanOut * (1 - loss) * after / interval));
-}
 
 Spread spreadNews(std::size_t nodes, double loss, std::uint32_t retransmitMult,
                   std::uint64_t seed) {
@@ -109,8 +103,7 @@ StudyResult studySpread(const StudyOptions& options, const StudyProgress& progre
                      {}};
     StudyChart curves{"Share that knows, without loss", "seconds", "share", false, false, {}};
     const auto formulaTime = [&](std::size_t n, double loss, double share) {
-        const auto members = static_cast<double>(n);
-        return std::log((members - 1) * share / (1 - share)) * interval / (fanOut * (1 - loss));
+        return SpreadFormula{n, fanOut, interval, loss}.secondsTo(share);
     };
     for (const std::size_t nodes : sizes) {
         for (const double loss : losses) {
@@ -127,7 +120,8 @@ StudyResult studySpread(const StudyOptions& options, const StudyProgress& progre
             StudyChart::Line formula{std::to_string(nodes) + " by formula", true, {}};
             for (double t = 0; t <= 2.5; t += 0.05) {
                 measured.points.emplace_back(t, one.share(t));
-                formula.points.emplace_back(t, epidemic(nodes, fanOut, loss, interval, t));
+                formula.points.emplace_back(
+                    t, SpreadFormula{nodes, fanOut, interval, loss}.shareAfter(t));
             }
             curves.lines.push_back(std::move(measured));
             curves.lines.push_back(std::move(formula));

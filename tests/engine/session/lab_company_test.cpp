@@ -44,6 +44,38 @@ TEST(LabCompany, WhatCannotBeComparedIsSaidInASentence) {
     EXPECT_FALSE(lab.lab->frame()->comparison);
 }
 
+TEST(LabCompany, ARumourIsStartedAndFollowed) {
+    WatchedLab lab;
+    ASSERT_TRUE(lab.tell(StartRumour{2}).ok);
+    ASSERT_TRUE(lab.tell(Step{Step::Unit::ProbePeriod, 10}).ok);
+    const auto frame = lab.awaitFrame(
+        [](const LabFrame& now) { return now.epidemic != nullptr && now.epidemic->over; });
+    ASSERT_TRUE(frame->epidemic);
+    EXPECT_EQ(frame->epidemic->kind, sim::UpdateKind::Text);
+    EXPECT_EQ(frame->epidemic->members, 8u);
+    EXPECT_GT(frame->epidemic->know, 4u);
+    EXPECT_FALSE(lab.tell(StartRumour{99}).ok);
+    ASSERT_TRUE(lab.tell(StopFollowing{}).ok);
+    EXPECT_FALSE(lab.awaitFrame([](const LabFrame& now) { return !now.epidemic; })->epidemic);
+}
+
+TEST(LabCompany, AnUpdateOfThePastIsFollowed) {
+    WatchedLab lab;
+    ASSERT_TRUE(lab.tell(PokeRun{sim::Fault(sim::Kill{3})}).ok);
+    ASSERT_TRUE(lab.tell(Step{Step::Unit::ProbePeriod, 40}).ok);
+    const auto before = lab.awaitFrame([](const LabFrame& now) { return now.marks->size() > 2; });
+    for (const sim::Mark& mark : *before->marks) {
+        if (mark.kind == sim::MarkKind::Suspected) {
+            ASSERT_TRUE(lab.tell(FollowUpdate{mark}).ok);
+        }
+    }
+    const auto frame = lab.awaitFrame(
+        [](const LabFrame& now) { return now.epidemic != nullptr && now.epidemic->over; });
+    ASSERT_TRUE(frame->epidemic);
+    EXPECT_EQ(frame->epidemic->kind, sim::UpdateKind::Suspect);
+    EXPECT_EQ(frame->epidemic->know, 7u);
+}
+
 TEST(LabCompany, TheFrameNamesTheOptions) {
     WatchedLab lab;
     const auto frame = lab.awaitFrame([](const LabFrame& now) { return now.options != nullptr; });
