@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "gui/lab/time_bar.h"
 #include "gui/models/lab_model.h"
 #include "gui/views/widget_kit.h"
 #include "gui/views/zoom.h"
@@ -52,6 +53,7 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(upper, 1);
+    column->addWidget(new TimeBar(model, this));
     connect(&model, &LabModel::nodesChanged, this, &LabPage::fillViewpoints);
     connect(&model, &LabModel::frameChanged, this, &LabPage::onFrame);
     connect(&model, &LabModel::refused, this, &LabPage::onRefused);

@@ -5025,4 +5025,222 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>%1 已暂停。</translation>
         </message>
     </context>
+    <context>
+        <name>BranchList</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, the present one</source>
+            <translation>%1（当前分支）</translation>
+        </message>
+        <message>
+            <source>Branches</source>
+            <translation>分支</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>分支</translation>
+        </message>
+        <message>
+            <source>Begins at</source>
+            <translation>起点</translation>
+        </message>
+        <message>
+            <source>Known to</source>
+            <translation>已知到</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>所做操作</translation>
+        </message>
+        <message>
+            <source>A click goes to a branch, F2 renames it.</source>
+            <translation>单击转到分支，F2 重命名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeBar</name>
+        <message>
+            <source>of %1, %2 reached</source>
+            <translation>要求 %1，达到 %2</translation>
+        </message>
+        <message>
+            <source>This machine makes %2 of the %1 that were asked for.</source>
+            <translation>要求 %1，本机只能达到 %2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n branch(es)</source>
+            <translation>
+                <numerusform>%n 个分支</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These are real sockets in wall time: nothing can be stopped, stepped, taken back or undone.</source>
+            <translation>这里是真实套接字和真实时间：无法暂停、单步、回退或撤销。</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>后退一步</translation>
+        </message>
+        <message>
+            <source>Pause (Space)</source>
+            <translation>暂停（空格）</translation>
+        </message>
+        <message>
+            <source>Run (Space)</source>
+            <translation>运行（空格）</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>单步</translation>
+        </message>
+        <message>
+            <source>What one step is</source>
+            <translation>每一步的大小</translation>
+        </message>
+        <message>
+            <source>Virtual seconds per second</source>
+            <translation>每秒对应的虚拟秒数</translation>
+        </message>
+        <message>
+            <source>Every way this run has been made to go</source>
+            <translation>此次运行走过的所有分支</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z): nothing has been done by hand</source>
+            <translation>撤销（Ctrl+Z）：没有手动操作</translation>
+        </message>
+        <message>
+            <source>Undo &quot;%1&quot; (Ctrl+Z)</source>
+            <translation>撤销“%1”（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Shift+Z)</source>
+            <translation>重做（Ctrl+Shift+Z）</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Shift+Z): nothing has been undone</source>
+            <translation>重做（Ctrl+Shift+Z）：没有已撤销的操作</translation>
+        </message>
+        <message>
+            <source>Time bar</source>
+            <translation>时间栏</translation>
+        </message>
+        <message>
+            <source>Run or pause</source>
+            <translation>运行或暂停</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>probe period</source>
+            <translation>探测周期</translation>
+        </message>
+        <message>
+            <source>gossip tick</source>
+            <translation>Gossip 周期</translation>
+        </message>
+        <message>
+            <source>Going to another time</source>
+            <translation>正在转到其他时间</translation>
+        </message>
+        <message>
+            <source>Stay here</source>
+            <translation>停在这里</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeSlider</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Left and right step, Page Up and Page Down go by a probe period, Home and End to the ends of what is known, Space runs and pauses</source>
+            <translation>左右方向键单步，Page Up 和 Page Down 移动一个探测周期，Home 和 End 到已知范围两端，空格键运行或暂停</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeText</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message>
+            <source>%1 starts</source>
+            <translation>%1 启动</translation>
+        </message>
+        <message>
+            <source>%1 is killed</source>
+            <translation>%1 被终止</translation>
+        </message>
+        <message>
+            <source>%1 is told to leave</source>
+            <translation>%1 被要求离开</translation>
+        </message>
+        <message>
+            <source>the network changes</source>
+            <translation>网络发生变化</translation>
+        </message>
+        <message>
+            <source>something is done to %1</source>
+            <translation>对 %1 做了改动</translation>
+        </message>
+        <message>
+            <source>%1 is suspected, first by %2</source>
+            <translation>%1 被怀疑，最先由 %2 提出</translation>
+        </message>
+        <message>
+            <source>the suspicion of %1 is taken back, first by %2</source>
+            <translation>对 %1 的怀疑被撤回，最先由 %2 撤回</translation>
+        </message>
+        <message>
+            <source>%1 is declared dead, first by %2</source>
+            <translation>%1 被判定失效，最先由 %2 判定</translation>
+        </message>
+        <message>
+            <source>%1 left, as %2 learns first</source>
+            <translation>%1 已离开，%2 最先得知</translation>
+        </message>
+        <message>
+            <source>a message is dropped or delayed by hand</source>
+            <translation>手动丢弃或延迟了一条消息</translation>
+        </message>
+    </context>
 </TS>
