@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "gui/lab/map_view.h"
 #include "gui/lab/time_bar.h"
 #include "gui/models/lab_model.h"
 #include "gui/views/widget_kit.h"
@@ -63,7 +64,7 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
 
 void LabPage::makeViews() {
     for (int view = 0; view < ViewCount; ++view) {
-        m_stack->addWidget(new QWidget(m_stack));
+        m_stack->addWidget(view == Map ? new MapView(m_model, m_stack) : new QWidget(m_stack));
     }
 }
 

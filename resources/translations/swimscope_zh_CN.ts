@@ -5243,4 +5243,302 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>手动丢弃或延迟了一条消息</translation>
         </message>
     </context>
+    <context>
+        <name>LabMap</name>
+        <message>
+            <source>Map of the lab</source>
+            <translation>实验室节点图</translation>
+        </message>
+        <message>
+            <source>Making %1 nodes…</source>
+            <translation>正在创建 %1 个节点…</translation>
+        </message>
+        <message>
+            <source>No nodes yet.</source>
+            <translation>还没有节点。</translation>
+        </message>
+        <message>
+            <source>%1 | %2 apart</source>
+            <translation>分开 %1 | %2</translation>
+        </message>
+        <message>
+            <source>A piece of a stream: TCP would send it again.</source>
+            <translation>这是流的一段：TCP 会重新发送。</translation>
+        </message>
+        <message>
+            <source>Drop this message</source>
+            <translation>丢弃这条消息</translation>
+        </message>
+        <message>
+            <source>Delay by 100 ms</source>
+            <translation>延迟 100 毫秒</translation>
+        </message>
+        <message>
+            <source>Delay by 1 s</source>
+            <translation>延迟 1 秒</translation>
+        </message>
+        <message>
+            <source>Show what it carries</source>
+            <translation>查看其内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapText</name>
+        <message>
+            <source>%1 more messages under way</source>
+            <translation>另有 %1 条消息在途</translation>
+        </message>
+        <message>
+            <source>not started</source>
+            <translation>未启动</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>killed</source>
+            <translation>已终止</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>slow</source>
+            <translation>变慢</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>已退出</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>被隔断</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>dead in %1</source>
+            <translation>%1后判为失效</translation>
+        </message>
+        <message>
+            <source>viewpoint</source>
+            <translation>观察者</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>外部</translation>
+        </message>
+        <message>
+            <source>killed at %1</source>
+            <translation>于 %1被终止</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>truly %1</source>
+            <translation>实际：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3, %4</source>
+            <translation>%1：%2 → %3，%4</translation>
+        </message>
+        <message>
+            <source>sent at %1, under way for %2 ms</source>
+            <translation>发送于 %1，在途 %2 毫秒</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>heard the doubt:</source>
+            <translation>已听到怀疑：</translation>
+        </message>
+        <message>
+            <source>hold it dead:</source>
+            <translation>认为已失效：</translation>
+        </message>
+        <message>
+            <source>%1 nodes: %2 alive, %3 suspect, %4 dead, %5 left, %6 unknown</source>
+            <translation>%1 个节点：%2 存活，%3 可疑，%4 失效，%5 已离开，%6 未知</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapView</name>
+        <message>
+            <source>Up to %1 nodes; here are %2.</source>
+            <translation>最多 %1 个节点，当前有 %2 个。</translation>
+        </message>
+        <message>
+            <source>A matrix, because more than %1 nodes have no room for shapes.</source>
+            <translation>节点超过 %1 个，放不下图形，因此显示为矩阵。</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>节点图</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>环形</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>As it truly is</source>
+            <translation>真实状况</translation>
+        </message>
+        <message>
+            <source>Shows how nodes are instead of what is believed of them.</source>
+            <translation>显示节点的真实状况，而不是别人所认为的状态。</translation>
+        </message>
+        <message>
+            <source>Draw a partition: circle the nodes that shall be cut off from the rest (Shift and drag).</source>
+            <translation>画出网络分区：圈出要与其余节点隔断的节点（Shift 加拖动）。</translation>
+        </message>
+        <message>
+            <source>Draw a partition</source>
+            <translation>画出网络分区</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageGlyph</name>
+        <message>
+            <source>ping</source>
+            <translation>ping</translation>
+        </message>
+        <message>
+            <source>ack</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>indirect</source>
+            <translation>间接</translation>
+        </message>
+        <message>
+            <source>nack</source>
+            <translation>否定应答</translation>
+        </message>
+        <message>
+            <source>gossip</source>
+            <translation>Gossip</translation>
+        </message>
+        <message>
+            <source>push/pull</source>
+            <translation>推拉</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Ping</source>
+            <translation>Ping</translation>
+        </message>
+        <message>
+            <source>Request for an indirect ping</source>
+            <translation>间接探测请求</translation>
+        </message>
+        <message>
+            <source>Ack</source>
+            <translation>应答 (ack)</translation>
+        </message>
+        <message>
+            <source>Nack</source>
+            <translation>否定应答 (nack)</translation>
+        </message>
+        <message>
+            <source>Gossip: a suspicion</source>
+            <translation>Gossip：怀疑</translation>
+        </message>
+        <message>
+            <source>Gossip: somebody lives</source>
+            <translation>Gossip：存活</translation>
+        </message>
+        <message>
+            <source>Gossip: a death</source>
+            <translation>Gossip：失效</translation>
+        </message>
+        <message>
+            <source>User message</source>
+            <translation>用户消息</translation>
+        </message>
+        <message>
+            <source>Several messages in one</source>
+            <translation>合并的多条消息</translation>
+        </message>
+        <message>
+            <source>Piece of a stream (push/pull)</source>
+            <translation>流的一段（推拉同步）</translation>
+        </message>
+        <message>
+            <source>Encrypted or compressed</source>
+            <translation>已加密或压缩</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageLegend</name>
+        <message>
+            <source>Legend of messages</source>
+            <translation>消息图例</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeFaults</name>
+        <message>
+            <source>Choose whose view it is, then another node to cut it off from.</source>
+            <translation>请先选定观察者，再选另一个要隔断的节点。</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>重启</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Cut off from the viewpoint</source>
+            <translation>与观察者隔断</translation>
+        </message>
+        <message>
+            <source>Heal everything</source>
+            <translation>全部修复</translation>
+        </message>
+    </context>
 </TS>

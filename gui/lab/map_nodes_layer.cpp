@@ -1,0 +1,103 @@
+#include "gui/lab/map_nodes_layer.h"
+
+#include <QPainter>
+#include <utility>
+
+#include "gui/views/theme.h"
+#include "gui/views/type_scale.h"
+
+namespace swimscope::gui {
+
+namespace {
+
+void paintGround(QPainter& painter, const MapScene& scene) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (scene.ring() && scene.count() > 1) {
+        const double reach = scene.layout.ringRadius() * scene.view.scale();
+        painter.setPen(QPen(theme().grid, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(scene.view.toView(scene.layout.centre()), reach, reach);
+    }
+    painter.setFont(typeFont(TypeRole::Tiny));
+    painter.setPen(theme().text3);
+    for (const MapLayout::Title& title : scene.layout.titles()) {
+        painter.drawText(scene.view.toView(title.at), title.text);
+    }
+}
+
+}  // namespace
+
+bool MapNodesLayer::outdated(const MapScene& scene) const {
+    const bool namesMatter = scene.ring() || scene.labelled();
+    return m_whole || m_size != scene.size || m_ratio != scene.devicePixelRatio ||
+           !(m_view == scene.view) || static_cast<int>(m_looks.size()) != scene.count() ||
+           (namesMatter &&
+            (m_current != scene.model.current() || m_viewpoint != scene.model.frame().viewpoint));
+}
+
+void MapNodesLayer::remember(const MapScene& scene) {
+    m_whole = false;
+    m_size = scene.size;
+    m_ratio = scene.devicePixelRatio;
+    m_view = scene.view;
+    m_current = scene.model.current();
+    m_viewpoint = scene.model.frame().viewpoint;
+}
+
+int MapNodesLayer::sync(const MapScene& scene, MapStamps& stamps) {
+    stamps.prepare(scene.radius(), scene.cell(), scene.devicePixelRatio, scene.ring());
+    std::vector<NodeLook> looks = scene.looks();
+    const bool whole = outdated(scene);
+    if (!whole && looks == m_looks) {
+        return 0;
+    }
+    if (!whole && !scene.ring() && !scene.labelled()) {
+        return paintChanged(scene, stamps, looks);
+    }
+    m_looks = std::move(looks);
+    remember(scene);
+    paintAll(scene, stamps);
+    return scene.count();
+}
+
+void MapNodesLayer::paintAll(const MapScene& scene, MapStamps& stamps) {
+    const QSize pixels = scene.size * scene.devicePixelRatio;
+    if (m_pixmap.size() != pixels) {
+        m_pixmap = QPixmap(pixels);
+    }
+    m_pixmap.setDevicePixelRatio(scene.devicePixelRatio);
+    m_pixmap.fill(theme().surface);
+    QPainter painter(&m_pixmap);
+    paintGround(painter, scene);
+    const double edge = scene.pitch() + scene.radius();
+    const QRectF sight = QRectF(QPointF(), QSizeF(scene.size)).adjusted(-edge, -edge, edge, edge);
+    for (int node = 0; node < scene.count(); ++node) {
+        const QPointF at = scene.at(node);
+        if (sight.contains(at)) {
+            stamps.draw(painter, at, stamps.node(m_looks[static_cast<std::size_t>(node)]));
+        }
+    }
+    m_labels.plan(scene, m_looks);
+    m_labels.paintStill(painter, scene);
+}
+
+int MapNodesLayer::paintChanged(const MapScene& scene, MapStamps& stamps,
+                                const std::vector<NodeLook>& looks) {
+    QPainter painter(&m_pixmap);
+    int painted = 0;
+    for (int node = 0; node < scene.count(); ++node) {
+        const auto i = static_cast<std::size_t>(node);
+        if (looks[i] == m_looks[i]) {
+            continue;
+        }
+        const QPixmap& stamp = stamps.node(looks[i]);
+        const QPointF at = scene.at(node);
+        painter.fillRect(stamps.placeOf(at, stamp), theme().surface);
+        stamps.draw(painter, at, stamp);
+        m_looks[i] = looks[i];
+        ++painted;
+    }
+    return painted;
+}
+
+}  // namespace swimscope::gui
