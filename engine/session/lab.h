@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/session/session.h"
 #include "engine/sim/lab_command.h"
@@ -14,8 +15,9 @@
 #include "engine/sim/link.h"
 #include "engine/swim/options.h"
 
-/// The lab: a simulated cluster of real nodes on its own engine thread, paced against the wall
-/// clock, that can be stopped, rewound, poked and looked at from any of its nodes.
+/// The lab: a cluster of real nodes on its own engine thread that can be poked and looked at from
+/// any of its nodes. Simulated, and paced against the wall clock, it can be stopped and rewound;
+/// live, on real sockets, others can join it.
 namespace swimscope::session {
 
 struct LabSettings {
@@ -23,6 +25,9 @@ struct LabSettings {
     std::optional<std::size_t> nodes;
     std::optional<std::uint64_t> seed;
     swim::Timing timing = swim::Timing::Lan;
+    /// Raw gossip keys, the first encrypts; and the label of the cluster.
+    std::vector<base::Bytes> keys;
+    std::string label;
     bool converged = true;
     sim::Link link;
     /// Options of every node by the names that scripts use (engine/sim/README.md), with the value
@@ -34,6 +39,14 @@ struct LabSettings {
     std::string savedRun;
     /// Go on at once.
     bool running = true;
+    /// Real nodes on loopback sockets in wall time, which other programs may join, instead of a
+    /// simulation: 10 of them when nothing else is said. Wall time can be neither stopped nor gone
+    /// back in, so a script may only say how the cluster is made, and there is no saved run.
+    bool live = false;
+    /// Of a live lab: "plain" or "serf", which is what programs from outside must speak too.
+    std::string dialect = "plain";
+    /// Of a live lab: on ::1 instead of 127.0.0.1.
+    bool overIpv6 = false;
 };
 
 using sim::CancelSeek;

@@ -52,6 +52,12 @@ std::string labScript(const LabSettings& settings) {
     std::string text = "nodes " + std::to_string(settings.nodes.value_or(50)) + "\n";
     text += "seed " + std::to_string(settings.seed.value_or(1)) + "\n";
     text += std::string("timing ") + timingWord(settings.timing) + "\n";
+    for (const base::Bytes& key : settings.keys) {
+        text += "secret " + base::toHex(key) + "\n";
+    }
+    if (!settings.label.empty()) {
+        text += "label " + settings.label + "\n";
+    }
     text += settings.converged ? "start converged\n" : "start cold\n";
     text += linkLines(settings.link);
     for (const auto& [name, value] : settings.options) {
@@ -60,8 +66,51 @@ std::string labScript(const LabSettings& settings) {
     return text;
 }
 
+namespace {
+
+/// What a live lab cannot do, before anything is read.
+base::Status checkLive(const LabSettings& settings) {
+    if (!settings.savedRun.empty()) {
+        return base::Error{"a saved run plays in a simulation, not in a live lab"};
+    }
+    if (settings.dialect != "plain" && settings.dialect != "serf") {
+        return base::Error{"a live lab speaks plain or serf, not " + settings.dialect};
+    }
+    return {};
+}
+
+base::Status checkLive(const sim::Script& script) {
+    if (!script.entries.empty() || !script.atTheEnd.empty()) {
+        return base::Error{
+            "a script with times plays in a simulation; in a live lab it may only say how the "
+            "cluster is made"};
+    }
+    if (script.cluster.nodes > kMaxLiveNodes) {
+        return base::Error{"a live lab has at most " + std::to_string(kMaxLiveNodes) +
+                           " nodes of its own"};
+    }
+    return {};
+}
+
+/// Between two programs of one computer lies what the computer puts there, unless more is asked.
+void forRealWires(sim::Script& script) {
+    if (script.cluster.link.latency == sim::Link{}.latency) {
+        script.cluster.link.latency = {};
+    }
+}
+
+}  // namespace
+
 base::Result<CheckedLab> checkLab(LabSettings settings) {
     CheckedLab checked;
+    if (settings.live) {
+        if (auto status = checkLive(settings); !status) {
+            return base::Error{status.error()};
+        }
+        if (settings.script.empty() && !settings.nodes) {
+            settings.nodes = kUsualLiveNodes;
+        }
+    }
     if (settings.savedRun.empty()) {
         checked.run.script = labScript(settings);
         checked.run.overrides = {settings.nodes, settings.seed};
@@ -78,6 +127,14 @@ base::Result<CheckedLab> checkLab(LabSettings settings) {
     }
     if ((*script)->cluster.nodes > kMaxLabNodes) {
         return base::Error{"a lab has at most " + std::to_string(kMaxLabNodes) + " nodes"};
+    }
+    if (settings.live) {
+        if (auto status = checkLive(**script); !status) {
+            return base::Error{status.error()};
+        }
+        auto real = std::make_shared<sim::Script>(**script);
+        forRealWires(*real);
+        script = std::shared_ptr<const sim::Script>(std::move(real));
     }
     checked.script = *std::move(script);
     checked.given = std::move(settings);

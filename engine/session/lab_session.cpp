@@ -3,18 +3,29 @@
 #include "engine/session/engine_session.h"
 #include "engine/session/lab.h"
 #include "engine/session/lab_engine.h"
+#include "engine/session/live_lab_engine.h"
 
 namespace swimscope::session {
 
 namespace {
 
-class LabSession final : public EngineSession<LabEngine, CheckedLab, Lab> {
+template <typename Engine>
+class LabSession final : public EngineSession<Engine, CheckedLab, Lab> {
 public:
-    using EngineSession::EngineSession;
+    using EngineSession<Engine, CheckedLab, Lab>::EngineSession;
 
-    swim::CommandId control(LabCommand command) override { return post(std::move(command)); }
-    std::shared_ptr<const LabFrame> frame() const override { return engine().frame(); }
+    swim::CommandId control(LabCommand command) override { return this->post(std::move(command)); }
+    std::shared_ptr<const LabFrame> frame() const override { return this->engine().frame(); }
 };
+
+template <typename Engine>
+base::Result<std::unique_ptr<Lab>> begin(CheckedLab checked, std::function<void()> onWake) {
+    auto lab = std::make_unique<LabSession<Engine>>(std::move(checked), std::move(onWake));
+    if (base::Status status = lab->start(); !status) {
+        return base::Error{status.error()};
+    }
+    return std::unique_ptr<Lab>(std::move(lab));
+}
 
 }  // namespace
 
@@ -23,11 +34,9 @@ base::Result<std::unique_ptr<Lab>> startLab(LabSettings settings, std::function<
     if (!checked) {
         return base::Error{checked.error()};
     }
-    auto lab = std::make_unique<LabSession>(*std::move(checked), std::move(onWake));
-    if (base::Status status = lab->start(); !status) {
-        return base::Error{status.error()};
-    }
-    return std::unique_ptr<Lab>(std::move(lab));
+    const bool live = checked->given.live;
+    return live ? begin<LiveLabEngine>(*std::move(checked), std::move(onWake))
+                : begin<LabEngine>(*std::move(checked), std::move(onWake));
 }
 
 }  // namespace swimscope::session

@@ -60,4 +60,17 @@ inline constexpr std::size_t kMaxShownProblems = 100;
 /// Nodes of one lab.
 inline constexpr std::size_t kMaxLabNodes = 10'000;
 
+/// Nodes of one live lab: all of them on one thread, each with sockets of its own.
+inline constexpr std::size_t kMaxLiveNodes = 60;
+inline constexpr std::size_t kUsualLiveNodes = 10;
+/// Where the nodes of a live lab listen: the first free ports from here on, out of the way of
+/// memberlist's own and of those that kernels give away.
+inline constexpr std::uint16_t kLivePort = 17946;
+inline constexpr int kLivePortTries = 2000;
+/// Programs from outside that a live lab draws.
+inline constexpr std::size_t kMaxOutside = 200;
+/// So long a message is drawn in a live lab when it takes less.
+inline constexpr base::Duration kDrawnFlight = std::chrono::milliseconds(150);
+inline constexpr std::size_t kMaxLiveFlights = 4096;
+
 }  // namespace swimscope::session

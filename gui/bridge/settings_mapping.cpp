@@ -106,6 +106,7 @@ base::Result<session::LabSettings> toLabSettings(const LabRequest& request) {
     mapped.script = request.script.toStdString();
     mapped.savedRun = request.savedRun.toStdString();
     mapped.running = request.running;
+    mapped.live = request.live;
     return mapped;
 }
 

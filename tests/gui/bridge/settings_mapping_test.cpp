@@ -87,6 +87,9 @@ private Q_SLOTS:
         QCOMPARE(mapped.options.at("gossipNodes"), std::string("2"));
         QCOMPARE(mapped.script, std::string("nodes 3"));
         QVERIFY(!mapped.running);
+        QVERIFY(!mapped.live);
+        request.live = true;
+        QVERIFY(toLabSettings(request)->live);
         request.timing = "fast";
         QVERIFY(toLabSettings(request).error().find("fast") != std::string::npos);
     }
