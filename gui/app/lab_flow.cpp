@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gui/bridge/session_bridge.h"
+#include "gui/views/picture_export.h"
 
 namespace swimscope::gui {
 
@@ -21,7 +22,7 @@ constexpr qint64 kMostBytes = 16 << 20;
 }  // namespace
 
 LabFlow::LabFlow(SessionBridge& bridge, QWidget& window)
-    : QObject(&window), m_bridge(bridge), m_window(window) {
+    : QObject(&window), m_bridge(bridge), m_window(window), m_history(bridge.lab()) {
     connect(&bridge.labBridge(), &LabBridge::saved, this, &LabFlow::write);
 }
 
@@ -83,11 +84,23 @@ void LabFlow::open(const QString& path) {
     startOrSay(request);
 }
 
+QString LabFlow::askForFile(const QString& title, const QString& ending, const QString& kinds) {
+    const QString name = m_request.title.isEmpty() ? tr("lab") : m_request.title;
+    return QFileDialog::getSaveFileName(&m_window, title, name + ending, kinds);
+}
+
+bool LabFlow::writeFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        return true;
+    }
+    QMessageBox::warning(&m_window, tr("Not saved"),
+                         tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    return false;
+}
+
 void LabFlow::save() {
-    m_savePath = QFileDialog::getSaveFileName(
-        &m_window, tr("Save the run"),
-        (m_request.title.isEmpty() ? tr("lab") : m_request.title) + QStringLiteral(".run"),
-        tr("Lab runs (*.run)"));
+    m_savePath = askForFile(tr("Save the run"), QStringLiteral(".run"), tr("Lab runs (*.run)"));
     if (!m_savePath.isEmpty()) {
         m_bridge.labBridge().save();
     }
@@ -95,15 +108,30 @@ void LabFlow::save() {
 
 void LabFlow::write(const QByteArray& text) {
     const QString path = std::exchange(m_savePath, {});
+    if (!path.isEmpty() && writeFile(path, text)) {
+        Q_EMIT done(tr("The run is saved in %1").arg(path));
+    }
+}
+
+void LabFlow::exportView(QWidget& view) {
+    const QString path =
+        askForFile(tr("Export this view"), QStringLiteral(".png"), tr("Pictures (*.png *.svg)"));
     if (path.isEmpty()) {
         return;
     }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {
-        Q_EMIT done(tr("The run is saved in %1").arg(path));
+    const QString error = exportPicture(view, path);
+    if (error.isEmpty()) {
+        Q_EMIT done(tr("The picture is saved in %1").arg(path));
     } else {
-        QMessageBox::warning(&m_window, tr("Not saved"),
-                             tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        QMessageBox::warning(&m_window, tr("Not saved"), error);
+    }
+}
+
+void LabFlow::exportCounters() {
+    const QString path =
+        askForFile(tr("Export the counters"), QStringLiteral(".csv"), tr("Tables (*.csv)"));
+    if (!path.isEmpty() && writeFile(path, m_history.csv())) {
+        Q_EMIT done(tr("The counters are saved in %1").arg(path));
     }
 }
 

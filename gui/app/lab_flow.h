@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 
+#include "gui/models/lab_history.h"
 #include "gui/models/lab_request.h"
 
 class QWidget;
@@ -31,6 +32,9 @@ public:
     static QString read(const QString& path, LabRequest& request);
     /// Asks for a file and writes the run into it.
     void save();
+    /// The same with a picture of what a widget shows, and with the counters of the lab.
+    void exportView(QWidget& view);
+    void exportCounters();
 
 Q_SIGNALS:
     void started();
@@ -39,10 +43,14 @@ Q_SIGNALS:
 
 private:
     void write(const QByteArray& text);
+    /// True when the file is written; else has said why not.
+    bool writeFile(const QString& path, const QByteArray& bytes);
+    QString askForFile(const QString& title, const QString& ending, const QString& kinds);
 
     SessionBridge& m_bridge;
     QWidget& m_window;
     LabRequest m_request;
+    LabHistory m_history;
     QString m_savePath;
 };
 

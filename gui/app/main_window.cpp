@@ -253,7 +253,7 @@ void MainWindow::showView(int view) {
 
 bool MainWindow::detailsFit() const {
     const int view = m_pages->view();
-    return m_detailsWanted && width() >= scaled(kCompactBelow) &&
+    return m_detailsWanted && !m_zoomBefore && width() >= scaled(kCompactBelow) &&
            (view == ViewRail::Nodes || view == ViewRail::Events);
 }
 
@@ -360,8 +360,9 @@ void MainWindow::updateSending() {
 void MainWindow::setOnline(bool online) {
     m_online = online;
     m_middle->setCurrentIndex(online ? 1 : 0);
-    for (QWidget* bar : {m_toolBar, m_stripBar, m_railBar}) {
-        bar->setVisible(online);
+    m_stripBar->setVisible(online);
+    for (QWidget* bar : {m_toolBar, m_railBar}) {
+        bar->setVisible(online && !m_zoomBefore);
     }
     m_detailsDock->setVisible(online && detailsFit());
     m_pages->summary().setDetailsOpen(m_detailsDock->isVisible());
@@ -371,6 +372,9 @@ void MainWindow::setOnline(bool online) {
         m_menus->views[view]->setEnabled(online && m_rail->offers(view));
     }
     m_menus->saveRun->setEnabled(online && m_bridge.status().lab() == LabKind::Simulation);
+    m_menus->exportCounters->setEnabled(online && m_bridge.status().lab() != LabKind::None);
+    m_menus->exportPicture->setEnabled(online);
+    m_menus->projector->setEnabled(online);
     onStatusChanged();
 }
 

@@ -2,12 +2,14 @@
 
 #include <QMainWindow>
 #include <QTimer>
+#include <optional>
 
 #include "gui/models/profile_store.h"
 
 class QDockWidget;
 class QLabel;
 class QPushButton;
+class QShortcut;
 class QStackedWidget;
 class QToolBar;
 class QToolButton;
@@ -104,6 +106,7 @@ private:
     void tellLab();
     QString labTitle() const;
     void updateLabActions();
+    void setProjector(bool on);
     void copySelection(bool asJson);
     void updateSending();
     void leaveAndClose();
@@ -139,6 +142,9 @@ private:
     bool m_online = false;
     bool m_closing = false;
     bool m_detailsWanted = true;
+    /// What the zoom was before the projector.
+    std::optional<int> m_zoomBefore;
+    QShortcut* m_leaveProjector;
     QString m_selected;
     ConnectionFlow* m_flow;
     LabFlow* m_labFlow;

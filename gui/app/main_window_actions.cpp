@@ -323,7 +323,7 @@ void MainWindow::saveLook() {
     settings.setValue(QStringLiteral("nodes/filters"), m_pages->nodes().filterHistory());
     settings.setValue(QStringLiteral("window/details"), m_detailsWanted);
     settings.setValue(QStringLiteral("console/history"), m_bridge.console().history());
-    settings.setValue(QStringLiteral("zoom"), Zoom::instance().percent());
+    settings.setValue(QStringLiteral("zoom"), m_zoomBefore.value_or(Zoom::instance().percent()));
     settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
     settings.setValue(QStringLiteral("language"), m_translator.language());
     m_flow->save();

@@ -1,3 +1,6 @@
+#include <QMenuBar>
+#include <QShortcut>
+#include <QStatusBar>
 #include <QToolBar>
 
 #include "gui/app/lab_flow.h"
@@ -10,8 +13,10 @@
 #include "gui/views/safety_strip.h"
 #include "gui/views/session_pages.h"
 #include "gui/views/status_line.h"
+#include "gui/views/theme.h"
 #include "gui/views/view_rail.h"
 #include "gui/views/welcome_view.h"
+#include "gui/views/zoom.h"
 
 namespace swimscope::gui {
 
@@ -22,6 +27,16 @@ void MainWindow::wireLab() {
             [this] { m_labFlow->startNodes(kUsualLabNodes); });
     connect(m_menus->openRun, &QAction::triggered, this, [this] { m_labFlow->open(); });
     connect(m_menus->saveRun, &QAction::triggered, m_labFlow, &LabFlow::save);
+    connect(m_menus->exportCounters, &QAction::triggered, m_labFlow, &LabFlow::exportCounters);
+    connect(m_menus->exportPicture, &QAction::triggered, this, [this] {
+        QWidget* page = m_pages->current();
+        m_labFlow->exportView(page == m_lab ? m_lab->current() : *page);
+    });
+    connect(m_menus->projector, &QAction::triggered, this, &MainWindow::setProjector);
+    m_leaveProjector = new QShortcut(Qt::Key_Escape, this);
+    m_leaveProjector->setObjectName(QStringLiteral("leaveProjector"));
+    m_leaveProjector->setEnabled(false);
+    connect(m_leaveProjector, &QShortcut::activated, this, [this] { setProjector(false); });
     connect(m_labFlow, &LabFlow::started, this, [this] { showView(ViewRail::Lab); });
     connect(m_labFlow, &LabFlow::done, m_status, &StatusLine::setProgress);
     LabModel& lab = m_bridge.lab();
@@ -51,6 +66,26 @@ void MainWindow::tellLab() {
     const QString nodes = tr("%n node(s)", nullptr, static_cast<int>(frame.nodes.size()));
     m_strip->setNote(frame.live ? nodes
                                 : tr("%1, seed %2").arg(nodes).arg(frame.script->cluster.seed));
+}
+
+/// Large type, high contrast, and nothing but the view, the strip and the time.
+void MainWindow::setProjector(bool on) {
+    constexpr int kProjectorZoom = 150;
+    if (on == m_zoomBefore.has_value()) {
+        return;
+    }
+    const int before = m_zoomBefore.value_or(Zoom::instance().percent());
+    m_zoomBefore = on ? std::optional(before) : std::nullopt;
+    Zoom::instance().set(on ? kProjectorZoom : before);
+    ThemeNotifier::instance().setStrong(on);
+    menuBar()->setVisible(!on);
+    statusBar()->setVisible(!on);
+    m_pages->setBare(on);
+    m_menus->projector->setChecked(on);
+    m_leaveProjector->setEnabled(on);
+    setOnline(m_online);
+    m_menus->fullScreen->setChecked(on);
+    on ? showFullScreen() : showNormal();
 }
 
 /// Those of a lab's nodes can be killed that run, and only those be restarted that do not.

@@ -62,6 +62,9 @@ void WindowMenus::makeFileMenu() {
         add(m_file, "actionOpenLab", QKeySequence(QStringLiteral("Ctrl+L")), QStringLiteral("lab"));
     openRun = add(m_file, "actionOpenRun", QKeySequence(QStringLiteral("Ctrl+O")));
     saveRun = add(m_file, "actionSaveRun", QKeySequence(QStringLiteral("Ctrl+S")));
+    exportPicture = add(m_file, "actionExportPicture", QKeySequence(QStringLiteral("Ctrl+Shift+E")),
+                        QStringLiteral("export"));
+    exportCounters = add(m_file, "actionExportCounters");
     disconnect = add(m_file, "actionDisconnect", QKeySequence(QStringLiteral("Ctrl+Shift+K")),
                      QStringLiteral("disconnect"));
     m_file->addSeparator();
@@ -119,6 +122,8 @@ void WindowMenus::makeViewMenu() {
     resetLayout = add(m_view, "actionResetLayout");
     fullScreen = add(m_view, "actionFullScreen", QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);
+    projector = add(m_view, "actionProjector", QKeySequence(QStringLiteral("Shift+F11")));
+    projector->setCheckable(true);
 }
 
 void WindowMenus::makeClusterMenu() {
@@ -152,6 +157,8 @@ void WindowMenus::retranslate() {
     openLab->setText(tr("Open the &lab"));
     openRun->setText(tr("&Open a lab run or script…"));
     saveRun->setText(tr("&Save the lab run…"));
+    exportPicture->setText(tr("&Export this view as a picture…"));
+    exportCounters->setText(tr("Export the lab’s coun&ters…"));
     disconnect->setText(tr("D&isconnect"));
     disconnect->setIconText(tr("Disconnect"));
     quit->setText(tr("&Quit"));
@@ -183,6 +190,7 @@ void WindowMenus::retranslate() {
     zoomReset->setText(tr("Normal &size"));
     resetLayout->setText(tr("&Reset layout"));
     fullScreen->setText(tr("F&ull screen"));
+    projector->setText(tr("&Projector mode"));
     m_cluster->setTitle(tr("&Cluster"));
     nextNode->setText(tr("Ne&xt node"));
     previousNode->setText(tr("&Previous node"));

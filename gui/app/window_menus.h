@@ -26,6 +26,8 @@ public:
     QAction* openLab;
     QAction* openRun;
     QAction* saveRun;
+    QAction* exportPicture;
+    QAction* exportCounters;
     QAction* disconnect;
     QAction* quit;
     QAction* find;
@@ -42,6 +44,7 @@ public:
     QAction* zoomReset;
     QAction* resetLayout;
     QAction* fullScreen;
+    QAction* projector;
     QAction* nextNode;
     QAction* previousNode;
     QAction* ping;

@@ -102,6 +102,10 @@ LabPage::View LabPage::view() const {
     return static_cast<View>(m_stack->currentIndex());
 }
 
+QWidget& LabPage::current() const {
+    return *m_stack->currentWidget();
+}
+
 void LabPage::fillViewpoints() {
     const QSignalBlocker quiet(m_viewpoint);
     m_viewpoint->clear();

@@ -24,6 +24,8 @@ public:
     explicit LabPage(LabModel& model, QWidget* parent = nullptr);
     void setView(View view);
     View view() const;
+    /// The view that is shown.
+    QWidget& current() const;
 
 protected:
     void changeEvent(QEvent* event) override;

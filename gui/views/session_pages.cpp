@@ -108,8 +108,18 @@ void SessionPages::focusView() {
     }
 }
 
+QWidget* SessionPages::current() const {
+    return m_stack->currentWidget();
+}
+
+void SessionPages::setBare(bool bare) {
+    m_bare = bare;
+    setConsoleOpen(m_consoleIsOpen);
+}
+
 void SessionPages::setConsoleOpen(bool open) {
-    m_consoleBar->setVisible(!open);
+    m_consoleIsOpen = open;
+    m_consoleBar->setVisible(!open && !m_bare);
 }
 
 void SessionPages::changeEvent(QEvent* event) {

@@ -56,6 +56,9 @@ public:
     /// A value of ViewRail::View.
     void setView(int view);
     int view() const;
+    QWidget* current() const;
+    /// Without the lines below the view.
+    void setBare(bool bare);
     /// Gives the keyboard to what the shown view is about.
     void focusView();
     void setConsoleOpen(bool open);
@@ -80,6 +83,8 @@ private:
     NoticeBanner* m_notice;
     QStackedWidget* m_stack;
     SelectionSummary* m_summary;
+    bool m_bare = false;
+    bool m_consoleIsOpen = false;
     QWidget* m_consoleBar;
     QPushButton* m_consoleButton;
     QPushButton* m_consoleOpen;

@@ -146,6 +146,23 @@ const Theme& Theme::dark() {
     return instance;
 }
 
+const Theme& Theme::strong(bool isDark) {
+    const auto make = [](const Theme& quiet) {
+        Theme theme = quiet;
+        for (QColor Theme::*grey :
+             {&Theme::text2, &Theme::text3, &Theme::axis, &Theme::borderStrong, &Theme::control}) {
+            theme.*grey = quiet.text;
+        }
+        theme.border = quiet.control;
+        theme.grid = quiet.borderStrong;
+        theme.window = quiet.surface;
+        theme.disabled = quiet.text3;
+        return theme;
+    };
+    static const std::array<Theme, 2> both = {make(light()), make(dark())};
+    return both[isDark ? 1 : 0];
+}
+
 const std::vector<Theme::Token>& Theme::tokens() {
     static const std::vector<Token> all = [] {
         std::vector<Token> result;
@@ -237,6 +254,12 @@ void ThemeNotifier::lookAtDesktop() {
     }
 }
 
+void ThemeNotifier::setStrong(bool strong) {
+    if (std::exchange(m_strong, strong) != strong) {
+        apply(m_choice);
+    }
+}
+
 void ThemeNotifier::apply(ThemeChoice choice) {
     if (m_busy) {
         return;
@@ -245,7 +268,7 @@ void ThemeNotifier::apply(ThemeChoice choice) {
     m_choice = choice;
     const bool dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_desktopIsDark);
-    g_current = dark ? &Theme::dark() : &Theme::light();
+    g_current = m_strong ? &Theme::strong(dark) : dark ? &Theme::dark() : &Theme::light();
     QApplication::setPalette(g_current->palette());
     // The sheet goes last: what it takes from the palette is resolved when it is polished.
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance())) {

@@ -104,6 +104,9 @@ struct Theme {
 
     static const Theme& light();
     static const Theme& dark();
+    /// The same with every grey that text or a line is made of as strong as the text: for a
+    /// projector.
+    static const Theme& strong(bool isDark);
 
     struct Token {
         const char* name;
@@ -136,6 +139,8 @@ public:
     /// For tests: answers whether the desktop is dark.
     void setDesktopProbe(std::function<bool()> probe);
     ThemeChoice choice() const { return m_choice; }
+    /// High contrast on top of the choice, until it is taken back.
+    void setStrong(bool strong);
 
 Q_SIGNALS:
     void changed();
@@ -144,6 +149,7 @@ private:
     ThemeNotifier();
 
     ThemeChoice m_choice = ThemeChoice::System;
+    bool m_strong = false;
     std::function<bool()> m_probe;
     bool m_desktopIsDark = false;
     /// Setting a palette announces itself as a change of it.

@@ -3921,6 +3921,18 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>L&amp;ab</source>
             <translation>实验室(&amp;A)</translation>
         </message>
+        <message>
+            <source>&amp;Export this view as a picture…</source>
+            <translation>将此视图导出为图片(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Export the lab’s coun&amp;ters…</source>
+            <translation>导出实验室计数器(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>&amp;Projector mode</source>
+            <translation>投影模式(&amp;P)</translation>
+        </message>
     </context>
     <context>
         <name>BeliefText</name>
@@ -4836,6 +4848,30 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>%1 cannot be written: %2</source>
             <translation>无法写入 %1：%2</translation>
         </message>
+        <message>
+            <source>Export this view</source>
+            <translation>导出此视图</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.svg)</source>
+            <translation>图片 (*.png *.svg)</translation>
+        </message>
+        <message>
+            <source>The picture is saved in %1</source>
+            <translation>图片已保存到 %1</translation>
+        </message>
+        <message>
+            <source>Export the counters</source>
+            <translation>导出计数器</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The counters are saved in %1</source>
+            <translation>计数器已保存到 %1</translation>
+        </message>
     </context>
     <context>
         <name>FaultMenu</name>
@@ -5539,6 +5575,17 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Heal everything</source>
             <translation>全部修复</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureExport</name>
+        <message>
+            <source>A picture&apos;s name ends in .png or .svg</source>
+            <translation>图片文件名须以 .png 或 .svg 结尾</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
         </message>
     </context>
 </TS>

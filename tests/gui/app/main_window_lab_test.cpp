@@ -1,11 +1,15 @@
 #include <QLabel>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QtTest>
 
 #include "gui/lab/lab_page.h"
 #include "gui/views/safety_strip.h"
 #include "gui/views/session_pages.h"
+#include "gui/views/theme.h"
 #include "gui/views/view_rail.h"
+#include "gui/views/zoom.h"
 #include "tests/gui/support/test_program.h"
 #include "tests/gui/support/window_fixture.h"
 
@@ -14,7 +18,9 @@ namespace {
 using swimscope::gui::LabModel;
 using swimscope::gui::SafetyStrip;
 using swimscope::gui::SessionPages;
+using swimscope::gui::theme;
 using swimscope::gui::ViewRail;
+using swimscope::gui::Zoom;
 using swimscope::gui::test::kCeiling;
 using swimscope::gui::test::WindowFixture;
 namespace sim = swimscope::sim;
@@ -54,6 +60,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionKill").isEnabled(), kCeiling);
         m_fixture->action("actionKill").trigger();
         QTRY_VERIFY_WITH_TIMEOUT(lab().node(3)->truth == sim::LabTruth::Killed, kCeiling);
+    }
+
+    void aProjectorShowsTheViewAlone() {
+        openThree();
+        QAction& projector = m_fixture->action("actionProjector");
+        projector.trigger();
+        QVERIFY(m_fixture->window->isFullScreen());
+        QVERIFY(!m_fixture->window->menuBar()->isVisible());
+        QVERIFY(!m_fixture->find<ViewRail>("viewRail").isVisible());
+        QVERIFY(m_fixture->find<SafetyStrip>("safetyStrip").isVisible());
+        QCOMPARE(Zoom::instance().percent(), 150);
+        QCOMPARE(theme().text2, theme().text);
+        auto& escape = m_fixture->find<QShortcut>("leaveProjector");
+        QCOMPARE(escape.key(), QKeySequence(Qt::Key_Escape));
+        QVERIFY(escape.isEnabled());
+        Q_EMIT escape.activated();
+        QVERIFY(!projector.isChecked());
+        QVERIFY(!escape.isEnabled());
+        QVERIFY(m_fixture->window->menuBar()->isVisible());
+        QVERIFY(m_fixture->find<ViewRail>("viewRail").isVisible());
+        QCOMPARE(Zoom::instance().percent(), 100);
+        QVERIFY(theme().text2 != theme().text);
     }
 
     void aClusterAfterALabHasItsOwnViews() {

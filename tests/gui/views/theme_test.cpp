@@ -98,6 +98,17 @@ private Q_SLOTS:
                  Theme::light().disabled);
     }
 
+    void isStrongForAProjectorAndTakesItBack() {
+        ThemeNotifier::instance().apply(ThemeChoice::Light);
+        ThemeNotifier::instance().setStrong(true);
+        QCOMPARE(theme().text3, Theme::light().text);
+        ThemeNotifier::instance().apply(ThemeChoice::Dark);
+        QCOMPARE(theme().axis, Theme::dark().text);
+        ThemeNotifier::instance().setStrong(false);
+        QCOMPARE(theme().text3, Theme::dark().text3);
+        ThemeNotifier::instance().apply(ThemeChoice::Light);
+    }
+
     void readsAndWritesItsWords() {
         for (const char* word : {"system", "light", "dark"}) {
             QCOMPARE(themeChoiceWord(themeChoiceOf(word)), QString(word));
