@@ -19,6 +19,8 @@ namespace swimscope::sim {
 struct CurvePoint {
     base::Instant at{};
     std::uint64_t falseDeaths = 0;
+    /// Those of them about nodes to which nothing was ever done.
+    std::uint64_t falseDeathsOfHealthy = 0;
     std::uint64_t suspicions = 0;
     std::uint64_t refutations = 0;
     std::uint64_t datagrams = 0;

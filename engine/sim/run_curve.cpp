@@ -22,6 +22,7 @@ CurvePoint RunCurve::now() const {
     CurvePoint point;
     point.at = m_cluster.now();
     point.falseDeaths = statistics.falseDeaths();
+    point.falseDeathsOfHealthy = statistics.falseDeathsOfHealthy();
     point.suspicions = statistics.suspicions();
     point.refutations = statistics.refutations();
     point.datagrams = traffic.datagrams;

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "gui/lab/compare_view.h"
 #include "gui/lab/map_view.h"
 #include "gui/lab/time_bar.h"
 #include "gui/models/lab_model.h"
@@ -64,8 +65,22 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
 
 void LabPage::makeViews() {
     for (int view = 0; view < ViewCount; ++view) {
-        m_stack->addWidget(view == Map ? new MapView(m_model, m_stack) : new QWidget(m_stack));
+        m_stack->addWidget(makeView(static_cast<View>(view)));
     }
+}
+
+QWidget* LabPage::makeView(View view) {
+    switch (view) {
+        case Map:
+            return new MapView(m_model, m_stack);
+        case Compare:
+            return new CompareView(m_model, m_stack);
+        case SpaceTime:
+        case Epidemic:
+        case ViewCount:
+            break;
+    }
+    return new QWidget(m_stack);
 }
 
 QWidget* LabPage::makeHead() {

@@ -33,6 +33,7 @@ protected:
 private:
     QWidget* makeHead();
     void makeViews();
+    QWidget* makeView(View view);
     void fillViewpoints();
     void chooseViewpoint(int row);
     void onFrame();

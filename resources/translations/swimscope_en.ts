@@ -244,4 +244,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>CompareWords</name>
+        <message numerus="yes">
+            <source>%n false death(s) against %1</source>
+            <translation>
+                <numerusform>%n false death against %1</numerusform>
+                <numerusform>%n false deaths against %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspicion(s) against %1</source>
+            <translation>
+                <numerusform>%n suspicion against %1</numerusform>
+                <numerusform>%n suspicions against %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) that you dropped or delayed here went as usual there.</source>
+            <translation>
+                <numerusform>%n message that you dropped or delayed here went as usual there.</numerusform>
+                <numerusform>%n messages that you dropped or delayed here went as usual there.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

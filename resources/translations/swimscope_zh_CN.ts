@@ -5588,4 +5588,334 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>无法写入 %1：%2</translation>
         </message>
     </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>this run</source>
+            <translation>本次运行</translation>
+        </message>
+        <message>
+            <source>other run</source>
+            <translation>另一次运行</translation>
+        </message>
+        <message>
+            <source>this run has</source>
+            <translation>本次运行</translation>
+        </message>
+        <message>
+            <source>Compare two runs</source>
+            <translation>比较两次运行</translation>
+        </message>
+        <message>
+            <source>What would have happened with other options?</source>
+            <translation>换一组选项会怎样？</translation>
+        </message>
+        <message>
+            <source>Comparing needs a simulation: what happens on real sockets cannot be had twice.</source>
+            <translation>比较需要模拟：真实套接字上发生的事无法重演。</translation>
+        </message>
+        <message>
+            <source>A second run with the same nodes, seed and script goes beside this one, and whatever you do to a node here is done there at the same time. Choose above what shall be different, or begin with an example: a few nodes stall for 6 s at a time, and the other run has no Lifeguard. You can undo what that does.</source>
+            <translation>第二次运行使用相同的节点、种子和脚本，与本次运行并行；您在这里对节点做的事，会在同一时刻在那里照做。请在上方选择哪些选项不同，或者从一个示例开始：少数节点每次停顿 6 s，而另一次运行没有 Lifeguard。所做的一切都可以撤销。</translation>
+        </message>
+        <message>
+            <source>Compare with no Lifeguard while nodes stall</source>
+            <translation>在节点停顿时与没有 Lifeguard 的运行比较</translation>
+        </message>
+        <message>
+            <source>How killed nodes were found out</source>
+            <translation>被终止的节点是如何被发现的</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareWords</name>
+        <message>
+            <source>No Lifeguard</source>
+            <translation>没有 Lifeguard</translation>
+        </message>
+        <message>
+            <source>Lifeguard without the buddy system</source>
+            <translation>没有 buddy system 的 Lifeguard</translation>
+        </message>
+        <message>
+            <source>Gossip to 1 node at a time</source>
+            <translation>Gossip 每次传给 1 个节点</translation>
+        </message>
+        <message>
+            <source>Gossip to 3 nodes at a time</source>
+            <translation>Gossip 每次传给 3 个节点</translation>
+        </message>
+        <message>
+            <source>Gossip to 5 nodes at a time</source>
+            <translation>Gossip 每次传给 5 个节点</translation>
+        </message>
+        <message>
+            <source>Suspicion multiplier 2</source>
+            <translation>怀疑倍数 2</translation>
+        </message>
+        <message>
+            <source>Suspicion multiplier 4</source>
+            <translation>怀疑倍数 4</translation>
+        </message>
+        <message>
+            <source>Suspicion multiplier 6</source>
+            <translation>怀疑倍数 6</translation>
+        </message>
+        <message>
+            <source>WAN timing</source>
+            <translation>WAN 时间参数</translation>
+        </message>
+        <message>
+            <source>Timing of a local machine</source>
+            <translation>本机时间参数</translation>
+        </message>
+        <message>
+            <source>%1 needs a value; here it is %2.</source>
+            <translation>%1 需要一个值；本次运行中是 %2。</translation>
+        </message>
+        <message>
+            <source>%1 is yes or no.</source>
+            <translation>%1 只能是 yes 或 no。</translation>
+        </message>
+        <message>
+            <source>%1 is a number.</source>
+            <translation>%1 是一个数字。</translation>
+        </message>
+        <message>
+            <source>%1 is a time, such as 500ms or 2s.</source>
+            <translation>%1 是一段时间，例如 500ms 或 2s。</translation>
+        </message>
+        <message>
+            <source>The timing is lan, wan or local.</source>
+            <translation>timing 只能是 lan、wan 或 local。</translation>
+        </message>
+        <message>
+            <source>There is no option &quot;%1&quot;.</source>
+            <translation>没有名为“%1”的选项。</translation>
+        </message>
+        <message>
+            <source>Say which option shall be different.</source>
+            <translation>请说明哪个选项不同。</translation>
+        </message>
+        <message>
+            <source>%1 %2 instead of %3</source>
+            <translation>%1 为 %2 而不是 %3</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>多 %1</translation>
+        </message>
+        <message>
+            <source>%1 fewer</source>
+            <translation>少 %1</translation>
+        </message>
+        <message>
+            <source>%1 times as much</source>
+            <translation>是 %1 倍</translation>
+        </message>
+        <message>
+            <source>%1 % more</source>
+            <translation>多 %1 %</translation>
+        </message>
+        <message>
+            <source>%1 % less</source>
+            <translation>少 %1 %</translation>
+        </message>
+        <message>
+            <source>%1 s later</source>
+            <translation>晚 %1 s</translation>
+        </message>
+        <message>
+            <source>%1 s sooner</source>
+            <translation>早 %1 s</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>False deaths</source>
+            <translation>误判失效</translation>
+        </message>
+        <message>
+            <source>False deaths of healthy nodes</source>
+            <translation>健康节点的误判失效</translation>
+        </message>
+        <message>
+            <source>Suspicions</source>
+            <translation>怀疑</translation>
+        </message>
+        <message>
+            <source>Refutations</source>
+            <translation>反驳</translation>
+        </message>
+        <message>
+            <source>Killed nodes: first suspected after</source>
+            <translation>被终止的节点：首次被怀疑用时</translation>
+        </message>
+        <message>
+            <source>Killed nodes: first declared dead after</source>
+            <translation>被终止的节点：首次被判失效用时</translation>
+        </message>
+        <message>
+            <source>Killed nodes: known to all after</source>
+            <translation>被终止的节点：全体得知用时</translation>
+        </message>
+        <message>
+            <source>Datagrams per node and second</source>
+            <translation>每节点每秒数据报</translation>
+        </message>
+        <message>
+            <source>Bytes per node and second</source>
+            <translation>每节点每秒字节数</translation>
+        </message>
+        <message>
+            <source>Mean health score (0 is healthy)</source>
+            <translation>平均健康分（0 为健康）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n false death(s) against %1</source>
+            <translation>
+                <numerusform>%n 次误判失效，对比 %1 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Killed nodes are declared dead after %1 s against %2 s</source>
+            <translation>被终止的节点在 %1 s 后被判失效，对比 %2 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspicion(s) against %1</source>
+            <translation>
+                <numerusform>%n 次怀疑，对比 %1 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No difference in what the nodes believe so far</source>
+            <translation>到目前为止，节点的看法没有差别</translation>
+        </message>
+        <message>
+            <source>The other run is %1 s behind and catches up.</source>
+            <translation>另一次运行落后 %1 s，正在追赶。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) that you dropped or delayed here went as usual there.</source>
+            <translation>
+                <numerusform>您在这里丢弃或延迟的 %n 条消息，在那里照常送达。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not done there: %1.</source>
+            <translation>在那里未执行：%1。</translation>
+        </message>
+        <message>
+            <source>Mean health score</source>
+            <translation>平均健康分</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiscoveryTable</name>
+        <message>
+            <source>never: it runs again</source>
+            <translation>从未：它已重新运行</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 个中 %1 个</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation>%1 对比 %2</translation>
+        </message>
+        <message>
+            <source>How killed nodes were found out, in this run and in the other</source>
+            <translation>本次运行和另一次运行中，被终止的节点是如何被发现的</translation>
+        </message>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Killed at</source>
+            <translation>终止于</translation>
+        </message>
+        <message>
+            <source>First suspected after</source>
+            <translation>首次怀疑用时</translation>
+        </message>
+        <message>
+            <source>First dead after</source>
+            <translation>首次判失效用时</translation>
+        </message>
+        <message>
+            <source>Known to all after</source>
+            <translation>全体得知用时</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionPanel</name>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Other options...</source>
+            <translation>其他选项...</translation>
+        </message>
+        <message>
+            <source>This run</source>
+            <translation>本次运行</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>What this run is compared with</source>
+            <translation>本次运行与什么比较</translation>
+        </message>
+        <message>
+            <source>Options of the other run</source>
+            <translation>另一次运行的选项</translation>
+        </message>
+        <message>
+            <source>suspicionMult 6, gossipNodes 2</source>
+            <translation>suspicionMult 6, gossipNodes 2</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Compare with these options</source>
+            <translation>用这些选项比较</translation>
+        </message>
+        <message>
+            <source>Stop comparing</source>
+            <translation>停止比较</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunChart</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>name of a line and its value</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
 </TS>
