@@ -17,31 +17,27 @@ void LabModel::show(Frame frame) {
     if (before->identities != m_frame->identities ||
         before->nodes.size() != m_frame->nodes.size()) {
         learnNames();
-        Q_EMIT nodesChanged();
     }
     Q_EMIT frameChanged();
 }
 
 void LabModel::clear() {
     m_frame = std::make_shared<const sim::LabFrame>();
-    m_hosts.clear();
-    select({});
-    Q_EMIT nodesChanged();
+    learnNames();
     Q_EMIT frameChanged();
 }
 
+/// Everybody hears of the new nodes before anybody hears of a selection among them.
 void LabModel::learnNames() {
     m_hosts.clear();
-    QList<sim::HostId> kept;
     for (const sim::LabNode& node : m_frame->nodes) {
         m_hosts.insert(nodeName(node.id), node.id);
     }
-    for (const sim::HostId host : std::as_const(m_selection)) {
-        if (node(host) != nullptr) {
-            kept.append(host);
-        }
+    const auto gone = m_selection.removeIf([this](sim::HostId host) { return !node(host); });
+    Q_EMIT nodesChanged();
+    if (gone > 0) {
+        Q_EMIT selectionChanged();
     }
-    select(kept);
 }
 
 QString LabModel::nodeName(sim::HostId host) const {

@@ -55,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(model.current(), sim::kNoHost);
     }
 
+    void newNodesAreToldBeforeTheSelectionAmongThem() {
+        LabModel model;
+        model.show(labFrame(3));
+        model.select({3});
+        QStringList order;
+        connect(&model, &LabModel::nodesChanged, this, [&] { order << "nodes"; });
+        connect(&model, &LabModel::selectionChanged, this, [&] {
+            order << "selection";
+            QCOMPARE(model.current(), sim::kNoHost);
+        });
+        model.clear();
+        QCOMPARE(order, (QStringList{"nodes", "selection"}));
+    }
+
     void passesWishesOn() {
         LabModel model;
         QSignalSpy wished(&model, &LabModel::wished);
