@@ -10,6 +10,8 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "engine/headless/lab_options.h"
+#include "engine/headless/lab_program.h"
 #include "engine/headless/node_program.h"
 #include "engine/headless/options.h"
 #include "engine/headless/simulate_options.h"
@@ -67,6 +69,12 @@ int study(Arguments arguments) {
                           : sayInstead(parsed);
 }
 
+int lab(Arguments arguments) {
+    auto parsed = headless::parseLabOptions(std::move(arguments), keysInEnvironment());
+    return parsed.options ? headless::runLab(*std::move(parsed.options), surface())
+                          : sayInstead(parsed);
+}
+
 template <headless::WatchVerb kVerb>
 int watch(Arguments arguments) {
     const auto parsed =
@@ -84,6 +92,7 @@ struct Subcommand {
     int (*run)(Arguments);
 };
 constexpr Subcommand kSubcommands[] = {
+    {"lab", lab},
     {"simulate", simulate},
     {"study", study},
     {"peek", watch<headless::WatchVerb::Peek>},

@@ -34,7 +34,12 @@ void LiveLabObedience::operator()(const Halt&) {
 
 void LiveLabObedience::poke(const sim::Poke& poke) {
     const base::Status status = cluster().apply(poke);
-    answer(static_cast<bool>(status), status ? sim::pokeText(poke) : status.error());
+    if (!status) {
+        return answer(false, status.error());
+    }
+    const auto* fault = std::get_if<sim::Fault>(&poke);
+    const auto nameOf = [this](sim::HostId host) { return cluster().name(host); };
+    answer(true, fault != nullptr ? sim::faultText(*fault, nameOf) : sim::pokeText(poke));
 }
 
 void LiveLabObedience::operator()(const PokeRun& poked) {

@@ -130,22 +130,22 @@ net::StreamParty LiveWires::party(const base::Endpoint& peer, bool dialled) {
     return callerAt(peer.ip);
 }
 
-/// Whoever dials does so from a port that says nothing, so the address has to do.
+/// Whoever dials does so from a port that says nothing, so the address has to do; and a program
+/// that listens on one loopback address may well dial from another.
 sim::HostId LiveWires::callerAt(const base::IpAddress& ip) const {
-    sim::HostId found = sim::kNoHost;
-    for (const sim::HostId host : m_outside) {
-        if (m_places.at(host).ip == ip) {
-            if (found != sim::kNoHost) {
-                return kSomebodyOutside;
-            }
-            found = host;
-        }
+    const auto listensThere = [&](sim::HostId host) { return m_places.at(host).ip == ip; };
+    const auto there = std::count_if(m_outside.begin(), m_outside.end(), listensThere);
+    if (there == 1) {
+        return *std::find_if(m_outside.begin(), m_outside.end(), listensThere);
     }
-    return found;
+    if (there == 0 && m_outside.size() <= 1) {
+        return m_outside.empty() ? sim::kNoHost : *m_outside.begin();
+    }
+    return kSomebodyOutside;
 }
 
-/// A stream needs both directions. One from several programs that cannot be told apart passes as
-/// long as any of them may.
+/// A stream needs both directions. From programs that cannot be told apart it passes only when all
+/// of them may: a cut has to be a cut, and who suffers from it besides still has datagrams.
 bool LiveWires::passesStreams(sim::HostId self, net::StreamParty party) const {
     const auto passes = [this, self](sim::HostId other) {
         return m_network.passes(self, other) && m_network.passes(other, self);
@@ -153,7 +153,7 @@ bool LiveWires::passesStreams(sim::HostId self, net::StreamParty party) const {
     if (party == kOneOfOurs || party == sim::kNoHost) {
         return true;
     }
-    return party == kSomebodyOutside ? std::any_of(m_outside.begin(), m_outside.end(), passes)
+    return party == kSomebodyOutside ? std::all_of(m_outside.begin(), m_outside.end(), passes)
                                      : passes(party);
 }
 

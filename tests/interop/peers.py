@@ -81,6 +81,38 @@ class SwimscopeNode(JsonProcess):
                              (names is None or e.get("node") in names), since)
 
 
+class LiveLab(JsonProcess):
+    """Nodes of ours on real sockets of 127.0.0.1 in one process, as the window's live lab has
+    them; others join at `address`."""
+
+    def __init__(self, nodes, dialect="plain", timing="local", more=()):
+        command = [built("SWIMSCOPE_NODE", "swimscope-node"), "lab", "--live", "--json", "--nodes",
+                   str(nodes), "--timing", timing, "--dialect", dialect]
+        super().__init__("the live lab", [*command, *more], "127.0.0.1")
+        self.address = self.wait_event("started")[1]["address"]
+        self.names = [f"n-{number + 1:04}" for number in range(nodes)]
+        for name in self.names[1:]:
+            self.wait_node(name, belief="alive")
+
+    def wait_node(self, name, ceiling=CEILING, since=0, **fields):
+        """The first time from `since` on that the lab shows the node so."""
+        return self.wait(lambda e: e["event"] == "lab_node" and e["node"] == name and
+                         all(e.get(k) == v for k, v in fields.items()),
+                         f"{name} as {fields}", ceiling, since)
+
+    def ask(self, line):
+        """Sends a line; the outcome that answers it."""
+        since = self.mark()
+        self.say(line)
+        return self.wait(lambda e: e["event"] == "outcome" and e.get("final", True),
+                         f"the outcome of '{line}'", since=since)[1]
+
+    def do(self, line):
+        outcome = self.ask(line)
+        if not outcome.get("ok"):
+            raise AssertionError(f"the live lab refused '{line}': {outcome}")
+
+
 class SerfAgent(Process):
     """A serf agent of either generation; its log is what it says."""
 

@@ -9,10 +9,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-WatchOptions asked(WatchVerb verb, bool json, bool again) {
+WatchOptions asked(WatchVerb verb, bool asJson, bool again) {
     WatchOptions options;
     options.verb = verb;
-    options.json = json;
+    options.json = asJson;
     if (again) {
         options.every = 1s;
     }

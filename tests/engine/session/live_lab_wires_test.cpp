@@ -117,11 +117,19 @@ TEST_F(LiveWiresTest, WhoeverDialsUsIsKnownByItsAddressAlone) {
     network().cut(kOurs, kSerf);
     EXPECT_FALSE(gate->piece(now, caller, /*leaving=*/true, 10));
     // With a second program at that address either may be the caller.
+    network().healAll();
     wires.place(kGo, portOf(7951), /*outside=*/true);
     const net::StreamParty either = gate->party(portOf(50124), /*dialled=*/false);
     EXPECT_TRUE(gate->piece(now, either, /*leaving=*/true, 10));
     network().cut(kOurs, kGo);
     EXPECT_FALSE(gate->piece(now, either, /*leaving=*/true, 10));
+}
+
+TEST_F(LiveWiresTest, AProgramMayDialFromAnotherAddressThanItListensOn) {
+    const net::StreamParty caller =
+        gate->party({base::IpAddress::v4(127, 0, 0, 9), 50123}, /*dialled=*/false);
+    network().cut(kOurs, kSerf);
+    EXPECT_FALSE(gate->piece(now, caller, /*leaving=*/true, 10));
 }
 
 TEST_F(LiveWiresTest, WhatOursDialledIsJudgedAtTheirEnd) {
