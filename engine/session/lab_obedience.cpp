@@ -182,8 +182,7 @@ void LabObedience::operator()(const FollowUpdate& follow) {
 void LabObedience::operator()(const StartRumour& start) {
     m_engine.abandon();
     // No two of a run are alike, or the second would be known before it began.
-    const std::string text = "rumour-" + std::to_string(timeline().run().poked() + 1) + "-" +
-                             std::to_string(cluster().steps());
+    const std::string text = "rumour " + std::to_string(timeline().run().poked() + 1);
     const base::Status status =
         timeline().poke(sim::Fault(sim::BroadcastText{start.host, base::toBytes(text)}));
     m_engine.m_picture.branchesChanged();

@@ -12,6 +12,7 @@
 #include <array>
 
 #include "gui/lab/compare_view.h"
+#include "gui/lab/epidemic_view.h"
 #include "gui/lab/map_view.h"
 #include "gui/lab/time_bar.h"
 #include "gui/models/lab_model.h"
@@ -75,8 +76,9 @@ QWidget* LabPage::makeView(View view) {
             return new MapView(m_model, m_stack);
         case Compare:
             return new CompareView(m_model, m_stack);
-        case SpaceTime:
         case Epidemic:
+            return new EpidemicView(m_model, m_stack);
+        case SpaceTime:
         case ViewCount:
             break;
     }

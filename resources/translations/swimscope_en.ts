@@ -268,4 +268,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>UpdateWords</name>
+        <message numerus="yes">
+            <source>%1 of %n node(s) know it</source>
+            <translation>
+                <numerusform>%1 of %n node know it</numerusform>
+                <numerusform>%1 of %n nodes know it</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

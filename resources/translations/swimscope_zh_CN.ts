@@ -5918,4 +5918,168 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>%1：%2</translation>
         </message>
     </context>
+    <context>
+        <name>EpidemicView</name>
+        <message>
+            <source>Start a rumour at %1</source>
+            <translation>从 %1 开始散布谣言</translation>
+        </message>
+        <message>
+            <source>Following an update needs a simulation: on real sockets nobody can look into every node.</source>
+            <translation>跟踪更新需要模拟：在真实套接字上，无法查看每个节点的内部。</translation>
+        </message>
+        <message>
+            <source>The lab stands still: run it to see the update spread.</source>
+            <translation>实验室已暂停：让它运行即可看到更新如何传播。</translation>
+        </message>
+        <message>
+            <source>an update</source>
+            <translation>一条更新</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>formula</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>How an update spreads</source>
+            <translation>更新如何传播</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Updates that began on this branch, newest first</source>
+            <translation>在此分支上开始的更新，最新的在前</translation>
+        </message>
+        <message>
+            <source>Who knows it, and since when?</source>
+            <translation>谁知道了？从何时起？</translation>
+        </message>
+        <message>
+            <source>News spreads as an epidemic: whoever knows it tells a few others at random, again and again, until it has been told often enough. Choose an update from the list, or start a rumour: the share of nodes that know it is drawn beside what the formula says.</source>
+            <translation>消息像流行病一样传播：知道的节点一次又一次随机告诉少数其他节点，直到说够次数为止。请从列表中选择一条更新，或者开始散布谣言：知道它的节点比例会与公式的结果画在一起。</translation>
+        </message>
+        <message>
+            <source>Share of the nodes that know it, by seconds since it began</source>
+            <translation>知道它的节点比例，按开始后的秒数</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpdateWords</name>
+        <message>
+            <source>%1 starts</source>
+            <translation>%1 启动</translation>
+        </message>
+        <message>
+            <source>%1 suspects %2</source>
+            <translation>%1 怀疑 %2</translation>
+        </message>
+        <message>
+            <source>%1 is alive after all</source>
+            <translation>%1 其实存活</translation>
+        </message>
+        <message>
+            <source>%1 declares %2 dead</source>
+            <translation>%1 判定 %2 失效</translation>
+        </message>
+        <message>
+            <source>%1 has left</source>
+            <translation>%1 已离开</translation>
+        </message>
+        <message>
+            <source>%1 tells all: %2</source>
+            <translation>%1 告诉所有节点：%2</translation>
+        </message>
+        <message>
+            <source>%1 is alive, incarnation %2</source>
+            <translation>%1 存活，Incarnation 编号 %2</translation>
+        </message>
+        <message>
+            <source>%1 is suspect, says %2</source>
+            <translation>%1 可疑（%2 所说）</translation>
+        </message>
+        <message>
+            <source>%1 is dead, says %2</source>
+            <translation>%1 失效（%2 所说）</translation>
+        </message>
+        <message>
+            <source>%1 told all: %2</source>
+            <translation>%1 告诉了所有节点：%2</translation>
+        </message>
+        <message>
+            <source>%1 has new metadata: %2</source>
+            <translation>%1 有新的元数据：%2</translation>
+        </message>
+        <message>
+            <source>On this branch it does not happen.</source>
+            <translation>在此分支上没有发生。</translation>
+        </message>
+        <message>
+            <source>Looking for its beginning: %1 %</source>
+            <translation>正在寻找它的开端：%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n node(s) know it</source>
+            <translation>
+            <numerusform>%n 个节点中有 %1 个知道</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>%1, %2 have newer news of it instead</source>
+            <translation>%1，%2 个有更新的消息</translation>
+        </message>
+        <message>
+            <source>%1; it is told no more</source>
+            <translation>%1；不再传播</translation>
+        </message>
+        <message>
+            <source>%1 (1 - %2)</source>
+            <translation>%1 (1 - %2)</translation>
+        </message>
+        <message>
+            <source>Formula: 1 / (1 + %1 e^(-%2 t / %3 s)). Each node that knows tells %4 others every %3 s, chosen at random; loss %5 %.</source>
+            <translation>公式：1 / (1 + %1 e^(-%2 t / %3 s))。每个知道的节点每 %3 s 随机告诉 %4 个其他节点；丢包 %5 %。</translation>
+        </message>
+        <message>
+            <source>Half of the nodes knew after</source>
+            <translation>一半节点知道用时</translation>
+        </message>
+        <message>
+            <source>99 % of the nodes knew after</source>
+            <translation>99 % 的节点知道用时</translation>
+        </message>
+        <message>
+            <source>All knew after</source>
+            <translation>全部知道用时</translation>
+        </message>
+        <message>
+            <source>Times told, in datagrams</source>
+            <translation>以数据报计的传播次数</translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation>最多 %1</translation>
+        </message>
+        <message>
+            <source>Times told by each node</source>
+            <translation>每个节点传播的次数</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>formula</source>
+            <translation>公式</translation>
+        </message>
+    </context>
 </TS>

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "engine/sim/lab_comparison.h"
+#include "engine/sim/lab_frame.h"
 
 namespace swimscope::gui::test {
 
