@@ -35,7 +35,7 @@ inline std::shared_ptr<sim::LabEpidemic> labEpidemic() {
     epidemic->theory.retransmitLimit = 8;
     epidemic->theory.half = std::chrono::milliseconds(244);
     epidemic->theory.most = std::chrono::milliseconds(550);
-    epidemic->theory.curve = {{0, 0.025}, {0.25, 0.5}, {0.9, 1}};
+    epidemic->theory.curve = {{0, 0.025}, {0.25, 0.5}, {0.85, 1}};
     return epidemic;
 }
 
