@@ -107,6 +107,7 @@ base::Result<session::LabSettings> toLabSettings(const LabRequest& request) {
     mapped.savedRun = request.savedRun.toStdString();
     mapped.running = request.running;
     mapped.live = request.live;
+    mapped.dialect = request.dialect.toStdString();
     return mapped;
 }
 

@@ -13,7 +13,7 @@ enum class LabKind { None, Simulation, Live };
 struct LabRequest {
     /// For the title; empty for a cluster without a lesson.
     QString title;
-    /// 0: what the script says, else 50.
+    /// 0: what the script says, else 50, or 10 of a live one.
     int nodes = 0;
     /// 0: what the script says, else 1.
     quint64 seed = 0;
@@ -26,6 +26,8 @@ struct LabRequest {
     QByteArray savedRun;
     /// Real sockets on loopback, which others can join, instead of a simulation.
     bool live = false;
+    /// Of a live lab: "plain" or "serf", which is what others must speak to join it.
+    QString dialect = QStringLiteral("plain");
     /// Goes on at once.
     bool running = true;
 };

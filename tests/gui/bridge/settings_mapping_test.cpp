@@ -89,7 +89,9 @@ private Q_SLOTS:
         QVERIFY(!mapped.running);
         QVERIFY(!mapped.live);
         request.live = true;
+        request.dialect = "serf";
         QVERIFY(toLabSettings(request)->live);
+        QCOMPARE(toLabSettings(request)->dialect, std::string("serf"));
         request.timing = "fast";
         QVERIFY(toLabSettings(request).error().find("fast") != std::string::npos);
     }
