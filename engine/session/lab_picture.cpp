@@ -181,6 +181,8 @@ std::shared_ptr<LabFrame> LabPicture::frame(const sim::Timeline& timeline, sim::
     drawFigures(run, *frame);
     drawNodes(run, viewpoint, *frame);
     drawMessages(run.cluster(), *frame);
+    frame->recent = run.notes().recent().all();
+    frame->lost = run.notes().recentlyLost().all();
     keepIdentities(run.cluster());
     keepBeliefs(run);
     keepMarks(timeline.branch());

@@ -14,6 +14,7 @@
 #include "engine/sim/lab_comparison.h"
 #include "engine/sim/lab_epidemic.h"
 #include "engine/sim/mark.h"
+#include "engine/sim/recent_messages.h"
 #include "engine/sim/run_notes.h"
 #include "engine/sim/script.h"
 #include "engine/sim/timeline.h"
@@ -57,16 +58,6 @@ struct LabNode {
     std::optional<LabSuspicion> suspicion;
     /// How many nodes suspect it, hold it dead, hold it for left; by swim::State.
     std::array<std::uint32_t, 4> against{};
-};
-struct LabMessage {
-    /// 0 for a piece of a stream, which cannot be dropped or delayed.
-    std::uint64_t serial = 0;
-    MessageKind kind = MessageKind::Opaque;
-    HostId from = kNoHost;
-    HostId to = kNoHost;
-    base::Instant sent{};
-    base::Instant arrival{};
-    std::uint32_t size = 0;
 };
 /// One message of a datagram, taken apart.
 struct LabPart {
@@ -129,6 +120,10 @@ struct LabFrame {
     /// By node, in the same order. Changes only when a node comes or moves.
     std::shared_ptr<const std::vector<LabIdentity>> identities;
     std::vector<LabMessage> messages;
+    /// The last datagrams that were sent, landed or not, oldest first: most land between two frames.
+    std::vector<LabMessage> recent;
+    /// The last ones that were lost or dropped, likewise.
+    std::vector<LabMessage> lost;
     /// Messages that had no room.
     std::size_t messagesLeftOut = 0;
     /// Everything that somebody believes and that is not alive; shared while nothing changes.

@@ -28,6 +28,8 @@ inline constexpr std::size_t kMaxScriptLines = 20'000;
 inline constexpr std::size_t kMaxPokes = 10'000;
 inline constexpr std::size_t kMaxBranches = 500;
 inline constexpr std::size_t kMaxMarks = 20'000;
+/// Of those sent and of those lost, kept to be shown.
+inline constexpr std::size_t kMaxRecentMessages = 400;
 /// Beliefs other than alive that a run keeps in mind; beyond them only reports tell.
 inline constexpr std::size_t kMaxBeliefs = 2'000'000;
 /// Points of a run's curve, and kills whose finding out it keeps in mind.

@@ -2,6 +2,20 @@
 
 namespace swimscope::sim {
 
+namespace {
+
+LabMessage asShown(const MessageView& message) {
+    return {message.serial,
+            message.kind,
+            message.from,
+            message.to,
+            message.sent,
+            message.arrival,
+            static_cast<std::uint32_t>(message.size)};
+}
+
+}  // namespace
+
 RunNotes::RunNotes(Cluster& cluster) : m_cluster(cluster) {
     m_cluster.watch(this);
 }
@@ -21,6 +35,7 @@ void RunNotes::reported(const observe::Report& report) {
 
 void RunNotes::sent(const MessageView& message) {
     m_notes.sent(message.kind);
+    m_recent.add(asShown(message));
 }
 
 void RunNotes::lost(const MessageView& message) {
@@ -29,6 +44,7 @@ void RunNotes::lost(const MessageView& message) {
         m_notes.sent(message.kind);
     }
     m_notes.lost(message.kind);
+    m_lost.add(asShown(message));
 }
 
 void RunNotes::applied(base::Instant, const Fault& fault) {

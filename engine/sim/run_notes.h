@@ -8,6 +8,7 @@
 #include "engine/sim/cluster.h"
 #include "engine/sim/notes.h"
 #include "engine/sim/poke.h"
+#include "engine/sim/recent_messages.h"
 
 namespace swimscope::sim {
 
@@ -24,6 +25,8 @@ public:
     std::uint64_t marksLeftOut() const { return m_notes.marksLeftOut(); }
     const BeliefTally& beliefs() const { return m_notes.beliefs(); }
     const KindCounts& counts() const { return m_notes.counts(); }
+    const RecentMessages& recent() const { return m_recent; }
+    const RecentMessages& recentlyLost() const { return m_lost; }
     void setHeard(std::function<void(const observe::Report&)> heard) { m_heard = std::move(heard); }
 
     void reported(const observe::Report& report) override;
@@ -41,6 +44,8 @@ private:
 
     Cluster& m_cluster;
     Notes m_notes{*this};
+    RecentMessages m_recent;
+    RecentMessages m_lost;
     std::function<void(const observe::Report&)> m_heard;
 };
 

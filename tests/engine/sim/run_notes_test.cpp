@@ -52,6 +52,20 @@ TEST(RunNotes, ALeaveIsToldAsSuch) {
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), MarkKind::Died), 0);
 }
 
+TEST(RunNotes, KeepTheLastMessagesAndWhichOfThemWereLost) {
+    Execution run(labScript("nodes 8\ntiming local\nstart converged\nlink loss 20%\n"), {});
+    run.advance({second(5)}, kNoLimit);
+    const auto recent = run.notes().recent().all();
+    const auto lost = run.notes().recentlyLost().all();
+    ASSERT_FALSE(recent.empty());
+    ASSERT_FALSE(lost.empty());
+    EXPECT_TRUE(
+        std::is_sorted(recent.begin(), recent.end(),
+                       [](const LabMessage& a, const LabMessage& b) { return a.sent < b.sent; }));
+    EXPECT_NE(recent.back().serial, 0u);
+    EXPECT_LE(lost.back().sent, run.cluster().now());
+}
+
 TEST(RunNotes, CountsAreThoseOfTheCluster) {
     Execution run(labScript("nodes 8\ntiming local\nstart converged\nlink loss 20%\n"), {});
     run.advance({second(20)}, kNoLimit);
