@@ -131,6 +131,7 @@ void LabMap::onNodes() {
     m_stamps.clear();
     m_scene.hovered = -1;
     m_flights.clear();
+    m_pulses.clear();
     arrange();
     if (QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::ObjectReorder);
@@ -144,9 +145,7 @@ void LabMap::onFrame() {
     m_flights.prefer(m_model.current(), frame.viewpoint);
     m_flights.follow(frame, static_cast<double>(m_wall.elapsed()), reducedMotion());
     if (frame.running && isVisible()) {
-        m_motion.start();
-    } else {
-        m_motion.stop();
+        startMotion();
     }
     if (m_tipSerial != 0 && frame.inspection && frame.inspection->serial == m_tipSerial) {
         showTip(mapFromGlobal(m_tipAt), m_tipAt);
@@ -155,7 +154,17 @@ void LabMap::onFrame() {
     update();
 }
 
+/// Starting anew would put off the next tick each time.
+void LabMap::startMotion() {
+    if (!m_motion.isActive()) {
+        m_motion.start();
+    }
+}
+
 void LabMap::onMotion() {
+    if (!isVisible() || (!m_model.frame().running && m_pulses.empty())) {
+        m_motion.stop();
+    }
     if (m_wall.elapsed() - m_paintedAt > kFreshMilliseconds) {
         m_flights.moveTo(static_cast<double>(m_wall.elapsed()));
         update();
@@ -187,7 +196,7 @@ void LabMap::announce(int node) {
 void LabMap::paintEvent(QPaintEvent*) {
     m_paintedAt = m_wall.elapsed();
     QPainter painter(this);
-    if (m_scene.layout.empty()) {
+    if (m_scene.count() == 0) {
         paintEmpty(painter);
         return;
     }
@@ -197,6 +206,7 @@ void LabMap::paintEvent(QPaintEvent*) {
     m_flights.moveTo(static_cast<double>(m_paintedAt));
     m_nodes.sync(m_scene, m_stamps);
     painter.drawPixmap(QPoint(0, 0), m_nodes.pixmap());
+    pulse(painter);
     paintMessages(painter, m_scene, m_stamps, m_flights.shown());
     paintClocks(painter, m_scene, m_stamps);
     m_nodes.labels().paintLively(painter, m_scene);
@@ -212,6 +222,22 @@ void LabMap::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme().focus, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+/// Another way of looking is no change of anybody.
+void LabMap::pulse(QPainter& painter) {
+    const bool sameView =
+        std::exchange(m_pulsedTruth, m_scene.truth) == m_scene.truth &&
+        std::exchange(m_pulsedView, m_model.frame().viewpoint) == m_model.frame().viewpoint;
+    if (reducedMotion() || !sameView) {
+        m_pulses.clear();
+        return;
+    }
+    m_pulses.add(m_nodes.turned(), static_cast<double>(m_paintedAt));
+    m_pulses.paint(painter, m_scene, static_cast<double>(m_paintedAt));
+    if (!m_pulses.empty()) {
+        startMotion();
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "gui/lab/map_flights.h"
 #include "gui/lab/map_nodes_layer.h"
+#include "gui/lab/map_pulses.h"
 #include "gui/lab/map_scene.h"
 #include "gui/lab/map_stamps.h"
 
@@ -80,7 +81,9 @@ private:
     void onFrame();
     void onNodes();
     void onSelection();
+    void startMotion();
     void onMotion();
+    void pulse(QPainter& painter);
     void paintEmpty(QPainter& painter);
     void announce(int node);
     void forgetPicture();
@@ -106,12 +109,15 @@ private:
     MapNodesLayer m_nodes;
     MapStamps m_stamps;
     MapFlights m_flights;
+    MapPulses m_pulses;
     std::optional<MapShape> m_wanted;
     QString m_note;
     QElapsedTimer m_wall;
     /// Between frames that come slowly.
     QTimer m_motion;
     qint64 m_paintedAt = 0;
+    bool m_pulsedTruth = false;
+    sim::HostId m_pulsedView = sim::kNoHost;
     bool m_fitted = true;
     bool m_partitioning = false;
 

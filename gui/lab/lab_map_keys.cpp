@@ -69,7 +69,7 @@ void LabMap::toggleRunning() {
 
 bool LabMap::walk(int key) {
     const auto way = wayOf(key);
-    if (!way || m_scene.layout.empty()) {
+    if (!way || m_scene.count() == 0) {
         return false;
     }
     const int from = currentIndex();

@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/lab/fault_menu.h"
 #include "gui/lab/lab_map.h"
 #include "gui/lab/map_messages.h"
 #include "gui/lab/map_text.h"
-#include "gui/lab/node_faults.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -235,13 +235,11 @@ void LabMap::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void LabMap::openMenu(const QPoint& global) {
-    if (m_model.selection().isEmpty()) {
-        return;
-    }
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("mapNodeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillNodeFaults(*menu, m_model);
+    menu->setToolTipsVisible(true);
+    fillFaultMenu(*menu, m_model);
     menu->popup(global);
 }
 

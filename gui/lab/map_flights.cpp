@@ -1,15 +1,13 @@
 #include "gui/lab/map_flights.h"
 
 #include <algorithm>
+#include <set>
 
 namespace swimscope::gui {
 
 namespace {
 
 constexpr std::size_t kMostSkippedKept = 20'000;
-/// After a lost message stopped its mark stays for so long.
-constexpr double kLostLinger = 600;
-constexpr double kLostAt = 0.55;
 
 double shareOf(const sim::LabMessage& message, base::Instant now) {
     const double whole = base::toMilliseconds(message.arrival - message.sent);
@@ -49,21 +47,54 @@ void MapFlights::follow(const sim::LabFrame& frame, double wall, bool still) {
         showExactly(frame);
         return;
     }
-    for (const sim::LabMessage& message : frame.messages) {
-        if (!goesOn || message.sent > since) {
-            takeIn(message, wall);
-        }
-    }
+    takeInNew(frame, goesOn ? since : frame.now, wall);
     m_beyond = frame.messagesLeftOut;
     moveTo(wall);
 }
 
-void MapFlights::takeIn(const sim::LabMessage& message, double wall) {
+void MapFlights::takeInNew(const sim::LabFrame& frame, base::Instant since, double wall) {
+    std::set<std::uint64_t> taken;
+    for (const sim::LabMessage& message : frame.recent) {
+        if (message.sent > since) {
+            takeIn(message, wall);
+            taken.insert(message.serial);
+        }
+    }
+    // Pieces of streams, what is in the air after a jump, and what overran the recent ones.
+    for (const sim::LabMessage& message : frame.messages) {
+        if (message.sent > since || (since == frame.now && message.arrival > since)) {
+            if (message.serial == 0 || taken.count(message.serial) == 0) {
+                takeIn(message, wall);
+            }
+        }
+    }
+    for (const sim::LabMessage& message : frame.lost) {
+        if (message.serial == 0 && message.sent > since) {
+            takeIn(message, wall, /*lost=*/true);
+        } else if (message.serial != 0 && message.arrival > since) {
+            markLost(message.serial);
+        }
+    }
+}
+
+/// It came to somebody who was not there.
+void MapFlights::markLost(std::uint64_t serial) {
+    for (Flight& flight : m_flights) {
+        if (flight.message.serial == serial) {
+            flight.lost = true;
+            flight.stopsAt = 1;
+        }
+    }
+}
+
+void MapFlights::takeIn(const sim::LabMessage& message, double wall, bool lost) {
     const double natural = base::toMilliseconds(message.arrival - message.sent) / m_speed;
     Flight flight;
     flight.message = message;
     flight.begin = wall;
     flight.length = m_still ? kStill : natural < kShortest ? kShortest : 0;
+    flight.lost = lost;
+    flight.stopsAt = lost ? kLostAt : 1;
     const std::size_t room = chosen(message) ? kMostShown : kMostShown - kKeptForChosen;
     if (m_flights.size() < room) {
         m_flights.push_back(flight);
@@ -76,23 +107,42 @@ void MapFlights::moveTo(double wall) {
     if (!m_running) {
         return;
     }
-    const auto landed = [&](const Flight& flight) {
-        return flight.length > 0 ? wall >= flight.begin + flight.length
-                                 : m_now >= flight.message.arrival;
-    };
-    m_flights.erase(std::remove_if(m_flights.begin(), m_flights.end(), landed), m_flights.end());
+    m_flights.erase(std::remove_if(m_flights.begin(), m_flights.end(),
+                                   [&](const Flight& flight) { return over(flight, wall); }),
+                    m_flights.end());
     m_skipped.erase(
         std::remove_if(m_skipped.begin(), m_skipped.end(), [&](double end) { return wall >= end; }),
         m_skipped.end());
     m_leftOut = m_skipped.size() + m_beyond;
     m_shown.clear();
     for (const Flight& flight : m_flights) {
-        const double share = m_still ? 1.0
-                             : flight.length > 0
-                                 ? std::clamp((wall - flight.begin) / flight.length, 0.0, 1.0)
-                                 : shareOf(flight.message, m_now);
-        m_shown.push_back({flight.message, share, flight.lost});
+        m_shown.push_back(shownOf(flight, wall));
     }
+}
+
+bool MapFlights::over(const Flight& flight, double wall) const {
+    if (flight.length == 0) {
+        return m_now >= flight.message.arrival;
+    }
+    const double linger = flight.lost ? kLostLinger : 0;
+    return wall >= flight.begin + flight.length * flight.stopsAt + linger;
+}
+
+ShownFlight MapFlights::shownOf(const Flight& flight, double wall) const {
+    ShownFlight shown{flight.message, flight.stopsAt, 0};
+    if (flight.length == 0) {
+        shown.progress = shareOf(flight.message, m_now);
+        return shown;
+    }
+    const double gone = (wall - flight.begin) / flight.length;
+    if (!m_still) {
+        shown.progress = std::clamp(gone, 0.0, flight.stopsAt);
+    }
+    if (flight.lost && (m_still || gone >= flight.stopsAt)) {
+        const double since = std::max(0.0, (gone - flight.stopsAt) * flight.length);
+        shown.cross = std::clamp(1 - since / kLostLinger, 0.01, 1.0);
+    }
+    return shown;
 }
 
 void MapFlights::showExactly(const sim::LabFrame& frame) {
@@ -100,7 +150,7 @@ void MapFlights::showExactly(const sim::LabFrame& frame) {
     for (int round = 0; round < 2; ++round) {
         for (const sim::LabMessage& message : frame.messages) {
             if (m_shown.size() < kMostShown && chosen(message) == (round == 0)) {
-                m_shown.push_back({message, shareOf(message, frame.now), false});
+                m_shown.push_back({message, shareOf(message, frame.now), 0});
             }
         }
     }

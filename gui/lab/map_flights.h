@@ -13,8 +13,8 @@ namespace swimscope::gui {
 struct ShownFlight {
     sim::LabMessage message;
     double progress = 0;
-    /// It will not arrive, or did not.
-    bool lost = false;
+    /// It stopped here; from 1 to 0 as its cross fades.
+    double cross = 0;
 };
 
 /// Which messages are on the map just now. While a lab stands still each is exactly where it is in
@@ -28,6 +28,9 @@ public:
     static constexpr double kShortest = 160;
     /// So long a chord stands where nothing may move.
     static constexpr double kStill = 500;
+    /// A lost message stops at this share of its way, and its cross stays for a while.
+    static constexpr double kLostAt = 0.55;
+    static constexpr double kLostLinger = 600;
 
     /// Messages from or to these come first.
     void prefer(sim::HostId one, sim::HostId other) { m_chosen = {one, other}; }
@@ -48,10 +51,15 @@ private:
         /// Milliseconds of real time; 0 when virtual time says where it is.
         double length = 0;
         bool lost = false;
+        double stopsAt = 1;
     };
 
     bool chosen(const sim::LabMessage& message) const;
-    void takeIn(const sim::LabMessage& message, double wall);
+    void takeInNew(const sim::LabFrame& frame, base::Instant since, double wall);
+    void takeIn(const sim::LabMessage& message, double wall, bool lost = false);
+    void markLost(std::uint64_t serial);
+    bool over(const Flight& flight, double wall) const;
+    ShownFlight shownOf(const Flight& flight, double wall) const;
     void showExactly(const sim::LabFrame& frame);
 
     std::vector<Flight> m_flights;

@@ -16,7 +16,7 @@ constexpr double kBend = 0.38;
 constexpr double kTail = 0.28;
 constexpr double kGrab = 10;
 /// Whole ways are drawn while they can be told apart; each costs as much as fifty glyphs.
-constexpr std::size_t kMostWays = 40;
+constexpr std::size_t kMostWays = 24;
 /// Above that, tails are plain lines.
 constexpr std::size_t kMostSmooth = 120;
 constexpr int kWayPieces = 12;
@@ -33,6 +33,14 @@ void drawPiece(QPainter& painter, const MapChord& chord, double from, double to,
         points[static_cast<std::size_t>(i)] = chord.at(from + (to - from) * i / pieces);
     }
     painter.drawPolyline(points.data(), pieces + 1);
+}
+
+/// Where a message was lost.
+void paintCross(QPainter& painter, const QPointF& at, double size, double opacity) {
+    const double arm = 4.5 * size;
+    painter.setPen(QPen(faded(theme().error, opacity), 2 * size, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at - QPointF(arm, arm), at + QPointF(arm, arm));
+    painter.drawLine(at - QPointF(arm, -arm), at + QPointF(arm, -arm));
 }
 
 }  // namespace
@@ -72,6 +80,7 @@ void paintMessages(QPainter& painter, const MapScene& scene, MapStamps& stamps,
         MapChord chord;
         MessageLook look;
         double share;
+        double cross;
     };
     std::vector<Drawn> drawn;
     drawn.reserve(flights.size());
@@ -79,8 +88,8 @@ void paintMessages(QPainter& painter, const MapScene& scene, MapStamps& stamps,
         const int from = scene.indexOf(flight.message.from);
         const int to = scene.indexOf(flight.message.to);
         if (from >= 0 && to >= 0) {
-            drawn.push_back(
-                {chordOf(scene, from, to), lookOf(flight.message.kind), flight.progress});
+            drawn.push_back({chordOf(scene, from, to), lookOf(flight.message.kind), flight.progress,
+                             flight.cross});
         }
     }
     painter.setBrush(Qt::NoBrush);
@@ -100,6 +109,10 @@ void paintMessages(QPainter& painter, const MapScene& scene, MapStamps& stamps,
     }
     const double size = scene.ring() && smooth ? 1 : scene.radius() >= 6 ? 0.75 : 0.55;
     for (const Drawn& message : drawn) {
+        if (message.cross > 0) {
+            paintCross(painter, message.chord.at(message.share), size, message.cross);
+            continue;
+        }
         stamps.draw(painter, message.chord.at(message.share),
                     stamps.message(message.look, message.chord.angleAt(message.share), size));
     }

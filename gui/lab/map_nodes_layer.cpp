@@ -35,6 +35,15 @@ bool MapNodesLayer::outdated(const MapScene& scene) const {
             (m_current != scene.model.current() || m_viewpoint != scene.model.frame().viewpoint));
 }
 
+void MapNodesLayer::compare(const std::vector<NodeLook>& looks) {
+    m_turned.clear();
+    for (std::size_t i = 0; looks.size() == m_looks.size() && i < looks.size(); ++i) {
+        if (looks[i].shape != m_looks[i].shape) {
+            m_turned.push_back(static_cast<int>(i));
+        }
+    }
+}
+
 void MapNodesLayer::remember(const MapScene& scene) {
     m_whole = false;
     m_size = scene.size;
@@ -47,6 +56,7 @@ void MapNodesLayer::remember(const MapScene& scene) {
 int MapNodesLayer::sync(const MapScene& scene, MapStamps& stamps) {
     stamps.prepare(scene.radius(), scene.cell(), scene.devicePixelRatio, scene.ring());
     std::vector<NodeLook> looks = scene.looks();
+    compare(looks);
     const bool whole = outdated(scene);
     if (!whole && looks == m_looks) {
         return 0;

@@ -17,11 +17,14 @@ public:
     void invalidate() { m_whole = true; }
     /// Brings the picture up to the scene; how many nodes were painted.
     int sync(const MapScene& scene, MapStamps& stamps);
+    /// Nodes whose shape was another one before the last sync.
+    const std::vector<int>& turned() const { return m_turned; }
     const QPixmap& pixmap() const { return m_pixmap; }
     const MapLabels& labels() const { return m_labels; }
     const std::vector<NodeLook>& looks() const { return m_looks; }
 
 private:
+    void compare(const std::vector<NodeLook>& looks);
     bool outdated(const MapScene& scene) const;
     void remember(const MapScene& scene);
     void paintAll(const MapScene& scene, MapStamps& stamps);
@@ -30,6 +33,7 @@ private:
     QPixmap m_pixmap;
     MapLabels m_labels;
     std::vector<NodeLook> m_looks;
+    std::vector<int> m_turned;
     MapTransform m_view;
     QSize m_size;
     double m_ratio = 0;

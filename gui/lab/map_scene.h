@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSize>
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -66,7 +67,10 @@ struct MapScene {
     HeardTally heard;
 
     bool ring() const { return layout.shape() == MapShape::Ring; }
-    int count() const { return layout.count(); }
+    /// A frame with fewer nodes may have come before the layout has heard of it.
+    int count() const {
+        return std::min(layout.count(), static_cast<int>(model.frame().nodes.size()));
+    }
     QPointF at(int node) const { return view.toView(layout.at(node)); }
     /// Of a node's shape on the screen.
     double radius() const;

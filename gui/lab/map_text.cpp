@@ -128,6 +128,9 @@ QList<MapText::Heard> MapText::heard(const MapScene& scene) {
     const sim::LabFrame& frame = scene.model.frame();
     const sim::HostId subject = scene.model.current();
     QList<Heard> lines;
+    if (scene.heard.suspecting() + scene.heard.burying() == 0) {
+        return lines;
+    }
     int others = 0;
     for (const sim::LabNode& node : frame.nodes) {
         others += node.id != subject && couldHear(node) ? 1 : 0;

@@ -1,34 +1,28 @@
 #include "gui/lab/node_faults.h"
 
-#include <QAction>
-#include <QMenu>
-
 namespace swimscope::gui {
 
-void NodeFaults::kill() {
+void NodeFaults::process(ProcessFault::Kind kind) {
+    QString whyNot = m_model.selection().isEmpty() ? tr("Select a node first.") : QString();
+    bool done = false;
     for (const sim::HostId host : m_model.selection()) {
-        m_model.wishPoke(sim::Kill{host});
+        const QString reason = ProcessFault::whyNot(kind, m_model, host);
+        if (reason.isEmpty()) {
+            m_model.wishPoke(ProcessFault::make(kind, host));
+            done = true;
+        } else if (whyNot.isEmpty()) {
+            whyNot = reason;
+        }
+    }
+    if (!done) {
+        m_model.refuse(whyNot);
     }
 }
 
 void NodeFaults::pauseOrResume() {
     const sim::LabNode* current = m_model.node(m_model.current());
     const bool resume = current != nullptr && current->truth == sim::LabTruth::Paused;
-    for (const sim::HostId host : m_model.selection()) {
-        m_model.wishPoke(resume ? sim::Fault(sim::Resume{host}) : sim::Fault(sim::Pause{host}));
-    }
-}
-
-void NodeFaults::restart() {
-    for (const sim::HostId host : m_model.selection()) {
-        m_model.wishPoke(sim::Restart{host, /*newAddress=*/false, std::nullopt});
-    }
-}
-
-void NodeFaults::leave() {
-    for (const sim::HostId host : m_model.selection()) {
-        m_model.wishPoke(sim::Leave{host});
-    }
+    process(resume ? ProcessFault::Resume : ProcessFault::Pause);
 }
 
 void NodeFaults::heal() {
@@ -47,25 +41,6 @@ void NodeFaults::cutFromViewpoint() {
     if (!cut) {
         m_model.refuse(tr("Choose whose view it is, then another node to cut it off from."));
     }
-}
-
-void fillNodeFaults(QMenu& menu, LabModel& model) {
-    const auto add = [&](const QString& words, const char* name, void (NodeFaults::*act)()) {
-        QAction* action = menu.addAction(words);
-        action->setObjectName(QLatin1String(name));
-        QObject::connect(action, &QAction::triggered, &model,
-                         [&model, act] { (NodeFaults(model).*act)(); });
-    };
-    const sim::LabNode* current = model.node(model.current());
-    const bool paused = current != nullptr && current->truth == sim::LabTruth::Paused;
-    add(NodeFaults::tr("Kill"), "mapKill", &NodeFaults::kill);
-    add(paused ? NodeFaults::tr("Resume") : NodeFaults::tr("Pause"), "mapPause",
-        &NodeFaults::pauseOrResume);
-    add(NodeFaults::tr("Restart"), "mapRestart", &NodeFaults::restart);
-    add(NodeFaults::tr("Leave"), "mapLeave", &NodeFaults::leave);
-    menu.addSeparator();
-    add(NodeFaults::tr("Cut off from the viewpoint"), "mapCut", &NodeFaults::cutFromViewpoint);
-    add(NodeFaults::tr("Heal everything"), "mapHeal", &NodeFaults::heal);
 }
 
 }  // namespace swimscope::gui

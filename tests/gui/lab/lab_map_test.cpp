@@ -65,6 +65,19 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(picture, theme().surface) > 600 * 500 * 9 / 10);
     }
 
+    void aLabThatEndsTakesItsSelectionAlong() {
+        LabModel model;
+        LabMap map(model);
+        map.resize(600, 500);
+        map.show();
+        model.show(labFrame(50));
+        model.select({3, 40});
+        grabbed(map);
+        model.clear();
+        QVERIFY(pixelsOf(grabbed(map), theme().aliveF) == 0);
+        QCOMPARE(map.scene().count(), 0);
+    }
+
     void zoomAndFitAreUndone() {
         LabModel model;
         LabMap map(model);

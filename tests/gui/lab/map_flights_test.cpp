@@ -98,6 +98,47 @@ private Q_SLOTS:
         QCOMPARE(flights.shown().size(), MapFlights::kMostShown - MapFlights::kKeptForChosen + 1);
     }
 
+    void whatLandedBetweenTwoFramesIsSeenAllTheSame() {
+        MapFlights flights;
+        flights.follow(*frameAt(100, true), 0, false);
+        auto frame = frameAt(116, true);
+        frame->recent = {flying(1, 95, 96), flying(2, 105, 106)};
+        flights.follow(*frame, 16, false);
+        QCOMPARE(flights.shown().size(), std::size_t(1));
+        QCOMPARE(flights.shown()[0].message.serial, std::uint64_t(2));
+        auto next = frameAt(132, true);
+        next->recent = frame->recent;
+        flights.follow(*next, 32, false);
+        QCOMPARE(flights.shown().size(), std::size_t(1));
+    }
+
+    void aLostMessageStopsShortAndItsCrossFades() {
+        MapFlights flights;
+        flights.follow(*frameAt(100, true), 0, false);
+        auto frame = frameAt(116, true);
+        frame->lost = {flying(0, 105, 0)};
+        flights.follow(*frame, 16, false);
+        flights.moveTo(16 + MapFlights::kShortest);
+        QCOMPARE(flights.shown().size(), std::size_t(1));
+        QCOMPARE(flights.shown()[0].progress, MapFlights::kLostAt);
+        QVERIFY(flights.shown()[0].cross > 0.5);
+        flights.moveTo(16 + MapFlights::kShortest + MapFlights::kLostLinger);
+        QVERIFY(flights.shown().empty());
+    }
+
+    void aMessageForTheDeadEndsWithACrossAtTheirDoor() {
+        MapFlights flights;
+        flights.follow(*frameAt(100, true), 0, false);
+        auto frame = frameAt(116, true);
+        frame->recent = {flying(4, 105, 106)};
+        frame->lost = {flying(4, 105, 106)};
+        flights.follow(*frame, 16, false);
+        flights.moveTo(16 + MapFlights::kShortest);
+        QCOMPARE(flights.shown().size(), std::size_t(1));
+        QCOMPARE(flights.shown()[0].progress, 1.0);
+        QVERIFY(flights.shown()[0].cross > 0.9);
+    }
+
     void goingBackForgetsWhatFlew() {
         MapFlights flights;
         flights.follow(*frameAt(100, true), 0, false);

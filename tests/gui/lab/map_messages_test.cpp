@@ -36,7 +36,7 @@ struct RingOfFour {
         message.kind = sim::MessageKind::Ack;
         message.from = 1;
         message.to = 3;
-        flights.push_back({message, 0.5, false});
+        flights.push_back({message, 0.5, 0});
     }
 };
 

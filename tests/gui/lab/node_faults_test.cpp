@@ -1,7 +1,5 @@
 #include "gui/lab/node_faults.h"
 
-#include <QAction>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -62,17 +60,19 @@ private Q_SLOTS:
         QCOMPARE(std::get<sim::Cut>(faultOf(wished, 0)).to, sim::HostId(3));
     }
 
-    void theMenuDoesTheSame() {
+    void whatCannotBeDoneIsRefusedWithItsReason() {
         LabModel model;
-        model.show(labFrame(3));
-        model.select({2});
-        QMenu menu;
-        swimscope::gui::fillNodeFaults(menu, model);
+        auto frame = labFrame(3);
+        frame->nodes[1].truth = sim::LabTruth::Killed;
+        model.show(frame);
         QSignalSpy wished(&model, &LabModel::wished);
-        menu.findChild<QAction*>("mapLeave")->trigger();
-        menu.findChild<QAction*>("mapHeal")->trigger();
-        QVERIFY(std::holds_alternative<sim::Leave>(faultOf(wished, 0)));
-        QVERIFY(std::holds_alternative<sim::Heal>(faultOf(wished, 1)));
+        QSignalSpy refused(&model, &LabModel::refused);
+        NodeFaults(model).kill();
+        model.select({2});
+        NodeFaults(model).kill();
+        QCOMPARE(wished.size(), 0);
+        QCOMPARE(refused.size(), 2);
+        QVERIFY(!refused.at(1).at(0).toString().isEmpty());
     }
 };
 
