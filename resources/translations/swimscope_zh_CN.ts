@@ -5549,32 +5549,8 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>请先选定观察者，再选另一个要隔断的节点。</translation>
         </message>
         <message>
-            <source>Kill</source>
-            <translation>终止</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Restart</source>
-            <translation>重启</translation>
-        </message>
-        <message>
-            <source>Leave</source>
-            <translation>离开</translation>
-        </message>
-        <message>
-            <source>Cut off from the viewpoint</source>
-            <translation>与观察者隔断</translation>
-        </message>
-        <message>
-            <source>Heal everything</source>
-            <translation>全部修复</translation>
+            <source>Select a node first.</source>
+            <translation>请先选择一个节点。</translation>
         </message>
     </context>
     <context>
