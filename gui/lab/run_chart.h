@@ -65,7 +65,7 @@ protected:
 private:
     QRectF plot() const;
     double xOf(double seconds) const;
-    double yOf(double value) const;
+    double yAt(double value, double most) const;
     double top() const;
     QString valueText(const Line& line) const;
     void moveCross(std::optional<double> seconds);

@@ -5707,11 +5707,11 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         </message>
         <message>
             <source>%1 s later</source>
-            <translation>晚 %1 s</translation>
+            <translation>晚 %1 秒</translation>
         </message>
         <message>
             <source>%1 s sooner</source>
-            <translation>早 %1 s</translation>
+            <translation>早 %1 秒</translation>
         </message>
         <message>
             <source>%1 s</source>
