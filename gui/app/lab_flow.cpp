@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gui/bridge/session_bridge.h"
+#include "gui/lab/new_lab_dialog.h"
 #include "gui/views/picture_export.h"
 
 namespace swimscope::gui {
@@ -50,6 +51,14 @@ void LabFlow::startNodes(int nodes) {
     LabRequest request;
     request.nodes = nodes;
     startOrSay(request);
+}
+
+void LabFlow::ask() {
+    NewLabDialog dialog(&m_window);
+    dialog.edit(m_request);
+    if (dialog.exec() == QDialog::Accepted) {
+        startOrSay(dialog.request());
+    }
 }
 
 QString LabFlow::read(const QString& path, LabRequest& request) {

@@ -26,6 +26,8 @@ public:
     /// Starts it, or says in a dialog why not.
     void startOrSay(const LabRequest& request);
     void startNodes(int nodes);
+    /// Asks in a dialog what it shall be made of.
+    void ask();
     /// A script or a saved run; asks for the file when no path is given.
     void open(const QString& path = {});
     /// What a file holds; an error is one sentence.

@@ -70,7 +70,6 @@ protected:
 private:
     /// In pixels at normal zoom; narrower windows drop the details dock and long labels.
     static constexpr int kCompactBelow = 1100;
-    static constexpr int kUsualLabNodes = 20;
     /// A polite leave takes about 6 s at most; the window waits a little longer and then goes.
     static constexpr int kLeaveCeilingSeconds = 9;
 

@@ -23,8 +23,8 @@ namespace swimscope::gui {
 void MainWindow::wireLab() {
     connect(m_welcome, &WelcomeView::labRequested, m_labFlow, &LabFlow::startNodes);
     connect(m_welcome, &WelcomeView::openRunRequested, this, [this] { m_labFlow->open(); });
-    connect(m_menus->openLab, &QAction::triggered, this,
-            [this] { m_labFlow->startNodes(kUsualLabNodes); });
+    connect(m_menus->openLab, &QAction::triggered, m_labFlow, &LabFlow::ask);
+    connect(m_welcome, &WelcomeView::newLabRequested, m_labFlow, &LabFlow::ask);
     connect(m_menus->openRun, &QAction::triggered, this, [this] { m_labFlow->open(); });
     connect(m_menus->saveRun, &QAction::triggered, m_labFlow, &LabFlow::save);
     connect(m_menus->exportCounters, &QAction::triggered, m_labFlow, &LabFlow::exportCounters);

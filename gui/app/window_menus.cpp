@@ -154,7 +154,7 @@ void WindowMenus::retranslate() {
     connectTo->setText(tr("&Connect…"));
     connectTo->setIconText(tr("Connect"));
     openDemo->setText(tr("Open the &demo"));
-    openLab->setText(tr("Open the &lab"));
+    openLab->setText(tr("New &lab…"));
     openRun->setText(tr("&Open a lab run or script…"));
     saveRun->setText(tr("&Save the lab run…"));
     exportPicture->setText(tr("&Export this view as a picture…"));

@@ -30,6 +30,16 @@ std::optional<swim::Timing> timingOf(const QString& word) {
     return std::nullopt;
 }
 
+sim::Link linkOf(const LabRequest& request) {
+    const std::chrono::milliseconds latency(std::max(0, request.latencyMs));
+    sim::Link link;
+    link.latency = sim::Latency::uniform(latency * 2 / 3, latency * 4 / 3);
+    link.loss = request.lossPercent / 100;
+    link.duplicate = request.duplicatePercent / 100;
+    link.reorder = request.reorderPercent / 100;
+    return link;
+}
+
 base::Error unknownTiming(const QString& word) {
     return {Mapping::tr("“%1” is no timing; there are lan, wan and local").arg(word).toStdString()};
 }
@@ -103,6 +113,7 @@ base::Result<session::LabSettings> toLabSettings(const LabRequest& request) {
     for (auto option = request.options.begin(); option != request.options.end(); ++option) {
         mapped.options.emplace(option.key().toStdString(), option.value().toStdString());
     }
+    mapped.link = linkOf(request);
     mapped.script = request.script.toStdString();
     mapped.savedRun = request.savedRun.toStdString();
     mapped.running = request.running;

@@ -21,6 +21,11 @@ struct LabRequest {
     QString timing = QStringLiteral("lan");
     /// Options of every node by the names that scripts use; not with a script.
     QMap<QString, QString> options;
+    /// Of every link, one way, give or take a third: slow enough to be seen under way.
+    int latencyMs = 60;
+    double lossPercent = 0;
+    double duplicatePercent = 0;
+    double reorderPercent = 0;
     /// A lesson or any other script, as text; and a run that was saved, instead of all the others.
     QByteArray script;
     QByteArray savedRun;

@@ -243,6 +243,7 @@ QWidget* WelcomeView::makeLabCard() {
     m_lessons = new QGridLayout;
     m_lessons->setHorizontalSpacing(12);
     m_lessons->setVerticalSpacing(2);
+    m_newLab = makeButton(card, QStringLiteral("welcomeNewLab"), "link");
     m_openRun = makeButton(card, QStringLiteral("welcomeOpenRun"), "link");
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(20, 16, 20, 16);
@@ -253,8 +254,14 @@ QWidget* WelcomeView::makeLabCard() {
     column->addLayout(line);
     column->addWidget(m_lessonsTitle);
     column->addLayout(m_lessons);
-    column->addWidget(m_openRun, 0, Qt::AlignLeft);
+    auto* more = new QHBoxLayout;
+    more->setSpacing(16);
+    more->addWidget(m_newLab);
+    more->addWidget(m_openRun);
+    more->addStretch(1);
+    column->addLayout(more);
     column->addStretch(1);
+    connect(m_newLab, &QPushButton::clicked, this, &WelcomeView::newLabRequested);
     connect(m_openRun, &QPushButton::clicked, this, &WelcomeView::openRunRequested);
     return card;
 }
@@ -327,8 +334,11 @@ void WelcomeView::retranslate() {
         button->setAccessibleName(tr("Open a lab of %n node(s)", nullptr, kLabSizes[i]));
     }
     m_lessonsTitle->setText(tr("Lessons"));
-    m_openRun->setText(tr("Open a lab run or script…"));
-    m_openRun->setAccessibleName(m_openRun->text());
+    m_newLab->setText(tr("Another lab…"));
+    m_openRun->setText(tr("Open a run or script…"));
+    for (QPushButton* button : {m_newLab, m_openRun}) {
+        button->setAccessibleName(button->text());
+    }
     m_demoTitle->setText(tr("Open the demo"));
     m_demoText->setText(tr("Real nodes on this computer that any memberlist program can join"));
     for (std::size_t i = 0; i < kDemoSizes.size(); ++i) {

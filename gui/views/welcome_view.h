@@ -39,6 +39,7 @@ Q_SIGNALS:
     /// Counted from 0, in the order of setLessons.
     void lessonRequested(int lesson);
     void openRunRequested();
+    void newLabRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -73,6 +74,7 @@ private:
     QLabel* m_lessonsTitle;
     QGridLayout* m_lessons;
     QList<QPushButton*> m_lessonButtons;
+    QPushButton* m_newLab;
     QPushButton* m_openRun;
     QLabel* m_demoTitle;
     QLabel* m_demoText;

@@ -3719,12 +3719,16 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>课程</translation>
         </message>
         <message>
-            <source>Open a lab run or script…</source>
-            <translation>打开实验室运行或脚本…</translation>
-        </message>
-        <message>
             <source>Real nodes on this computer that any memberlist program can join</source>
             <translation>本机上的真实节点，任何 memberlist 程序都可以加入</translation>
+        </message>
+        <message>
+            <source>Another lab…</source>
+            <translation>其他实验室…</translation>
+        </message>
+        <message>
+            <source>Open a run or script…</source>
+            <translation>打开运行或脚本…</translation>
         </message>
     </context>
     <context>
@@ -3906,10 +3910,6 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>发现(&amp;I)</translation>
         </message>
         <message>
-            <source>Open the &amp;lab</source>
-            <translation>打开实验室(&amp;L)</translation>
-        </message>
-        <message>
             <source>&amp;Open a lab run or script…</source>
             <translation>打开实验室运行或脚本(&amp;O)…</translation>
         </message>
@@ -3932,6 +3932,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>&amp;Projector mode</source>
             <translation>投影模式(&amp;P)</translation>
+        </message>
+        <message>
+            <source>New &amp;lab…</source>
+            <translation>新建实验室(&amp;L)…</translation>
         </message>
     </context>
     <context>
@@ -6006,8 +6010,8 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message numerus="yes">
             <source>%1 of %n node(s) know it</source>
             <translation>
-            <numerusform>%n 个节点中有 %1 个知道</numerusform>
-        </translation>
+                <numerusform>%n 个节点中有 %1 个知道</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1, %2 have newer news of it instead</source>
@@ -6056,6 +6060,101 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>formula</source>
             <translation>公式</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewLabDialog</name>
+        <message>
+            <source>New lab</source>
+            <translation>新建实验室</translation>
+        </message>
+        <message>
+            <source>Simulation</source>
+            <translation>模拟</translation>
+        </message>
+        <message>
+            <source>Live, on this computer</source>
+            <translation>实时，在本机上</translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same run</source>
+            <translation>种子相同，运行就相同</translation>
+        </message>
+        <message>
+            <source>LAN: a probe a second</source>
+            <translation>LAN：每秒探测一次</translation>
+        </message>
+        <message>
+            <source>WAN: a probe in 5 seconds</source>
+            <translation>WAN：每 5 秒探测一次</translation>
+        </message>
+        <message>
+            <source>Local: a probe a second, short timeouts</source>
+            <translation>Local：每秒探测一次，超时较短</translation>
+        </message>
+        <message>
+            <source>Timing</source>
+            <translation>时间参数</translation>
+        </message>
+        <message>
+            <source>SWIM with Lifeguard, as memberlist has it</source>
+            <translation>SWIM 加 Lifeguard，与 memberlist 相同</translation>
+        </message>
+        <message>
+            <source>SWIM with suspicion, without Lifeguard</source>
+            <translation>SWIM 加怀疑机制，不含 Lifeguard</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> 毫秒</translation>
+        </message>
+        <message>
+            <source>One way, give or take a third</source>
+            <translation>单程，上下浮动三分之一</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>丢包</translation>
+        </message>
+        <message>
+            <source>Duplicated</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Reordered</source>
+            <translation>乱序</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Open the lab</source>
+            <translation>打开实验室</translation>
+        </message>
+        <message>
+            <source>Real nodes on loopback, in real time. Other programs join them by address; nothing can be taken back.</source>
+            <translation>环回接口上的真实节点，实时运行。其他程序可按地址加入；任何操作都无法撤销。</translation>
+        </message>
+        <message>
+            <source>Virtual time: pause, step, go back, undo. Nothing here touches a network.</source>
+            <translation>虚拟时间：可暂停、单步、回退、撤销。这里的一切都不接触网络。</translation>
         </message>
     </context>
 </TS>

@@ -92,6 +92,8 @@ private Q_SLOTS:
         request.dialect = "serf";
         QVERIFY(toLabSettings(request)->live);
         QCOMPARE(toLabSettings(request)->dialect, std::string("serf"));
+        QCOMPARE(mapped.link.latency.low(), std::chrono::milliseconds(40));
+        QCOMPARE(mapped.link.latency.high(), std::chrono::milliseconds(80));
         request.timing = "fast";
         QVERIFY(toLabSettings(request).error().find("fast") != std::string::npos);
     }
