@@ -13,8 +13,9 @@ std::optional<sim::LabSuspicion> suspicionIn(const swim::MemberTable& table, swi
     if (suspicion == nullptr) {
         return std::nullopt;
     }
-    return sim::LabSuspicion{suspicion->start(), suspicion->deadline(), suspicion->confirmations(),
-                             suspicion->expected()};
+    return sim::LabSuspicion{suspicion->start(),         suspicion->deadline(),
+                             suspicion->confirmations(), suspicion->expected(),
+                             suspicion->shortest(),      suspicion->longest()};
 }
 
 }  // namespace

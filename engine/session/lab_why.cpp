@@ -6,37 +6,71 @@
 
 namespace swimscope::session {
 
+namespace {
+
+bool isRoutine(const swim::Event& event) {
+    return std::holds_alternative<swim::ProbeAnswered>(event) ||
+           std::holds_alternative<swim::PushPullDone>(event);
+}
+
+}  // namespace
+
 void LabWhy::keep(base::Instant at, sim::HostId observer, std::size_t known,
                   const swim::Event& event) {
     if (std::holds_alternative<swim::MessageReceived>(event)) {
         return;
     }
-    m_unexplained.push_back({at, observer, known, event});
-    if (m_unexplained.size() > kMaxShownSteps) {
-        m_unexplained.pop_front();
+    Store& store = isRoutine(event) ? m_routine : m_rare;
+    store.keep({++m_heard, at, observer, known, event});
+}
+
+void LabWhy::Store::keep(Unexplained one) {
+    unexplained.push_back(std::move(one));
+    if (unexplained.size() > kMaxShownSteps) {
+        unexplained.pop_front();
     }
 }
 
 void LabWhy::forget() {
-    m_unexplained.clear();
+    m_routine = {};
+    m_rare = {};
     m_steps = std::make_shared<const std::vector<sim::LabStep>>();
 }
 
-std::shared_ptr<const std::vector<sim::LabStep>> LabWhy::explain(const SpeakerOf& speakerOf) {
-    if (m_unexplained.empty()) {
-        return m_steps;
-    }
-    auto steps = std::make_shared<std::vector<sim::LabStep>>(*m_steps);
-    for (const Unexplained& one : m_unexplained) {
+bool LabWhy::Store::explain(const SpeakerOf& speakerOf) {
+    bool changed = false;
+    for (const Unexplained& one : unexplained) {
         const Speaker speaker = speakerOf(one.observer);
         auto why = sim::explain(one.event, {speaker.name, *speaker.options, one.known, one.at});
         if (why) {
-            steps->push_back({one.at, one.observer, *std::move(why)});
+            steps.emplace_back(one.number, sim::LabStep{one.at, one.observer, *std::move(why)});
+            changed = true;
         }
     }
-    m_unexplained.clear();
-    if (steps->size() > kMaxShownSteps) {
-        steps->erase(steps->begin(), steps->end() - static_cast<std::ptrdiff_t>(kMaxShownSteps));
+    unexplained.clear();
+    while (steps.size() > kMaxShownSteps) {
+        steps.pop_front();
+    }
+    return changed;
+}
+
+std::shared_ptr<const std::vector<sim::LabStep>> LabWhy::explain(const SpeakerOf& speakerOf) {
+    const bool routine = m_routine.explain(speakerOf);
+    const bool rare = m_rare.explain(speakerOf);
+    if (!routine && !rare) {
+        return m_steps;
+    }
+    auto steps = std::make_shared<std::vector<sim::LabStep>>();
+    steps->reserve(m_routine.steps.size() + m_rare.steps.size());
+    auto usual = m_routine.steps.begin();
+    for (const auto& [number, step] : m_rare.steps) {
+        for (; usual != m_routine.steps.end() && usual->first < number; ++usual) {
+            steps->push_back(usual->second);
+        }
+        steps->push_back(step);
+    }
+    for (; usual != m_routine.steps.end(); ++usual) {
+        steps->push_back(usual->second);
     }
     m_steps = std::move(steps);
     return m_steps;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/sim/lab_frame.h"
@@ -14,7 +16,8 @@
 namespace swimscope::session {
 
 /// Keeps what was heard since the last picture and puts into words what the next one shows, and no
-/// more than that.
+/// more than that. What happens every second (answered probes, comparing of tables) has a store of
+/// its own, so that it drives nothing else out.
 class LabWhy {
 public:
     /// Who an observer is, at the time of explaining.
@@ -34,13 +37,25 @@ public:
 
 private:
     struct Unexplained {
+        std::uint64_t number = 0;
         base::Instant at{};
         sim::HostId observer = sim::kNoHost;
         std::size_t known = 0;
         swim::Event event;
     };
 
-    std::deque<Unexplained> m_unexplained;
+    struct Store {
+        void keep(Unexplained one);
+        bool explain(const SpeakerOf& speakerOf);
+
+        std::deque<Unexplained> unexplained;
+        /// By the number of each, which grows.
+        std::deque<std::pair<std::uint64_t, sim::LabStep>> steps;
+    };
+
+    Store m_routine;
+    Store m_rare;
+    std::uint64_t m_heard = 0;
     std::shared_ptr<const std::vector<sim::LabStep>> m_steps =
         std::make_shared<const std::vector<sim::LabStep>>();
 };

@@ -157,10 +157,29 @@ struct Explainer {
     }
 };
 
+struct SubjectOf {
+    template <typename AboutMember>
+    requires requires(const AboutMember& event) { event.member.name(); }
+    std::string operator()(const AboutMember& event) const { return event.member.name(); }
+    template <typename AboutNode>
+    requires requires(const AboutNode& event) { std::string(event.node); }
+    std::string operator()(const AboutNode& event) const { return event.node; }
+    std::string operator()(const swim::Conflict& event) const { return event.existing.name(); }
+    std::string operator()(const swim::Reaped& event) const { return event.name; }
+    template <typename Other>
+    std::string operator()(const Other&) const {
+        return {};
+    }
+};
+
 }  // namespace
 
 std::optional<Explanation> explain(const swim::Event& event, const Witness& witness) {
-    return std::visit(Explainer{witness}, event);
+    std::optional<Explanation> explained = std::visit(Explainer{witness}, event);
+    if (explained) {
+        explained->subject = std::visit(SubjectOf{}, event);
+    }
+    return explained;
 }
 
 }  // namespace swimscope::sim

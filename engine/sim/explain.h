@@ -37,6 +37,8 @@ struct Explanation {
     base::Sentence sentence;
     /// What was said will happen then, unless something comes between.
     std::optional<base::Instant> deadline;
+    /// The node that it is about; empty when it is about the one who says it.
+    std::string subject{};
 };
 
 /// Who says it, and what it goes by.

@@ -13,6 +13,7 @@
 #include "engine/sim/explain.h"
 #include "engine/sim/lab_comparison.h"
 #include "engine/sim/lab_epidemic.h"
+#include "engine/sim/lab_suspicion.h"
 #include "engine/sim/mark.h"
 #include "engine/sim/recent_messages.h"
 #include "engine/sim/run_notes.h"
@@ -28,14 +29,6 @@ enum class LabTruth : std::uint8_t { NotStarted, Running, Killed, Paused, Slow, 
 struct LabIdentity {
     std::string name;
     base::Endpoint address;
-};
-struct LabSuspicion {
-    base::Instant since{};
-    /// When it ends in death if nothing happens.
-    base::Instant deadline{};
-    std::uint32_t confirmations = 0;
-    /// Further accusers that would shorten it.
-    std::uint32_t expected = 0;
 };
 struct LabNode {
     HostId id = kNoHost;

@@ -29,6 +29,9 @@ public:
     /// Further accusers that count.
     std::uint32_t expected() const { return m_expected; }
     std::uint32_t confirmations() const { return m_confirmations; }
+    /// How long it takes with all that count, and with none of them.
+    base::Duration shortest() const { return m_min; }
+    base::Duration longest() const { return m_max; }
     /// Fewer further accusers spoke up than were hoped for.
     bool underwitnessed() const { return m_confirmations < m_expected; }
 

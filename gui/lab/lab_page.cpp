@@ -14,6 +14,8 @@
 #include "gui/lab/compare_view.h"
 #include "gui/lab/epidemic_view.h"
 #include "gui/lab/map_view.h"
+#include "gui/lab/message_panel.h"
+#include "gui/lab/node_panel.h"
 #include "gui/lab/time_bar.h"
 #include "gui/models/lab_model.h"
 #include "gui/views/widget_kit.h"
@@ -25,6 +27,8 @@ namespace {
 
 constexpr int kHeadHeight = 40;
 constexpr int kSideWidth = 320;
+/// A page that is narrower has no room for a side.
+constexpr int kRoomForSide = 930;
 
 }  // namespace
 
@@ -32,11 +36,6 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     setObjectName(QStringLiteral("labPage"));
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(QStringLiteral("labStack"));
-    m_side = makePanel(this, QStringLiteral("labSide"), "chrome");
-    m_side->setFixedWidth(scaled(kSideWidth));
-    m_sideColumn = new QVBoxLayout(m_side);
-    m_sideColumn->setContentsMargins(0, 0, 0, 0);
-    m_sideColumn->setSpacing(0);
     m_problem = makeLabel(this, QStringLiteral("labProblem"), TypeRole::Small, "error");
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(12, 4, 12, 4);
@@ -48,6 +47,7 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     middle->addWidget(makeHead());
     middle->addWidget(m_problem);
     middle->addWidget(m_stack, 1);
+    makeSide();
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addLayout(middle, 1);
@@ -62,6 +62,30 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     connect(&model, &LabModel::refused, this, &LabPage::onRefused);
     retranslate();
     setView(Map);
+}
+
+void LabPage::makeSide() {
+    m_side = makePanel(this, QStringLiteral("labSide"), "side");
+    m_side->setFixedWidth(scaled(kSideWidth));
+    m_sideColumn = new QVBoxLayout(m_side);
+    m_sideColumn->setContentsMargins(1, 0, 0, 0);
+    m_sideColumn->setSpacing(0);
+    auto* node = new NodePanel(m_model, m_side);
+    auto* message = new MessagePanel(m_model, m_side);
+    m_sideColumn->addWidget(node, 1);
+    m_sideColumn->addWidget(message, 1);
+    connect(message, &MessagePanel::opened, node, &QWidget::setHidden);
+}
+
+void LabPage::fitSide() {
+    const bool roomy = width() >= scaled(kRoomForSide);
+    m_sideButton->setVisible(!roomy);
+    m_side->setVisible(roomy || m_sideButton->isChecked());
+}
+
+void LabPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitSide();
 }
 
 void LabPage::makeViews() {
@@ -106,6 +130,10 @@ QWidget* LabPage::makeHead() {
     row->addSpacing(6);
     row->addWidget(m_viewpoint);
     row->addStretch(1);
+    m_sideButton = makeIconButton(head, QStringLiteral("labSideButton"), QStringLiteral("details"));
+    m_sideButton->setCheckable(true);
+    row->addWidget(m_sideButton);
+    connect(m_sideButton, &QToolButton::toggled, this, &LabPage::fitSide);
     connect(m_viewpoint, &QComboBox::activated, this, &LabPage::chooseViewpoint);
     return head;
 }
@@ -167,6 +195,8 @@ void LabPage::retranslate() {
     }
     m_seenBy->setText(tr("Seen by"));
     m_viewpoint->setAccessibleName(tr("Whose beliefs are shown"));
+    m_sideButton->setAccessibleName(tr("What is selected, and why"));
+    m_sideButton->setToolTip(tr("What is selected, and why"));
     m_viewpoint->setItemText(0, tr("everybody"));
 }
 

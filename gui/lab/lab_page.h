@@ -29,11 +29,15 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead();
     void makeViews();
     QWidget* makeView(View view);
+    void makeSide();
+    /// Where there is no room the side comes and goes with a button.
+    void fitSide();
     void fillViewpoints();
     void chooseViewpoint(int row);
     void onFrame();
@@ -48,6 +52,7 @@ private:
     QStackedWidget* m_stack;
     /// Beside the views: what is selected and why.
     QWidget* m_side;
+    QToolButton* m_sideButton;
     QVBoxLayout* m_sideColumn;
 };
 

@@ -278,4 +278,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>DeadlineCard</name>
+        <message numerus="yes">
+            <source>%n agree(s)</source>
+            <translation>
+                <numerusform>%n agree</numerusform>
+                <numerusform>%n agrees</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NodePanel</name>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n node</numerusform>
+                <numerusform>%n nodes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

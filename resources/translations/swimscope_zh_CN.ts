@@ -4794,6 +4794,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Whose beliefs are shown</source>
             <translation>显示谁的看法</translation>
         </message>
+        <message>
+            <source>What is selected, and why</source>
+            <translation>所选对象及原因</translation>
+        </message>
     </context>
     <context>
         <name>Mapping</name>
@@ -6155,6 +6159,237 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Virtual time: pause, step, go back, undo. Nothing here touches a network.</source>
             <translation>虚拟时间：可暂停、单步、回退、撤销。这里的一切都不接触网络。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineCard</name>
+        <message>
+            <source>alone</source>
+            <translation>单独</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agree(s)</source>
+            <translation>
+                <numerusform>%n 个附议</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next deadline</source>
+            <translation>下一个期限</translation>
+        </message>
+        <message>
+            <source>Declared dead in %1, unless it answers.</source>
+            <translation>若无应答，%1 后将被判定失效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagePanel</name>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>It is not in the air any more.</source>
+            <translation>它已不在传输中。</translation>
+        </message>
+        <message>
+            <source>Sent at %1, arrives in %2 ms, %3</source>
+            <translation>发送于 %1，%2 ms 后到达，%3</translation>
+        </message>
+        <message>
+            <source>Single messages can be touched in a simulation only.</source>
+            <translation>只有在模拟中才能改动单条消息。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>关闭消息</translation>
+        </message>
+        <message>
+            <source>What the message holds</source>
+            <translation>消息内容</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Delay 100 ms</source>
+            <translation>延迟 100 ms</translation>
+        </message>
+        <message>
+            <source>Delay 1 s</source>
+            <translation>延迟 1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodePanel</name>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>所有节点</translation>
+        </message>
+        <message>
+            <source>viewpoint</source>
+            <translation>视角节点</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>truly: %1</source>
+            <translation>实际：%1</translation>
+        </message>
+        <message>
+            <source>Restart</source>
+            <translation>重启</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Heal</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Ends every cut, partition, slowness and pause</source>
+            <translation>结束所有切断、网络分区、变慢和暂停</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Kill</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>%1 runs at incarnation %2 with the health score %3.</source>
+            <translation>%1 的 Incarnation 编号为 %2，健康分为 %3。</translation>
+        </message>
+        <message>
+            <source> It probes %1.</source>
+            <translation>正在探测 %1。</translation>
+        </message>
+        <message>
+            <source>Selected node</source>
+            <translation>所选节点</translation>
+        </message>
+        <message>
+            <source>Cut…</source>
+            <translation>切断…</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>切断</translation>
+        </message>
+        <message>
+            <source>Everything that can be done to it</source>
+            <translation>可对其进行的所有操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleGlyph</name>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Probe</source>
+            <translation>探测</translation>
+        </message>
+        <message>
+            <source>Indirect probe</source>
+            <translation>间接探测</translation>
+        </message>
+        <message>
+            <source>Probe by TCP</source>
+            <translation>TCP 探测</translation>
+        </message>
+        <message>
+            <source>Suspicion</source>
+            <translation>怀疑</translation>
+        </message>
+        <message>
+            <source>Confirmation</source>
+            <translation>附议</translation>
+        </message>
+        <message>
+            <source>Refutation</source>
+            <translation>反驳</translation>
+        </message>
+        <message>
+            <source>Death</source>
+            <translation>判定失效</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Name conflict</source>
+            <translation>名称冲突</translation>
+        </message>
+        <message>
+            <source>Local health (Lifeguard)</source>
+            <translation>本地健康（Lifeguard）</translation>
+        </message>
+        <message>
+            <source>Push/pull</source>
+            <translation>推拉同步</translation>
+        </message>
+        <message>
+            <source>Forgetting</source>
+            <translation>遗忘</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyList</name>
+        <message>
+            <source>Nothing has been decided yet.</source>
+            <translation>尚未做出任何判断。</translation>
+        </message>
+        <message>
+            <source>Nothing has been decided about %1 lately.</source>
+            <translation>最近没有对 %1 做出判断。</translation>
+        </message>
+        <message>
+            <source>%1 has decided nothing about %2 lately.</source>
+            <translation>%1 最近没有对 %2 做出判断。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>What was decided, and why</source>
+            <translation>做出的判断及原因</translation>
+        </message>
+        <message>
+            <source>Copy these sentences</source>
+            <translation>复制这些语句</translation>
         </message>
     </context>
 </TS>

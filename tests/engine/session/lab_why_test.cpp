@@ -51,5 +51,21 @@ TEST_F(LabWhyTest, KeepsTheLastOnes) {
     EXPECT_TRUE(explained()->empty());
 }
 
+TEST_F(LabWhyTest, WhatHappensEverySecondDrivesNothingElseOut) {
+    why.keep(base::Instant(std::chrono::seconds(1)), 1, 3, healthOf(1));
+    for (std::uint32_t i = 0; i < kMaxShownSteps + 20; ++i) {
+        swim::ProbeAnswered answered;
+        answered.node = "b";
+        answered.rtt = std::chrono::milliseconds(1);
+        why.keep(base::Instant(std::chrono::seconds(2 + i)), 1, 3, answered);
+    }
+    why.keep(base::Instant(std::chrono::seconds(900)), 1, 3, healthOf(0));
+    const auto steps = explained();
+    ASSERT_EQ(steps->size(), kMaxShownSteps + 2);
+    EXPECT_EQ(steps->front().why.rule, sim::Rule::LocalHealth);
+    EXPECT_EQ((*steps)[1].why.subject, "b");
+    EXPECT_EQ(steps->back().why.rule, sim::Rule::LocalHealth);
+}
+
 }  // namespace
 }  // namespace swimscope::session

@@ -48,6 +48,17 @@ TEST(Explain, EachEndOfASuspicionIsToldApart) {
               "b-3 is accused by a, and says that it lives at incarnation 3");
 }
 
+TEST(Explain, NamesTheNodeThatItIsAbout) {
+    const auto aboutOf = [](const swim::Event& event) {
+        const swim::Options options = swim::Options::of(swim::Timing::Lan);
+        return explain(event, {"b-3", options, 50, second(10)})->subject;
+    };
+    EXPECT_EQ(aboutOf(swim::Suspected{memberNamed("c"), "a", second(12)}), "c");
+    EXPECT_EQ(aboutOf(swim::ProbeFailed{"d", 3, 0}), "d");
+    EXPECT_EQ(aboutOf(swim::Conflict{memberNamed("e"), {}}), "e");
+    EXPECT_EQ(aboutOf(swim::HealthChanged{2}), "");
+}
+
 TEST(Explain, WhatNoRuleDecidesIsNotExplained) {
     EXPECT_EQ(saidOf(swim::Outcome{}), "");
     EXPECT_EQ(saidOf(swim::MessageReceived{}), "");

@@ -46,6 +46,20 @@ private Q_SLOTS:
         QCOMPARE(viewpoint->currentText(), QStringLiteral("everybody"));
     }
 
+    void aNarrowPageHidesItsSideBehindAButton() {
+        LabModel model;
+        LabPage page(model);
+        page.resize(1112, 600);
+        page.show();
+        auto* side = page.findChild<QWidget*>("labSide");
+        auto* button = page.findChild<QToolButton*>("labSideButton");
+        QTRY_VERIFY_WITH_TIMEOUT(side->isVisible() && !button->isVisible(), 60000);
+        page.resize(856, 480);
+        QTRY_VERIFY_WITH_TIMEOUT(!side->isVisible() && button->isVisible(), 60000);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(side->isVisible());
+    }
+
     void saysWhatCouldNotBeDone() {
         LabModel model;
         LabPage page(model);
