@@ -13,6 +13,7 @@
 
 #include "gui/lab/compare_view.h"
 #include "gui/lab/epidemic_view.h"
+#include "gui/lab/lesson_card.h"
 #include "gui/lab/map_view.h"
 #include "gui/lab/message_panel.h"
 #include "gui/lab/node_panel.h"
@@ -47,6 +48,7 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     middle->addWidget(makeHead());
     middle->addWidget(m_problem);
     middle->addWidget(m_stack, 1);
+    middle->addWidget(new LessonCard(model, this));
     makeSide();
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
@@ -75,6 +77,9 @@ void LabPage::makeSide() {
     m_sideColumn->addWidget(node, 1);
     m_sideColumn->addWidget(message, 1);
     connect(message, &MessagePanel::opened, node, &QWidget::setHidden);
+    // A click on a message asks for its content, wherever that is.
+    connect(message, &MessagePanel::opened, m_sideButton,
+            [this](bool open) { m_sideButton->setChecked(open || m_sideButton->isChecked()); });
 }
 
 void LabPage::fitSide() {

@@ -298,4 +298,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>LessonCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonText</name>
+        <message numerus="yes">
+            <source>Deaths declared of nodes that run: at most %n</source>
+            <translation>
+                <numerusform>Deaths declared of nodes that run: at most %n</numerusform>
+                <numerusform>Deaths declared of nodes that run: at most %n</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -6392,4 +6392,130 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>复制这些语句</translation>
         </message>
     </context>
+    <context>
+        <name>LessonCard</name>
+        <message>
+            <source>Show the lesson</source>
+            <translation>展开课程</translation>
+        </message>
+        <message>
+            <source>Fold the lesson</source>
+            <translation>折叠课程</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>The lesson begins when the lab runs.</source>
+            <translation>运行实验室后课程开始。</translation>
+        </message>
+        <message>
+            <source>Right.</source>
+            <translation>正确。</translation>
+        </message>
+        <message>
+            <source>Not so: %1</source>
+            <translation>不对：%1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 held: %3</source>
+            <translation>%2 项中 %1 项成立：%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The whole lesson</source>
+            <translation>完整课程</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Show as text</source>
+            <translation>以文本显示</translation>
+        </message>
+        <message>
+            <source>Play on</source>
+            <translation>继续播放</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonText</name>
+        <message>
+            <source>everybody</source>
+            <translation>所有节点</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>forgotten</source>
+            <translation>已遗忘</translation>
+        </message>
+        <message>
+            <source>Everybody lists exactly those that run</source>
+            <translation>所有节点列出的恰好是正在运行的节点</translation>
+        </message>
+        <message>
+            <source>Not everybody lists exactly those that run</source>
+            <translation>并非所有节点列出的都恰好是正在运行的节点</translation>
+        </message>
+        <message>
+            <source>%1 is %2 for %3</source>
+            <translation>对 %3 来说，%1 是%2</translation>
+        </message>
+        <message>
+            <source>%1 was %2 for a time</source>
+            <translation>%1 曾经是%2</translation>
+        </message>
+        <message>
+            <source>%1 was never %2</source>
+            <translation>%1 从未是%2</translation>
+        </message>
+        <message>
+            <source>%1 knows the metadata of %2: &quot;%3&quot;</source>
+            <translation>%1 知道 %2 的元数据：“%3”</translation>
+        </message>
+        <message>
+            <source>Nobody that runs was declared dead</source>
+            <translation>没有正在运行的节点被判定失效</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deaths declared of nodes that run: at most %n</source>
+            <translation>
+                <numerusform>正在运行的节点被判定失效的次数：最多 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 got the message &quot;%2&quot;</source>
+            <translation>%1 收到了消息“%2”</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>%1  Question: %2</source>
+            <translation>%1  问题：%2</translation>
+        </message>
+        <message>
+            <source>    - %1</source>
+            <translation>    - %1</translation>
+        </message>
+        <message>
+            <source>%1  Checked: %2</source>
+            <translation>%1  检验：%2</translation>
+        </message>
+        <message>
+            <source>At the end: %1</source>
+            <translation>结束时：%1</translation>
+        </message>
+    </context>
 </TS>

@@ -56,8 +56,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(side->isVisible() && !button->isVisible(), 60000);
         page.resize(856, 480);
         QTRY_VERIFY_WITH_TIMEOUT(!side->isVisible() && button->isVisible(), 60000);
-        QTest::mouseClick(button, Qt::LeftButton);
+        auto frame = labFrame(3);
+        frame->inspection = std::make_shared<const sim::LabInspection>();
+        model.show(frame);
         QVERIFY(side->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!side->isVisible());
     }
 
     void saysWhatCouldNotBeDone() {
