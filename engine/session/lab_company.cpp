@@ -47,7 +47,7 @@ void LabCompany::work(const sim::Timeline& timeline, net::Loop& loop) {
         companion.follow(timeline);
         bool done = false;
         do {
-            done = companion.work(kLabBudget);
+            done = companion.work(kCompanyBudget);
         } while (!done && loop.now() - begin < kCompanySlice);
         m_busy = m_busy || !done;
     };

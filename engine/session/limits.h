@@ -40,6 +40,8 @@ inline constexpr base::Duration kExitPoll = std::chrono::milliseconds(10);
 inline constexpr base::Duration kLabSlice = std::chrono::milliseconds(8);
 /// What runs beside the lab's own run gets so much of the engine thread after each slice of that.
 inline constexpr base::Duration kCompanySlice = std::chrono::milliseconds(4);
+/// Events of it between two looks at the clock: each may mean opening several datagrams.
+inline constexpr std::uint64_t kCompanyBudget = 16;
 /// Between two pictures of it.
 inline constexpr base::Duration kCompanyInterval = std::chrono::milliseconds(100);
 /// Events between two looks at the clock.
