@@ -33,12 +33,16 @@ LiveHost::LiveHost(net::Loop& loop, LiveWires& wires, sim::HostId id, LivePlan p
 LiveHost::~LiveHost() = default;
 
 base::Status LiveHost::bind(const base::Endpoint& at) {
+    if (at == m_address) {
+        m_kept.reset();
+    }
     auto sockets = net::Sockets::bind(m_loop, at);
     if (!sockets) {
         return base::Error{sockets.error()};
     }
     m_sockets = *std::move(sockets);
     m_address = m_sockets->local();
+    m_kept.reset();
     return {};
 }
 
@@ -64,6 +68,7 @@ void LiveHost::start() {
 void LiveHost::kill() {
     m_sockets.reset();
     m_process.reset();
+    m_kept = std::make_unique<net::PortHolder>(m_loop, m_address);
 }
 
 const swim::Node& LiveHost::node() const {

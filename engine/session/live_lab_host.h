@@ -11,6 +11,7 @@
 #include "engine/net/driver.h"
 #include "engine/net/gated_machine.h"
 #include "engine/net/loop.h"
+#include "engine/net/port_holder.h"
 #include "engine/net/sockets.h"
 #include "engine/session/live_lab_wires.h"
 #include "engine/sim/host.h"
@@ -47,7 +48,8 @@ public:
     base::Status bind(const base::Endpoint& at);
     /// A new life on the bound sockets.
     void start();
-    /// As kill -9: the sockets are closed at once and nothing is said.
+    /// As kill -9: the sockets are closed at once and nothing is said. Nobody else gets the port as
+    /// long as the host may come back to it.
     void kill();
 
     bool running() const { return m_process != nullptr; }
@@ -92,6 +94,7 @@ private:
     OnEvent m_onEvent;
     base::Endpoint m_address;
     std::unique_ptr<net::Sockets> m_sockets;
+    std::unique_ptr<net::PortHolder> m_kept;
     std::unique_ptr<Process> m_process;
     sim::Latency m_late;
     std::uint32_t m_life = 0;

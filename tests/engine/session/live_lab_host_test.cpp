@@ -69,6 +69,7 @@ TEST_F(LiveHostTest, AKilledOneIsGoneAndComesBackWhereItWas) {
     const base::Endpoint address = b.address();
     b.kill();
     EXPECT_FALSE(b.running());
+    EXPECT_FALSE(net::Sockets::bind(loop, address)) << "somebody else takes its port meanwhile";
     EXPECT_TRUE(runUntil([this] { return holds(a, "b") == swim::State::Dead; }));
     ASSERT_TRUE(b.bind(address));
     b.start();
