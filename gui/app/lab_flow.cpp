@@ -1,13 +1,17 @@
 #include "gui/app/lab_flow.h"
 
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSaveFile>
+#include <QUrl>
 #include <utility>
 
+#include "gui/bridge/lesson_library.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/lab/lesson_text.h"
 #include "gui/lab/new_lab_dialog.h"
 #include "gui/views/picture_export.h"
 
@@ -22,8 +26,12 @@ constexpr qint64 kMostBytes = 16 << 20;
 
 }  // namespace
 
-LabFlow::LabFlow(SessionBridge& bridge, QWidget& window)
-    : QObject(&window), m_bridge(bridge), m_window(window), m_history(bridge.lab()) {
+LabFlow::LabFlow(SessionBridge& bridge, LessonLibrary& lessons, QWidget& window)
+    : QObject(&window),
+      m_bridge(bridge),
+      m_lessons(lessons),
+      m_window(window),
+      m_history(bridge.lab()) {
     connect(&bridge.labBridge(), &LabBridge::saved, this, &LabFlow::write);
 }
 
@@ -50,6 +58,17 @@ void LabFlow::startOrSay(const LabRequest& request) {
 void LabFlow::startNodes(int nodes) {
     LabRequest request;
     request.nodes = nodes;
+    startOrSay(request);
+}
+
+void LabFlow::startLesson(int lesson) {
+    const auto& lessons = m_lessons.lessons();
+    if (lesson < 0 || static_cast<std::size_t>(lesson) >= lessons.size()) {
+        return;
+    }
+    LabRequest request;
+    request.title = LessonText::of(lessons[static_cast<std::size_t>(lesson)].title);
+    request.script = lessons[static_cast<std::size_t>(lesson)].script;
     startOrSay(request);
 }
 
@@ -119,6 +138,24 @@ void LabFlow::write(const QByteArray& text) {
     const QString path = std::exchange(m_savePath, {});
     if (!path.isEmpty() && writeFile(path, text)) {
         Q_EMIT done(tr("The run is saved in %1").arg(path));
+    }
+}
+
+void LabFlow::copyScript() {
+    m_lessons.makeOwnFolder();
+    const QString name = m_request.title.isEmpty() ? tr("lesson") : m_request.title;
+    const QString path = QFileDialog::getSaveFileName(
+        &m_window, tr("Copy this lesson"),
+        QStringLiteral("%1/%2.demo").arg(m_lessons.ownFolder(), name), tr("Lessons (*.demo)"));
+    if (!path.isEmpty() && writeFile(path, m_request.script)) {
+        Q_EMIT done(tr("The lesson is a text file in %1").arg(path));
+    }
+}
+
+void LabFlow::showOwnLessons() {
+    const QString folder = m_lessons.ownFolder();
+    if (!m_lessons.makeOwnFolder() || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+        Q_EMIT done(tr("Your own lessons are kept in %1").arg(folder));
     }
 }
 

@@ -10,6 +10,7 @@ class QWidget;
 
 namespace swimscope::gui {
 
+class LessonLibrary;
 class SessionBridge;
 
 /// How the window comes to a lab, and what is carried away from it: files and what they are called.
@@ -17,7 +18,7 @@ class LabFlow final : public QObject {
     Q_OBJECT
 
 public:
-    LabFlow(SessionBridge& bridge, QWidget& window);
+    LabFlow(SessionBridge& bridge, LessonLibrary& lessons, QWidget& window);
 
     /// The lab that runs or ran last.
     const LabRequest& request() const { return m_request; }
@@ -26,6 +27,8 @@ public:
     /// Starts it, or says in a dialog why not.
     void startOrSay(const LabRequest& request);
     void startNodes(int nodes);
+    /// In the order of the library.
+    void startLesson(int lesson);
     /// Asks in a dialog what it shall be made of.
     void ask();
     /// A script or a saved run; asks for the file when no path is given.
@@ -34,7 +37,12 @@ public:
     static QString read(const QString& path, LabRequest& request);
     /// Asks for a file and writes the run into it.
     void save();
-    /// The same with a picture of what a widget shows, and with the counters of the lab.
+    /// Writes the script of the lab into the folder of one's own lessons, to be edited there, or
+    /// wherever a person says.
+    void copyScript();
+    /// Shows that folder in the desktop's way.
+    void showOwnLessons();
+    /// The same as save() with a picture of what a widget shows, and with the counters of the lab.
     void exportView(QWidget& view);
     void exportCounters();
 
@@ -50,6 +58,7 @@ private:
     QString askForFile(const QString& title, const QString& ending, const QString& kinds);
 
     SessionBridge& m_bridge;
+    LessonLibrary& m_lessons;
     QWidget& m_window;
     LabRequest m_request;
     LabHistory m_history;

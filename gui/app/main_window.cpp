@@ -15,6 +15,7 @@
 #include "gui/app/lab_flow.h"
 #include "gui/app/translator.h"
 #include "gui/app/window_menus.h"
+#include "gui/bridge/lesson_library.h"
 #include "gui/bridge/session_bridge.h"
 #include "gui/lab/lab_page.h"
 #include "gui/views/beliefs_view.h"
@@ -75,7 +76,9 @@ MainWindow::MainWindow(SessionBridge& bridge, Translator& translator, ProfileSto
     : m_bridge(bridge), m_translator(translator), m_memory(memory) {
     setObjectName(QStringLiteral("mainWindow"));
     m_flow = new ConnectionFlow(bridge, profiles, vault, *this);
-    m_labFlow = new LabFlow(bridge, *this);
+    m_lessons = new LessonLibrary(
+        memory == Memory::Forget ? QString() : LessonLibrary::defaultFolder(), this);
+    m_labFlow = new LabFlow(bridge, *m_lessons, *this);
     m_leaveTicker.setObjectName(QStringLiteral("leaveTicker"));
     m_leaveTicker.setParent(this);
     setWindowIcon(applicationIcon());

@@ -20,6 +20,7 @@ class ConnectionFlow;
 class ConsoleView;
 class KeyVault;
 class LabFlow;
+class LessonLibrary;
 class LabPage;
 class NodeDetailsView;
 class SafetyStrip;
@@ -103,6 +104,7 @@ private:
     void wireReading();
     void wireLab();
     void tellLab();
+    void offerLessons();
     QString labTitle() const;
     void updateLabActions();
     void setProjector(bool on);
@@ -146,7 +148,9 @@ private:
     QShortcut* m_leaveProjector;
     QString m_selected;
     ConnectionFlow* m_flow;
+    LessonLibrary* m_lessons;
     LabFlow* m_labFlow;
+    QList<QAction*> m_lessonActions;
 };
 
 }  // namespace swimscope::gui

@@ -347,6 +347,7 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::retranslate() {
     m_menus->retranslate();
+    offerLessons();
     m_detailsDock->setWindowTitle(tr("Node details"));
     m_detailsDock->setAccessibleName(tr("Node details"));
     m_consoleDock->setWindowTitle(tr("Console"));

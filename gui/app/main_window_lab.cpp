@@ -6,8 +6,10 @@
 #include "gui/app/lab_flow.h"
 #include "gui/app/main_window.h"
 #include "gui/app/window_menus.h"
+#include "gui/bridge/lesson_library.h"
 #include "gui/bridge/session_bridge.h"
 #include "gui/lab/lab_page.h"
+#include "gui/lab/lesson_text.h"
 #include "gui/models/lab_model.h"
 #include "gui/views/node_table_view.h"
 #include "gui/views/safety_strip.h"
@@ -25,6 +27,10 @@ void MainWindow::wireLab() {
     connect(m_welcome, &WelcomeView::openRunRequested, this, [this] { m_labFlow->open(); });
     connect(m_menus->openLab, &QAction::triggered, m_labFlow, &LabFlow::ask);
     connect(m_welcome, &WelcomeView::newLabRequested, m_labFlow, &LabFlow::ask);
+    connect(m_welcome, &WelcomeView::lessonRequested, m_labFlow, &LabFlow::startLesson);
+    connect(m_menus->copyLesson, &QAction::triggered, m_labFlow, &LabFlow::copyScript);
+    connect(m_menus->ownLessons, &QAction::triggered, m_labFlow, &LabFlow::showOwnLessons);
+    connect(m_lessons, &LessonLibrary::changed, this, &MainWindow::offerLessons);
     connect(m_menus->openRun, &QAction::triggered, this, [this] { m_labFlow->open(); });
     connect(m_menus->saveRun, &QAction::triggered, m_labFlow, &LabFlow::save);
     connect(m_menus->exportCounters, &QAction::triggered, m_labFlow, &LabFlow::exportCounters);
@@ -49,6 +55,29 @@ void MainWindow::wireLab() {
     });
 }
 
+/// On the first screen and in the menu, in the window's language.
+void MainWindow::offerLessons() {
+    qDeleteAll(m_lessonActions);
+    m_lessonActions.clear();
+    QStringList titles;
+    for (const Lesson& lesson : m_lessons->lessons()) {
+        const int number = static_cast<int>(titles.size());
+        titles << LessonText::of(lesson.title);
+        auto* action = new QAction(QStringLiteral("%1  %2")
+                                       .arg(QString::number(number + 1), titles.last())
+                                       .replace(QLatin1Char('&'), QLatin1String("&&")),
+                                   this);
+        action->setObjectName(QStringLiteral("actionLesson%1").arg(number + 1));
+        connect(action, &QAction::triggered, this,
+                [this, number] { m_labFlow->startLesson(number); });
+        m_lessonActions << action;
+    }
+    m_lessonActions << new QAction(this);
+    m_lessonActions.last()->setSeparator(true);
+    m_menus->lessons->insertActions(m_menus->copyLesson, m_lessonActions);
+    m_welcome->setLessons(titles);
+}
+
 QString MainWindow::startLab(const LabRequest& request) {
     return m_labFlow->start(request);
 }
@@ -60,6 +89,8 @@ void MainWindow::showLabView(int view) {
 
 void MainWindow::tellLab() {
     const sim::LabFrame& frame = m_bridge.lab().frame();
+    m_menus->copyLesson->setEnabled(!frame.nodes.empty() &&
+                                    !m_labFlow->request().script.isEmpty());
     if (frame.nodes.empty() || frame.script == nullptr) {
         return m_strip->setNote({});
     }

@@ -88,11 +88,12 @@ void ScreenshotTour::start() {
     QTimer::singleShot(m_seconds * 1000, this, &ScreenshotTour::photograph);
 }
 
-/// One node dies and one is cut off, so that there is something to see from the first.
+/// One node dies and one becomes slow, so that there is something to see from the first. A script
+/// has its own troubles.
 void ScreenshotTour::hurtLab() {
     LabModel& lab = m_bridge.lab();
     const auto nodes = static_cast<sim::HostId>(lab.frame().nodes.size());
-    if (nodes < 3) {
+    if (nodes < 3 || !lab.frame().script || !lab.frame().script->entries.empty()) {
         return;
     }
     lab.select({nodes / 2});

@@ -60,6 +60,11 @@ void WindowMenus::makeFileMenu() {
     openDemo = add(m_file, "actionDemo", {}, QStringLiteral("nodes"));
     openLab =
         add(m_file, "actionOpenLab", QKeySequence(QStringLiteral("Ctrl+L")), QStringLiteral("lab"));
+    lessons = m_file->addMenu(QString());
+    lessons->setObjectName(QStringLiteral("lessonsMenu"));
+    lessons->setIcon(icon(QStringLiteral("lab")));
+    copyLesson = add(lessons, "actionCopyLesson", {}, QStringLiteral("copy"));
+    ownLessons = add(lessons, "actionOwnLessons");
     openRun = add(m_file, "actionOpenRun", QKeySequence(QStringLiteral("Ctrl+O")));
     saveRun = add(m_file, "actionSaveRun", QKeySequence(QStringLiteral("Ctrl+S")));
     exportPicture = add(m_file, "actionExportPicture", QKeySequence(QStringLiteral("Ctrl+Shift+E")),
@@ -155,6 +160,9 @@ void WindowMenus::retranslate() {
     connectTo->setIconText(tr("Connect"));
     openDemo->setText(tr("Open the &demo"));
     openLab->setText(tr("New &lab…"));
+    lessons->setTitle(tr("Lesso&ns"));
+    copyLesson->setText(tr("&Copy this lesson to edit it…"));
+    ownLessons->setText(tr("&Folder of your own lessons"));
     openRun->setText(tr("&Open a lab run or script…"));
     saveRun->setText(tr("&Save the lab run…"));
     exportPicture->setText(tr("&Export this view as a picture…"));

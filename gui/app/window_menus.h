@@ -24,6 +24,10 @@ public:
     QAction* connectTo;
     QAction* openDemo;
     QAction* openLab;
+    /// Filled by the window, lessons first.
+    QMenu* lessons;
+    QAction* copyLesson;
+    QAction* ownLessons;
     QAction* openRun;
     QAction* saveRun;
     QAction* exportPicture;

@@ -11,8 +11,8 @@ namespace swimscope::gui {
 namespace {
 
 constexpr double kMargin = 12;
-/// Above a ring and below it: arcs and a line of text.
-constexpr double kRingRoom = 52;
+/// Above a ring and below it: the disc of a chosen node and two lines of text.
+constexpr double kRingRoom = 64;
 constexpr double kTimerRoom = 13;
 constexpr int kHundred = 100;
 constexpr std::size_t kMostZones = 64;

@@ -16,6 +16,7 @@
 #include "gui/models/engine_text.h"
 #include "gui/models/lab_model.h"
 #include "gui/models/text_format.h"
+#include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
 #include "gui/views/zoom.h"
 
@@ -51,7 +52,9 @@ QWidget* WhyList::makeHead() {
     QFrame* head = makePanel(this, QStringLiteral("whyHead"), "dockTitle");
     fixHeight(*head, kWhyHead);
     auto* mark = new QLabel(head);
-    mark->setPixmap(icon(QStringLiteral("findings")).pixmap(16, 16));
+    const auto draw = [mark] { mark->setPixmap(icon(QStringLiteral("findings")).pixmap(16, 16)); };
+    draw();
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, mark, draw);
     m_title = makeLabel(head, QStringLiteral("whyTitle"), TypeRole::Heading);
     m_when = makeLabel(head, QStringLiteral("whyWhen"), TypeRole::Small, "secondary");
     m_copy = makeIconButton(head, QStringLiteral("whyCopy"), QStringLiteral("copy"));

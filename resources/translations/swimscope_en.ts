@@ -283,8 +283,8 @@
         <message numerus="yes">
             <source>%n agree(s)</source>
             <translation>
-                <numerusform>%n agree</numerusform>
                 <numerusform>%n agrees</numerusform>
+                <numerusform>%n agree</numerusform>
             </translation>
         </message>
     </context>

@@ -3937,6 +3937,18 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>New &amp;lab…</source>
             <translation>新建实验室(&amp;L)…</translation>
         </message>
+        <message>
+            <source>&amp;Copy this lesson to edit it…</source>
+            <translation>复制此课程以便编辑(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Folder of your own lessons</source>
+            <translation>您自己的课程文件夹(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Lesso&amp;ns</source>
+            <translation>课程(&amp;N)</translation>
+        </message>
     </context>
     <context>
         <name>BeliefText</name>
@@ -4879,6 +4891,26 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>The counters are saved in %1</source>
             <translation>计数器已保存到 %1</translation>
+        </message>
+        <message>
+            <source>lesson</source>
+            <translation>课程</translation>
+        </message>
+        <message>
+            <source>Copy this lesson</source>
+            <translation>复制此课程</translation>
+        </message>
+        <message>
+            <source>Lessons (*.demo)</source>
+            <translation>课程 (*.demo)</translation>
+        </message>
+        <message>
+            <source>The lesson is a text file in %1</source>
+            <translation>课程是一个文本文件，位于 %1</translation>
+        </message>
+        <message>
+            <source>Your own lessons are kept in %1</source>
+            <translation>您自己的课程保存在 %1</translation>
         </message>
     </context>
     <context>

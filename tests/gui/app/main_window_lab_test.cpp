@@ -51,6 +51,19 @@ private Q_SLOTS:
         QVERIFY(m_fixture->find<SafetyStrip>("safetyStrip").isSendingAllowed());
     }
 
+    void aLessonIsOfferedOnTheFirstScreenAndInTheMenu() {
+        auto& first = m_fixture->find<QPushButton>("lesson1");
+        QAction& action = m_fixture->action("actionLesson1");
+        QCOMPARE(first.text(), action.text());
+        QVERIFY(first.text().contains(QStringLiteral("Joining")));
+        QVERIFY(!m_fixture->action("actionCopyLesson").isEnabled());
+        QTest::mouseClick(&first, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(lab().hasNodes(), kCeiling);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QWidget>("lessonCard").isVisible(), kCeiling);
+        QCOMPARE(m_fixture->find<QLabel>("lessonTitle").text(), QStringLiteral("Joining"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionCopyLesson").isEnabled(), kCeiling);
+    }
+
     void aNodeIsSelectedEverywhereAndKilled() {
         openThree();
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->alive(), 3, kCeiling);
