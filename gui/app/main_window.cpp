@@ -378,6 +378,7 @@ void MainWindow::setOnline(bool online) {
     m_menus->exportCounters->setEnabled(online && m_bridge.status().lab() != LabKind::None);
     m_menus->exportPicture->setEnabled(online);
     m_menus->projector->setEnabled(online);
+    tellLab();
     onStatusChanged();
 }
 

@@ -43,7 +43,10 @@ void MainWindow::wireLab() {
     m_leaveProjector->setObjectName(QStringLiteral("leaveProjector"));
     m_leaveProjector->setEnabled(false);
     connect(m_leaveProjector, &QShortcut::activated, this, [this] { setProjector(false); });
-    connect(m_labFlow, &LabFlow::started, this, [this] { showView(ViewRail::Lab); });
+    connect(m_labFlow, &LabFlow::started, this, [this] {
+        showView(ViewRail::Lab);
+        tellLab();
+    });
     connect(m_labFlow, &LabFlow::done, m_status, &StatusLine::setProgress);
     LabModel& lab = m_bridge.lab();
     connect(&lab, &LabModel::nodesChanged, this, &MainWindow::tellLab);
@@ -89,7 +92,7 @@ void MainWindow::showLabView(int view) {
 
 void MainWindow::tellLab() {
     const sim::LabFrame& frame = m_bridge.lab().frame();
-    m_menus->copyLesson->setEnabled(!frame.nodes.empty() &&
+    m_menus->copyLesson->setEnabled(m_online && !frame.nodes.empty() &&
                                     !m_labFlow->request().script.isEmpty());
     if (frame.nodes.empty() || frame.script == nullptr) {
         return m_strip->setNote({});
