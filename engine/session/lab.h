@@ -80,7 +80,9 @@ using sim::StartRumour;
 using sim::Step;
 using sim::StopComparing;
 using sim::StopFollowing;
+using sim::StopTelling;
 using sim::SwitchBranch;
+using sim::TellChronicle;
 using sim::UndoPoke;
 
 class Lab : public Session {

@@ -38,6 +38,20 @@ void LabCompany::stopFollowing() {
     m_shownEpidemic = nullptr;
 }
 
+void LabCompany::tell(const sim::ChronicleWindow& window, const sim::Timeline& timeline) {
+    if (m_chronicler == nullptr) {
+        m_chronicler = std::make_unique<sim::Chronicler>(timeline, window);
+    } else {
+        m_chronicler->tell(timeline, window);
+    }
+    m_stale = true;
+}
+
+void LabCompany::stopTelling() {
+    m_chronicler = nullptr;
+    m_shownChronicle = nullptr;
+}
+
 void LabCompany::work(const sim::Timeline& timeline, net::Loop& loop) {
     m_stale = m_stale || m_busy || m_place != timeline.run().place();
     m_place = timeline.run().place();
@@ -57,6 +71,9 @@ void LabCompany::work(const sim::Timeline& timeline, net::Loop& loop) {
     if (m_epidemic != nullptr) {
         goOn(*m_epidemic);
     }
+    if (m_chronicler != nullptr) {
+        goOn(*m_chronicler);
+    }
 }
 
 void LabCompany::show(const sim::Timeline& timeline, base::Instant wall, sim::LabFrame& frame) {
@@ -64,11 +81,13 @@ void LabCompany::show(const sim::Timeline& timeline, base::Instant wall, sim::La
     if (m_stale && (settled || wall - m_shownWhen >= kCompanyInterval)) {
         m_shownComparison = m_comparison ? m_comparison->picture(timeline) : nullptr;
         m_shownEpidemic = m_epidemic ? m_epidemic->picture() : nullptr;
+        m_shownChronicle = m_chronicler ? m_chronicler->picture() : nullptr;
         m_shownWhen = wall;
         m_stale = false;
     }
     frame.comparison = m_shownComparison;
     frame.epidemic = m_shownEpidemic;
+    frame.chronicle = m_shownChronicle;
 }
 
 }  // namespace swimscope::session

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "engine/net/loop.h"
+#include "engine/sim/chronicle.h"
 #include "engine/sim/comparison.h"
 #include "engine/sim/epidemic.h"
 #include "engine/sim/lab_frame.h"
@@ -12,7 +13,8 @@
 namespace swimscope::session {
 
 /// What runs beside a lab's own run, in slices that it is given: the rival that it is compared
-/// with, and the run that an update is followed in. They lag rather than make anybody wait.
+/// with, the run that an update is followed in, and the one that a chronicle is made of. They lag
+/// rather than make anybody wait.
 class LabCompany {
 public:
     /// An error is one sentence, and nothing has changed.
@@ -21,6 +23,9 @@ public:
     void stopComparing();
     void follow(const sim::Mark& mark, const sim::Timeline& timeline);
     void stopFollowing();
+    /// The host must be there.
+    void tell(const sim::ChronicleWindow& window, const sim::Timeline& timeline);
+    void stopTelling();
 
     /// Goes on for a slice.
     void work(const sim::Timeline& timeline, net::Loop& loop);
@@ -36,6 +41,8 @@ private:
     std::shared_ptr<const sim::LabComparison> m_shownComparison;
     std::unique_ptr<sim::Epidemic> m_epidemic;
     std::shared_ptr<const sim::LabEpidemic> m_shownEpidemic;
+    std::unique_ptr<sim::Chronicler> m_chronicler;
+    std::shared_ptr<const sim::Chronicle> m_shownChronicle;
     /// Where the lab's own run was last.
     sim::Place m_place;
     base::Instant m_shownWhen{};

@@ -197,6 +197,19 @@ void LabObedience::operator()(const StopFollowing&) {
     answer(true, "no update is followed");
 }
 
+void LabObedience::operator()(const TellChronicle& tell) {
+    if (tell.subject == sim::kNoHost || tell.subject > cluster().size() || tell.to <= tell.from) {
+        return answer(false, "there is no such host or no such window");
+    }
+    m_engine.m_company.tell({tell.from, tell.to, tell.subject}, timeline());
+    answer(true, "a chronicle is made");
+}
+
+void LabObedience::operator()(const StopTelling&) {
+    m_engine.m_company.stopTelling();
+    answer(true, "no chronicle is made");
+}
+
 void LabObedience::operator()(const Members&) {
     observe::Roster all = m_engine.roster();
     const std::size_t count = all.members.size();

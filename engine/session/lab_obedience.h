@@ -36,6 +36,8 @@ public:
     void operator()(const FollowUpdate& follow);
     void operator()(const StartRumour& start);
     void operator()(const StopFollowing& stop);
+    void operator()(const TellChronicle& tell);
+    void operator()(const StopTelling& stop);
 
     // What members do, at the viewpoint.
     void operator()(const Members& members);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/session/lab.h"
+#include "engine/sim/lab_truth.h"
 #include "engine/sim/timeline.h"
 
 namespace swimscope::session {
@@ -40,9 +41,6 @@ private:
     sim::BranchId m_marksOf = sim::kNoBranch;
     std::shared_ptr<const std::vector<LabBranch>> m_branches;
 };
-
-/// How things stand with a host, whatever anybody believes.
-LabTruth truthOf(const sim::Cluster& cluster, sim::HostId host);
 
 /// What most running nodes believe of a host.
 swim::State commonBelief(const sim::Execution& run, sim::HostId host, std::size_t observers);

@@ -80,10 +80,18 @@ struct StartRumour {
     HostId host = kNoHost;
 };
 struct StopFollowing {};
+/// Shows in the frame what was said and believed about a host within a window of the present
+/// branch, as far as that is known. Replaces the one before; soon done where the window moves on.
+struct TellChronicle {
+    base::Instant from{};
+    base::Instant to{};
+    HostId subject = kNoHost;
+};
+struct StopTelling {};
 
-using LabCommand =
-    std::variant<GoOn, Halt, Step, SetSpeed, Seek, SeekSteps, CancelSeek, PokeRun, SetViewpoint,
-                 SwitchBranch, RenameBranch, UndoPoke, RedoPoke, Inspect, SaveRun, CompareWith,
-                 StopComparing, FollowUpdate, StartRumour, StopFollowing>;
+using LabCommand = std::variant<GoOn, Halt, Step, SetSpeed, Seek, SeekSteps, CancelSeek, PokeRun,
+                                SetViewpoint, SwitchBranch, RenameBranch, UndoPoke, RedoPoke,
+                                Inspect, SaveRun, CompareWith, StopComparing, FollowUpdate,
+                                StartRumour, StopFollowing, TellChronicle, StopTelling>;
 
 }  // namespace swimscope::sim

@@ -11,9 +11,11 @@
 #include "engine/base/address.h"
 #include "engine/base/time.h"
 #include "engine/sim/explain.h"
+#include "engine/sim/lab_chronicle.h"
 #include "engine/sim/lab_comparison.h"
 #include "engine/sim/lab_epidemic.h"
 #include "engine/sim/lab_suspicion.h"
+#include "engine/sim/lab_truth.h"
 #include "engine/sim/mark.h"
 #include "engine/sim/recent_messages.h"
 #include "engine/sim/run_notes.h"
@@ -23,8 +25,6 @@
 
 /// What there is to see of a lab, as immutable values.
 namespace swimscope::sim {
-
-enum class LabTruth : std::uint8_t { NotStarted, Running, Killed, Paused, Slow, Left, CutOff };
 
 struct LabIdentity {
     std::string name;
@@ -140,6 +140,7 @@ struct LabFrame {
     /// Null unless one was asked for.
     std::shared_ptr<const LabComparison> comparison;
     std::shared_ptr<const LabEpidemic> epidemic;
+    std::shared_ptr<const Chronicle> chronicle;
     /// Claims that did not hold, faults and pokes that could not be done.
     std::vector<std::string> problems;
 };

@@ -46,6 +46,11 @@ inline constexpr base::Duration kShortestFollowing = std::chrono::seconds(5);
 inline constexpr base::Duration kLongestFollowing = std::chrono::seconds(60);
 /// Between two looks at who runs and knows an update, beside those that events cause.
 inline constexpr base::Duration kHearingInterval = std::chrono::milliseconds(20);
+/// Messages of a chronicle: half of them about its subject; and changes of belief or truth.
+inline constexpr std::size_t kMaxChronicleMessages = 20'000;
+inline constexpr std::size_t kMaxChronicleBeliefs = 200'000;
+/// So long before its window a chronicle is begun, for what is on its way by then.
+inline constexpr base::Duration kChronicleLead = std::chrono::milliseconds(500);
 /// A saved run.
 inline constexpr std::size_t kMaxRunBytes = 4u << 20;
 

@@ -89,5 +89,24 @@ TEST(LabCompany, TheFrameNamesTheOptions) {
     EXPECT_TRUE(has("probeInterval", "1s"));
 }
 
+TEST(LabCompany, AChronicleIsMadeWithoutDisturbingTheRun) {
+    WatchedLab lab;
+    ASSERT_TRUE(lab.tell(PokeRun{sim::Fault(sim::Kill{3})}).ok);
+    ASSERT_TRUE(lab.tell(Step{Step::Unit::ProbePeriod, 20}).ok);
+    ASSERT_TRUE(lab.tell(Seek{secondOf(6)}).ok);
+    const auto before = lab.settledAt(secondOf(6));
+    ASSERT_TRUE(lab.tell(TellChronicle{secondOf(0), secondOf(5), 3}).ok);
+    const auto frame = lab.awaitFrame(
+        [](const LabFrame& now) { return now.chronicle != nullptr && !now.chronicle->progress; });
+    ASSERT_TRUE(frame->chronicle);
+    EXPECT_EQ(frame->chronicle->until, secondOf(5));
+    EXPECT_FALSE(frame->chronicle->messages.empty());
+    EXPECT_EQ(frame->hash, before->hash);
+    EXPECT_EQ(frame->now, before->now);
+    EXPECT_FALSE(lab.tell(TellChronicle{secondOf(0), secondOf(5), 99}).ok);
+    ASSERT_TRUE(lab.tell(StopTelling{}).ok);
+    EXPECT_FALSE(lab.awaitFrame([](const LabFrame& now) { return !now.chronicle; })->chronicle);
+}
+
 }  // namespace
 }  // namespace swimscope::session
