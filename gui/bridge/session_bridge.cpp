@@ -91,6 +91,7 @@ SessionBridge::SessionBridge(QObject* parent) : QObject(parent) {
     m_leaveLimit.setInterval(kLeaveMilliseconds);
     connect(&m_leaveLimit, &QTimer::timeout, this, &SessionBridge::retire);
     m_beliefs.setErrands(m_errands.errands());
+    connect(&m_lab, &LabModel::frameChanged, this, [this] { m_beliefs.applyLab(m_lab.shared()); });
 }
 
 SessionBridge::~SessionBridge() {

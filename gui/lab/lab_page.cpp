@@ -17,6 +17,7 @@
 #include "gui/lab/map_view.h"
 #include "gui/lab/message_panel.h"
 #include "gui/lab/node_panel.h"
+#include "gui/lab/space_time_view.h"
 #include "gui/lab/time_bar.h"
 #include "gui/models/lab_model.h"
 #include "gui/views/widget_kit.h"
@@ -103,11 +104,12 @@ QWidget* LabPage::makeView(View view) {
     switch (view) {
         case Map:
             return new MapView(m_model, m_stack);
+        case SpaceTime:
+            return new SpaceTimeView(m_model, m_stack);
         case Compare:
             return new CompareView(m_model, m_stack);
         case Epidemic:
             return new EpidemicView(m_model, m_stack);
-        case SpaceTime:
         case ViewCount:
             break;
     }
@@ -146,6 +148,8 @@ QWidget* LabPage::makeHead() {
 void LabPage::setView(View view) {
     m_tabs[view]->setChecked(true);
     m_stack->setCurrentIndex(view);
+    // It has a side of its own.
+    m_side->setVisible(view != SpaceTime);
 }
 
 LabPage::View LabPage::view() const {

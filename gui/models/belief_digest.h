@@ -34,6 +34,9 @@ struct BeliefDigest {
     int disagreeing = 0;
     /// Cells that are not what most observers hold.
     std::int64_t disagreeingCells = 0;
+    /// Of a lab: how many nodes it has, and that they are too many for all to be shown.
+    std::size_t nodes = 0;
+    bool part = false;
     base::Instant instant{};
     /// Milliseconds since the epoch at `instant`.
     std::int64_t wall = 0;

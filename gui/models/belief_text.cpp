@@ -88,6 +88,14 @@ QString BeliefText::sweep(const watch::SweepProgress& progress) {
     return tr("%1, swept in %2 s").arg(answered, QLocale().toString(seconds, 'f', 1));
 }
 
+QString BeliefText::lab(const BeliefsModel& model) {
+    if (model.isPart()) {
+        return tr("of %1 nodes only those that somebody doubts")
+            .arg(QLocale().toString(model.labNodes()));
+    }
+    return tr("live, %n observer(s)", nullptr, model.columnCount());
+}
+
 QString BeliefText::shortAge(qint64 milliseconds) {
     const qint64 age = std::max<qint64>(milliseconds, 0);
     if (age < 10000) {

@@ -21,6 +21,8 @@ public:
     static QString firstNotice(const BeliefFacts& facts);
     /// "22 of 22 answered, swept in 1.9 s".
     static QString sweep(const watch::SweepProgress& progress);
+    /// "seen live in the lab, 20 observers", and how much of it is shown.
+    static QString lab(const BeliefsModel& model);
     /// An age that fits over a narrow column: "1.8", "45", "12m", "3h".
     static QString shortAge(qint64 milliseconds);
 };

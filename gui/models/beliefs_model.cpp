@@ -18,9 +18,20 @@ namespace {
 /// Between two refreshes, at least; a refresh that took long is followed by a longer rest.
 constexpr int kRestMilliseconds = 100;
 constexpr int kRestPerWork = 9;
+/// The same for a lab, which has something new many times a second.
+constexpr int kLabRestMilliseconds = 250;
 
 QString iso(qint64 milliseconds) {
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+bool showsTheSame(const sim::LabFrame& a, const sim::LabFrame& b) {
+    const auto same = [](const sim::LabNode& one, const sim::LabNode& other) {
+        return LabBeliefs::observes(one) == LabBeliefs::observes(other) &&
+               one.incarnation == other.incarnation;
+    };
+    return a.beliefs == b.beliefs && a.identities == b.identities && a.branch == b.branch &&
+           std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(), same);
 }
 
 QString oneLine(QString text) {
@@ -32,7 +43,8 @@ QString oneLine(QString text) {
 BeliefsModel::BeliefsModel(QObject* parent)
     : QObject(parent),
       m_digester(std::make_shared<BeliefDigester>()),
-      m_digest(std::make_shared<const BeliefDigest>()) {
+      m_digest(std::make_shared<const BeliefDigest>()),
+      m_labBeliefs(std::make_shared<LabBeliefs>()) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kRestMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &BeliefsModel::refresh);
@@ -66,16 +78,56 @@ void BeliefsModel::apply(const std::vector<observe::Report>& reports) {
     }
 }
 
+void BeliefsModel::applyLab(std::shared_ptr<const sim::LabFrame> frame) {
+    if (frame->nodes.empty() || (m_labSeen != nullptr && showsTheSame(*frame, *m_labSeen))) {
+        return;
+    }
+    m_labSeen = frame;
+    m_labWaiting = std::move(frame);
+    if (!m_timer.isActive() && !m_digesting) {
+        m_timer.start(std::max(kLabRestMilliseconds, m_timer.interval()));
+    }
+}
+
+void BeliefsModel::digestLab() {
+    m_digesting = true;
+    struct Work {
+        std::shared_ptr<const sim::LabFrame> frame;
+        std::shared_ptr<const BeliefDigest> digest;
+        int rest = kLabRestMilliseconds;
+    };
+    auto work = std::make_shared<Work>();
+    work->frame = std::exchange(m_labWaiting, nullptr);
+    m_errands(
+        [work, lab = m_labBeliefs] {
+            QElapsedTimer took;
+            took.start();
+            work->digest = lab->digest(*work->frame, std::chrono::system_clock::now());
+            work->frame.reset();
+            work->rest =
+                std::max(kLabRestMilliseconds, kRestPerWork * static_cast<int>(took.elapsed()));
+        },
+        [this, work, lab = m_labBeliefs.get()] {
+            if (lab == m_labBeliefs.get()) {
+                take(std::move(work->digest), work->rest);
+            }
+        });
+}
+
 void BeliefsModel::clear() {
     // What was digested for the last session is let go where it was made: it may be large.
     m_errands(
         [digester = std::exchange(m_digester, std::make_shared<BeliefDigester>()),
+         lab = std::exchange(m_labBeliefs, std::make_shared<LabBeliefs>()),
          digest = std::exchange(m_digest, std::make_shared<const BeliefDigest>())]() mutable {
             digester.reset();
+            lab.reset();
             digest.reset();
         },
         [] {});
     m_waiting.clear();
+    m_labWaiting = nullptr;
+    m_labSeen = nullptr;
     m_timer.stop();
     m_timer.setInterval(kRestMilliseconds);
     m_digesting = false;
@@ -89,6 +141,9 @@ void BeliefsModel::clear() {
 
 void BeliefsModel::refresh() {
     m_timer.stop();
+    if (m_labWaiting != nullptr && !m_digesting) {
+        return digestLab();
+    }
     if (m_waiting.empty() || m_digesting) {
         return;
     }
@@ -125,7 +180,7 @@ void BeliefsModel::take(std::shared_ptr<const BeliefDigest> digest, int rest) {
     m_errands([old = std::exchange(m_digest, std::move(digest))]() mutable { old.reset(); }, [] {});
     m_digesting = false;
     m_timer.setInterval(rest);
-    if (!m_waiting.empty()) {
+    if (!m_waiting.empty() || m_labWaiting != nullptr) {
         m_timer.start();
     }
     Q_EMIT changed();

@@ -11,6 +11,7 @@
 #include "engine/observe/report.h"
 #include "gui/models/belief_digest.h"
 #include "gui/models/errands.h"
+#include "gui/models/lab_beliefs.h"
 
 namespace swimscope::gui {
 
@@ -50,6 +51,14 @@ public:
     /// Who digests; without it the model does so itself, on the spot.
     void setErrands(Errands errands) { m_errands = std::move(errands); }
     void apply(const std::vector<observe::Report>& reports);
+    /// The same of a lab, whose nodes need not be asked; a picture in which nobody's belief is
+    /// another one changes nothing.
+    void applyLab(std::shared_ptr<const sim::LabFrame> frame);
+    /// What is shown comes from a lab.
+    bool fromLab() const { return m_digest->nodes > 0; }
+    /// Of a lab: only the part where somebody disagrees is shown, because of so many nodes.
+    bool isPart() const { return m_digest->part; }
+    int labNodes() const { return static_cast<int>(m_digest->nodes); }
     void clear();
     /// Has what was applied digested now and not when the timer says so, unless a digest is due.
     void refresh();
@@ -102,6 +111,7 @@ Q_SIGNALS:
     void readingChanged();
 
 private:
+    void digestLab();
     void take(std::shared_ptr<const BeliefDigest> digest, int rest);
     const observe::BeliefMatrix& beliefs() const { return m_digest->beliefs; }
     std::size_t observedAt(int row) const { return m_digest->rows[static_cast<std::size_t>(row)]; }
@@ -115,6 +125,10 @@ private:
     std::shared_ptr<BeliefDigester> m_digester;
     std::shared_ptr<const BeliefDigest> m_digest;
     std::vector<observe::Report> m_waiting;
+    /// As m_digester; and the picture that waits, and the last one that did.
+    std::shared_ptr<LabBeliefs> m_labBeliefs;
+    std::shared_ptr<const sim::LabFrame> m_labWaiting;
+    std::shared_ptr<const sim::LabFrame> m_labSeen;
     QTimer m_timer;
     bool m_digesting = false;
     bool m_disagreementsOnly = false;

@@ -166,7 +166,10 @@ void BeliefsView::refresh() {
     m_now = QDateTime::currentMSecsSinceEpoch();
     const bool any = m_model.columnCount() > 0;
     m_stack->setCurrentIndex(any ? 1 : 0);
-    m_progress->setText(any ? BeliefText::sweep(m_model.sweep()) : QString());
+    m_progress->setText(!any                ? QString()
+                        : m_model.fromLab() ? BeliefText::lab(m_model)
+                                            : BeliefText::sweep(m_model.sweep()));
+    m_sweep->setVisible(!m_model.fromLab());
     m_matrix->follow();
     m_matrix->tick(m_now);
     showFacts();

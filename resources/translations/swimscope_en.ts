@@ -318,4 +318,51 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>BeliefText</name>
+        <message numerus="yes">
+            <source>live, %n observer(s)</source>
+            <translation>
+                <numerusform>live, %n observer</numerusform>
+                <numerusform>live, %n observers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChronicleText</name>
+        <message numerus="yes">
+            <source>Up to %n node(s) doubt %1 here.</source>
+            <translation>
+                <numerusform>Up to %n node doubts %1 here.</numerusform>
+                <numerusform>Up to %n nodes doubt %1 here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtChart</name>
+        <message numerus="yes">
+            <source>At most %n node(s) at once.</source>
+            <translation>
+                <numerusform>At most %n node at once.</numerusform>
+                <numerusform>At most %n nodes at once.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeView</name>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n message</numerusform>
+                <numerusform>%n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more had no room</source>
+            <translation>
+                <numerusform>%n more had no room</numerusform>
+                <numerusform>%n more had no room</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

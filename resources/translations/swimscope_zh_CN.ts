@@ -4024,6 +4024,16 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>%1h</source>
             <translation>%1时</translation>
         </message>
+        <message>
+            <source>of %1 nodes only those that somebody doubts</source>
+            <translation>共 %1 个节点，只显示被怀疑的</translation>
+        </message>
+        <message numerus="yes">
+            <source>live, %n observer(s)</source>
+            <translation>
+                <numerusform>实时，%n 个观察者</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BeliefPanel</name>
@@ -6548,6 +6558,282 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>At the end: %1</source>
             <translation>结束时：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChronicleText</name>
+        <message>
+            <source>%1, lost</source>
+            <translation>%1，丢失</translation>
+        </message>
+        <message>
+            <source>suspects %1</source>
+            <translation>怀疑 %1</translation>
+        </message>
+        <message>
+            <source>holds %1 for dead</source>
+            <translation>认为 %1 失效</translation>
+        </message>
+        <message>
+            <source>knows that %1 left</source>
+            <translation>得知 %1 已离开</translation>
+        </message>
+        <message>
+            <source>refutes, incarnation %1</source>
+            <translation>反驳，Incarnation 编号 %1</translation>
+        </message>
+        <message>
+            <source>%1, %2, lost</source>
+            <translation>%1，%2，丢失</translation>
+        </message>
+        <message>
+            <source>%1 is %2, incarnation %3</source>
+            <translation>%1 %2，Incarnation 编号 %3</translation>
+        </message>
+        <message>
+            <source>It says: %1</source>
+            <translation>内容：%1</translation>
+        </message>
+        <message>
+            <source>sent at %1</source>
+            <translation>发送于 %1</translation>
+        </message>
+        <message>
+            <source>never arrived</source>
+            <translation>未到达</translation>
+        </message>
+        <message>
+            <source>arrives at %1, after %2 ms</source>
+            <translation>到达于 %1，历时 %2 毫秒</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <translation>%2 起 %1</translation>
+        </message>
+        <message>
+            <source>truly %1 from %2</source>
+            <translation>%2 起实际%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is suspected and refutes it with incarnation %2.</source>
+            <translation>%1 被怀疑，并以 Incarnation 编号 %2 反驳。</translation>
+        </message>
+        <message>
+            <source>%1 probes %2: no answer by any road in %3.</source>
+            <translation>%1 探测 %2：%3 内任何途径都没有应答。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Up to %n node(s) doubt %1 here.</source>
+            <translation>
+                <numerusform>此时段内最多有 %n 个节点怀疑 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody doubts %1 here.</source>
+            <translation>此时段内没有节点怀疑 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtChart</name>
+        <message>
+            <source>How many nodes doubt it</source>
+            <translation>有多少节点怀疑它</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n node(s) at once.</source>
+            <translation>
+                <numerusform>同时最多 %n 个节点。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeChart</name>
+        <message>
+            <source>Space-time diagram</source>
+            <translation>时空图</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeFilter</name>
+        <message>
+            <source>Show messages: %1</source>
+            <translation>显示消息：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeKey</name>
+        <message>
+            <source>believes %1 alive</source>
+            <translation>认为 %1 存活</translation>
+        </message>
+        <message>
+            <source>believes %1 suspect</source>
+            <translation>认为 %1 可疑</translation>
+        </message>
+        <message>
+            <source>believes %1 dead</source>
+            <translation>认为 %1 失效</translation>
+        </message>
+        <message>
+            <source>carries the doubt</source>
+            <translation>携带怀疑的消息</translation>
+        </message>
+        <message>
+            <source>carries the death</source>
+            <translation>携带失效的消息</translation>
+        </message>
+        <message>
+            <source>carries that it lives</source>
+            <translation>携带存活的消息</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>丢失</translation>
+        </message>
+        <message>
+            <source>cut off or not running</source>
+            <translation>被隔断或未运行</translation>
+        </message>
+        <message>
+            <source>a probe that failed</source>
+            <translation>失败的一次探测</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>图例</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeSide</name>
+        <message>
+            <source>nodes that believe %1 suspect (dashed: dead)</source>
+            <translation>认为 %1 可疑的节点数（虚线：失效）</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>Step by step; Enter goes to that moment</source>
+            <translation>逐步列出；按 Enter 转到该时刻</translation>
+        </message>
+        <message>
+            <source>Enter or a double click goes to that moment.</source>
+            <translation>按 Enter 或双击转到该时刻。</translation>
+        </message>
+        <message>
+            <source>The doubt spreads</source>
+            <translation>怀疑的传播</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>To the last doubt</source>
+            <translation>转到最近一次怀疑</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeView</name>
+        <message>
+            <source>A diagram is told by running a simulation again, which real sockets cannot do. The map shows what is happening now.</source>
+            <translation>时空图要靠重新运行仿真得出，真实套接字做不到。地图显示当前情况。</translation>
+        </message>
+        <message>
+            <source>The cluster is being made.</source>
+            <translation>正在创建集群。</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet. Let the simulation run, and every message and every change of belief is drawn here.</source>
+            <translation>还没有发生任何事。让仿真运行起来，每条消息和每次看法变化都会画在这里。</translation>
+        </message>
+        <message>
+            <source>%1 shown</source>
+            <translation>显示 %1</translation>
+        </message>
+        <message>
+            <source>running again, %1 %</source>
+            <translation>正在重新运行，%1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%n 条消息</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more had no room</source>
+            <translation>
+                <numerusform>另有 %n 条放不下</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Those that took part</source>
+            <translation>参与的节点</translation>
+        </message>
+        <message>
+            <source>%1 of %2 lanes</source>
+            <translation>%2 条泳道中的 %1 条</translation>
+        </message>
+        <message>
+            <source>All %1 lanes</source>
+            <translation>全部 %1 条泳道</translation>
+        </message>
+        <message>
+            <source>Space-time</source>
+            <translation>时空图</translation>
+        </message>
+        <message>
+            <source>Belief about</source>
+            <translation>看法对象</translation>
+        </message>
+        <message>
+            <source>About whom beliefs are shown</source>
+            <translation>显示关于谁的看法</translation>
+        </message>
+        <message>
+            <source>Which nodes have a lane</source>
+            <translation>哪些节点有泳道</translation>
+        </message>
+        <message>
+            <source>How much time is shown</source>
+            <translation>显示多长时间</translation>
+        </message>
+        <message>
+            <source>Back to the present (Home)</source>
+            <translation>回到当前时刻（Home）</translation>
+        </message>
+        <message>
+            <source>Back to the present</source>
+            <translation>回到当前时刻</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceTimeWords</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 probes, %2</source>
+            <translation>%1 探测，%2</translation>
         </message>
     </context>
 </TS>

@@ -72,6 +72,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(lab().frame().nodes.size(), std::size_t(3), kLabCeiling);
     }
 
+    void aPartitionIsSeenAsTwoIslandsOfBelief() {
+        LabRequest request;
+        request.nodes = 10;
+        QCOMPARE(startLab(request), QString());
+        lab().wish(sim::SetSpeed{20});
+        const auto& beliefs = m_bridge->beliefs();
+        QTRY_COMPARE_WITH_TIMEOUT(beliefs.columnCount(), 10, kLabCeiling);
+        QVERIFY(beliefs.fromLab());
+        QVERIFY(beliefs.islands().empty());
+        lab().wishPoke(sim::Partition{{{1, 2, 3, 4}}});
+        QTRY_COMPARE_WITH_TIMEOUT(beliefs.islands().size(), std::size_t(2), kLabCeiling);
+        QCOMPARE(beliefs.islands()[0].columns + beliefs.islands()[1].columns, 10);
+        QCOMPARE(std::min(beliefs.islands()[0].columns, beliefs.islands()[1].columns), 4);
+    }
+
     void aScriptsErrorNamesItsLine() {
         LabRequest request;
         request.script = "nodes 5\nsing\n";
