@@ -14,7 +14,7 @@ namespace swimscope::gui {
 
 namespace {
 
-QString wordOf(const sim::ChronicleMessage& message) {
+QString chronicleWord(const sim::ChronicleMessage& message) {
     const QString word = messageWord(lookOf(message.kind));
     return message.probe == 0 ? word
                               : QStringLiteral("%1 %2").arg(word, QString::number(message.probe));
@@ -27,7 +27,7 @@ QString ChronicleText::note(const LabModel& model, const sim::Chronicle& chronic
     const QString subject = model.nodeName(chronicle.window.subject);
     switch (note.kind) {
         case ChronicleNote::Kind::LostProbe:
-            return tr("%1, lost").arg(wordOf(chronicle.messages[note.message]));
+            return tr("%1, lost").arg(chronicleWord(chronicle.messages[note.message]));
         case ChronicleNote::Kind::Suspects:
             return tr("suspects %1").arg(subject);
         case ChronicleNote::Kind::Dies:
@@ -45,8 +45,8 @@ QString ChronicleText::note(const LabModel& model, const sim::Chronicle& chronic
 QString ChronicleText::step(const LabModel& model, const sim::ChronicleMessage& message) {
     const QString way = QStringLiteral("%1 \u2192 %2")
                             .arg(model.nodeName(message.from), model.nodeName(message.to));
-    return message.lost ? tr("%1, %2, lost").arg(way, wordOf(message))
-                        : QStringLiteral("%1, %2").arg(way, wordOf(message));
+    return message.lost ? tr("%1, %2, lost").arg(way, chronicleWord(message))
+                        : QStringLiteral("%1, %2").arg(way, chronicleWord(message));
 }
 
 QString ChronicleText::says(const LabModel& model, sim::HostId subject,

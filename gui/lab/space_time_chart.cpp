@@ -30,10 +30,10 @@ constexpr int kLowLane = 24;
 constexpr int kLeastNames = 56;
 constexpr int kMostNames = 150;
 constexpr double kReach = 6;
-constexpr double kKeyPan = 0.1;
-constexpr double kKeyZoom = 1.4;
+constexpr double kChartKeyPan = 0.1;
+constexpr double kChartKeyZoom = 1.4;
 
-base::Duration shareOf(base::Duration whole, double share) {
+base::Duration partOf(base::Duration whole, double share) {
     return std::chrono::duration_cast<base::Duration>(whole * share);
 }
 
@@ -50,8 +50,7 @@ SpaceTimeChart::SpaceTimeChart(LabModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumSize(scaled(240), scaled(160));
     viewport()->setMouseTracking(true);
-    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, viewport(),
-            qOverload<>(&QWidget::update));
+    connect(&ThemeNotifier::instance(), &ThemeNotifier::changed, this, &SpaceTimeChart::drawAnew);
     connect(&model, &LabModel::frameChanged, viewport(), qOverload<>(&QWidget::update));
     describe();
 }
@@ -78,7 +77,7 @@ void SpaceTimeChart::digestAnew() {
     m_arrow = -1;
     placeBar();
     describe();
-    viewport()->update();
+    drawAnew();
     Q_EMIT digestChanged();
 }
 
@@ -89,13 +88,13 @@ void SpaceTimeChart::setShown(MessageLook look, bool shown) {
         m_hidden.insert(look);
     }
     m_arrow = -1;
-    viewport()->update();
+    drawAnew();
 }
 
 void SpaceTimeChart::setWindow(base::Instant from, base::Duration width) {
     m_from = std::max(base::Instant{}, from);
     m_width = std::clamp(width, kNarrowest, kWidest);
-    viewport()->update();
+    drawAnew();
 }
 
 double SpaceTimeChart::nameRoom() const {
@@ -139,28 +138,66 @@ void SpaceTimeChart::placeBar() {
     verticalScrollBar()->setSingleStep(scaled(kLowLane));
 }
 
-void SpaceTimeChart::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), theme().surface);
+SpaceTimeScene SpaceTimeChart::scene() const {
+    return {m_model, *m_chronicle, m_digest, scale(), m_hidden, m_lane, m_arrow, hasFocus()};
+}
+
+void SpaceTimeChart::drawAnew() {
+    m_cache = QPixmap();
+    viewport()->update();
+}
+
+void SpaceTimeChart::paintCache() {
+    m_cache = QPixmap(viewport()->size() * devicePixelRatioF());
+    m_cache.setDevicePixelRatio(devicePixelRatioF());
+    m_cache.fill(theme().surface);
+    QPainter painter(&m_cache);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = area();
-    const SpaceTimeScene scene{m_model,  *m_chronicle, m_digest, scale(),
-                               m_hidden, m_lane,       m_arrow,  hasFocus()};
-    SpaceTimePainter paint(painter, scene, box);
+    const SpaceTimeScene shown = scene();
+    SpaceTimePainter paint(painter, shown, box);
     paint.axis(scaled(8));
-    painter.save();
     painter.setClipRect(QRectF(0, box.top(), box.right() + 1, box.height()));
     paint.band();
     paint.lanes();
     painter.setClipRect(box.adjusted(-3, 0, 3, 0), Qt::IntersectClip);
     paint.arrows();
     paint.notes();
-    painter.restore();
+}
+
+void SpaceTimeChart::paintEvent(QPaintEvent*) {
+    if (m_cache.isNull()) {
+        paintCache();
+    }
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_cache);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = area();
+    const SpaceTimeScene shown = scene();
+    SpaceTimePainter paint(painter, shown, box);
+    painter.setClipRect(box.adjusted(-3, 0, 3, 0));
+    paint.currentArrow();
+    painter.setClipping(false);
     paint.playhead(scaled(8), m_model.frame().now);
+}
+
+void SpaceTimeChart::scrollContentsBy(int, int) {
+    drawAnew();
+}
+
+void SpaceTimeChart::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    drawAnew();
+}
+
+void SpaceTimeChart::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    drawAnew();
 }
 
 void SpaceTimeChart::resizeEvent(QResizeEvent*) {
     placeBar();
+    drawAnew();
 }
 
 void SpaceTimeChart::wishWindow(base::Instant from, base::Duration width) {
@@ -169,7 +206,7 @@ void SpaceTimeChart::wishWindow(base::Instant from, base::Duration width) {
 }
 
 void SpaceTimeChart::pan(double share) {
-    const base::Duration by = shareOf(m_width, share);
+    const base::Duration by = partOf(m_width, share);
     wishWindow(
         by < base::Duration{} && m_from.time_since_epoch() < -by ? base::Instant{} : m_from + by,
         m_width);
@@ -177,21 +214,20 @@ void SpaceTimeChart::pan(double share) {
 
 void SpaceTimeChart::zoomAround(double x, double factor) {
     const base::Instant fixed = scale().at(x);
-    const base::Duration width = std::clamp(shareOf(m_width, factor), kNarrowest, kWidest);
+    const base::Duration width = std::clamp(partOf(m_width, factor), kNarrowest, kWidest);
     const double share = (x - area().left()) / std::max(area().width(), 1.0);
-    const base::Duration before = shareOf(width, share);
+    const base::Duration before = partOf(width, share);
     wishWindow(fixed.time_since_epoch() < before ? base::Instant{} : fixed - before, width);
 }
 
 int SpaceTimeChart::arrowAt(const QPointF& point) const {
     const SpaceTimeScale where = scale();
-    const SpaceTimeScene scene{m_model,  *m_chronicle, m_digest, where,
-                               m_hidden, m_lane,       m_arrow,  hasFocus()};
+    const SpaceTimeScene shown = scene();
     int best = -1;
     double nearest = kReach;
     for (std::size_t i = 0; i < m_digest.arrows.size(); ++i) {
         const ChronicleArrow& arrow = m_digest.arrows[i];
-        if (!scene.shows(arrow)) {
+        if (!shown.shows(arrow)) {
             continue;
         }
         const bool lost = m_chronicle->messages[arrow.message].lost;
@@ -231,7 +267,7 @@ void SpaceTimeChart::mouseMoveEvent(QMouseEvent* event) {
         return hover(event->position());
     }
     const double share = (m_grip->x() - event->position().x()) / std::max(area().width(), 1.0);
-    const base::Duration by = shareOf(m_width, share);
+    const base::Duration by = partOf(m_width, share);
     const base::Duration begin = m_gripFrom.time_since_epoch() + by;
     wishWindow(base::Instant{std::max(begin, base::Duration{})}, m_width);
 }
@@ -269,7 +305,7 @@ void SpaceTimeChart::setCurrentLane(int lane) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(hidden));
     }
     describe();
-    viewport()->update();
+    drawAnew();
 }
 
 void SpaceTimeChart::keyPressEvent(QKeyEvent* event) {
@@ -282,17 +318,17 @@ bool SpaceTimeChart::handleKey(int key) {
     const int last = static_cast<int>(m_digest.lanes.size()) - 1;
     switch (key) {
         case Qt::Key_Left:
-            pan(-kKeyPan);
+            pan(-kChartKeyPan);
             return true;
         case Qt::Key_Right:
-            pan(kKeyPan);
+            pan(kChartKeyPan);
             return true;
         case Qt::Key_Plus:
         case Qt::Key_Equal:
-            zoomAround(area().center().x(), 1 / kKeyZoom);
+            zoomAround(area().center().x(), 1 / kChartKeyZoom);
             return true;
         case Qt::Key_Minus:
-            zoomAround(area().center().x(), kKeyZoom);
+            zoomAround(area().center().x(), kChartKeyZoom);
             return true;
         case Qt::Key_Home:
             Q_EMIT presentWished();
@@ -360,7 +396,7 @@ void SpaceTimeChart::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
         describe();
         placeBar();
-        viewport()->update();
+        drawAnew();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QPixmap>
 #include <memory>
 #include <optional>
 #include <set>
@@ -56,6 +57,9 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -64,6 +68,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Everything but what moves by itself.
+    void drawAnew();
+    void paintCache();
+    SpaceTimeScene scene() const;
     QRectF area() const;
     double nameRoom() const;
     double laneHeight() const;
@@ -83,6 +91,7 @@ private:
     std::set<MessageLook> m_hidden;
     base::Instant m_from{};
     base::Duration m_width = std::chrono::seconds(3);
+    QPixmap m_cache;
     int m_lane = -1;
     int m_arrow = -1;
     bool m_onAxis = false;

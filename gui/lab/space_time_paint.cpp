@@ -19,7 +19,7 @@ namespace swimscope::gui {
 
 namespace {
 
-constexpr double kTickRoom = 90;
+constexpr double kSpaceTickRoom = 90;
 constexpr double kOtherOpacity = 0.55;
 constexpr double kAxisText = 22;
 constexpr double kGlyphSize = 13;
@@ -158,9 +158,9 @@ void paintBelief(QPainter& painter, double x1, double x2, double y,
 
 void SpaceTimePainter::axis(double top) {
     const SpaceTimeScale& scale = m_scene.scale;
-    const int digits = std::max(1, scale.digits(kTickRoom));
+    const int digits = std::max(1, scale.digits(kSpaceTickRoom));
     m_painter.setFont(typeFont(TypeRole::Small));
-    for (const base::Instant tick : scale.ticks(kTickRoom)) {
+    for (const base::Instant tick : scale.ticks(kSpaceTickRoom)) {
         const double x = scale.xOf(tick);
         m_painter.setPen(QPen(theme().grid, 1));
         m_painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
@@ -247,9 +247,8 @@ void SpaceTimePainter::laneName(int index) {
 
 void SpaceTimePainter::arrows() {
     const auto& arrows = m_scene.digest.arrows;
-    for (std::size_t i = 0; i < arrows.size(); ++i) {
-        const ChronicleArrow& arrow = arrows[i];
-        if (!m_scene.shows(arrow) || static_cast<int>(i) == m_scene.currentArrow) {
+    for (const ChronicleArrow& arrow : arrows) {
+        if (!m_scene.shows(arrow)) {
             continue;
         }
         const sim::ChronicleMessage& message = m_scene.chronicle.messages[arrow.message];
@@ -263,6 +262,10 @@ void SpaceTimePainter::arrows() {
         paintArrow(m_painter, start, end, message, told);
     }
     m_painter.setOpacity(1);
+}
+
+void SpaceTimePainter::currentArrow() {
+    const auto& arrows = m_scene.digest.arrows;
     if (m_scene.currentArrow >= 0 && m_scene.currentArrow < static_cast<int>(arrows.size())) {
         const ChronicleArrow& arrow = arrows[static_cast<std::size_t>(m_scene.currentArrow)];
         const sim::ChronicleMessage& message = m_scene.chronicle.messages[arrow.message];

@@ -51,6 +51,8 @@ public:
     void band();
     void lanes();
     void arrows();
+    /// The one that is pointed at, over all the others.
+    void currentArrow();
     void notes();
     void playhead(double top, base::Instant now);
 

@@ -26,7 +26,7 @@ namespace swimscope::gui {
 
 namespace {
 
-constexpr int kBarHeight = 40;
+constexpr int kSpaceTimeBar = 40;
 /// Between two questions for a chronicle.
 constexpr int kAskInterval = 500;
 /// Of the window that lies before the present.
@@ -81,7 +81,7 @@ SpaceTimeView::SpaceTimeView(LabModel& model, QWidget* parent) : QWidget(parent)
 
 QWidget* SpaceTimeView::makeBar() {
     QFrame* bar = makePanel(this, QStringLiteral("spaceTimeBar"), "bar");
-    fixHeight(*bar, kBarHeight);
+    fixHeight(*bar, kSpaceTimeBar);
     m_about = makeLabel(bar, QStringLiteral("spaceTimeAbout"), TypeRole::Body, "secondary");
     m_subjects = new QComboBox(bar);
     m_subjects->setObjectName(QStringLiteral("spaceTimeSubject"));
@@ -293,6 +293,9 @@ void SpaceTimeView::showStatus() {
     words << tr("%n message(s)", nullptr, static_cast<int>(told.messages.size()));
     if (told.messagesLeftOut > 0) {
         words << tr("%n more had no room", nullptr, static_cast<int>(told.messagesLeftOut));
+    }
+    if (const std::size_t others = m_chart->digest().arrowsLeftOut; others > 0) {
+        words << tr("%n of them not drawn, for clearness", nullptr, static_cast<int>(others));
     }
     m_status->setText(words.join(QStringLiteral("  ·  ")));
     m_present->setEnabled(!m_follows);

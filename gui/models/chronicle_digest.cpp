@@ -179,6 +179,21 @@ private:
                          [](const ChronicleArrow& a, const ChronicleArrow& b) {
                              return a.tale == ArrowTale::Other && b.tale != ArrowTale::Other;
                          });
+        leaveOut();
+    }
+
+    void leaveOut() {
+        auto& arrows = m_digest.arrows;
+        if (arrows.size() <= kMostArrows) {
+            return;
+        }
+        const auto told = std::find_if(
+            arrows.begin(), arrows.end(),
+            [](const ChronicleArrow& arrow) { return arrow.tale != ArrowTale::Other; });
+        const std::size_t before = arrows.size();
+        arrows.erase(arrows.begin(), told);
+        arrows.resize(std::min(arrows.size(), kMostArrows));
+        m_digest.arrowsLeftOut = before - arrows.size();
     }
 
     static std::optional<swim::State> saidOf(const sim::ChronicleMessage& message) {

@@ -87,12 +87,17 @@ struct ChronicleDigest {
     int subjectLane = -1;
     /// Those with nothing to do with the subject first, so that they lie below.
     std::vector<ChronicleArrow> arrows;
+    /// Arrows beyond what can be told apart, those with nothing to do with the subject first.
+    std::size_t arrowsLeftOut = 0;
     std::vector<ChronicleNote> notes;
     std::vector<DoubtCount> doubts;
     std::optional<ProbeBand> probe;
     /// Nobody doubts the subject in this window, and nothing is said of it.
     bool quiet = true;
 };
+
+/// Of a digest.
+inline constexpr std::size_t kMostArrows = 3000;
 
 enum class LaneChoice : std::uint8_t { TookPart, All };
 

@@ -20,7 +20,7 @@ std::vector<sim::LabBelief> byObserver(const sim::LabFrame& frame) {
     return beliefs;
 }
 
-watch::Belief beliefOf(swim::State state) {
+watch::Belief heldBelief(swim::State state) {
     switch (state) {
         case swim::State::Alive:
             return watch::Belief::Alive;
@@ -156,7 +156,7 @@ std::shared_ptr<const BeliefDigest> LabBeliefs::digest(const sim::LabFrame& fram
         }
         for (; held != beliefs.end() && held->observer == observer; ++held) {
             if (const std::size_t row = rowOf[held->subject]; row != SIZE_MAX) {
-                view->rows[row].belief = beliefOf(held->state);
+                view->rows[row].belief = heldBelief(held->state);
             }
         }
         observe::Report report;

@@ -364,5 +364,12 @@
                 <numerusform>%n more had no room</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n of them not drawn, for clearness</source>
+            <translation>
+                <numerusform>%n of them not drawn, for clearness</numerusform>
+                <numerusform>%n of them not drawn, for clearness</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -6824,6 +6824,12 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Run</source>
             <translation>运行</translation>
         </message>
+        <message numerus="yes">
+            <source>%n of them not drawn, for clearness</source>
+            <translation>
+                <numerusform>为清晰起见，其中 %n 条未画出</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SpaceTimeWords</name>

@@ -92,6 +92,15 @@ private Q_SLOTS:
                                                          {momentOf(3.5), 0, 0}}));
     }
 
+    void ofVeryManyArrowsThoseAboutTheSubjectStay() {
+        auto chronicle = *doubtAndRefutation();
+        const sim::ChronicleMessage other = chronicle.messages[2];
+        chronicle.messages.insert(chronicle.messages.end(), 5000, other);
+        const ChronicleDigest digest = digestChronicle(chronicle, LaneChoice::All);
+        QCOMPARE(digest.arrows.size(), std::size_t{4});
+        QCOMPARE(digest.arrowsLeftOut, std::size_t{5001});
+    }
+
     void theProbeThatFailedIsFound() {
         const ChronicleDigest digest = digestChronicle(*doubtAndRefutation(), LaneChoice::TookPart);
         QVERIFY(digest.probe.has_value());
