@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCursor>
+#include <QEventLoop>
 #include <QFile>
 #include <QLocale>
 #include <QTemporaryDir>
@@ -9,9 +10,11 @@
 #include <QTimer>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "gui/app/main_window.h"
 #include "gui/bridge/session_bridge.h"
+#include "gui/lab/compare_words.h"
 #include "gui/lab/lab_page.h"
 #include "gui/models/key_vault.h"
 #include "gui/models/profile_store.h"
@@ -25,11 +28,17 @@ namespace {
 
 constexpr int kEventLines = 20;
 constexpr int kRetryMilliseconds = 500;
+/// A view of the lab may have a part of the run gone through again.
+constexpr int kLabViewMilliseconds = 1500;
 /// How long a killed node may take to become suspect before the pictures are taken anyway.
 constexpr int kMostRetries = 40;
 
-/// Lets layouts and paint events of the last change happen before a picture is taken.
-void settle() {
+/// Lets layouts and paint events of the last change happen before a picture is taken, and so long
+/// whatever a view asks of its session.
+void settle(int milliseconds = 0) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
     for (int i = 0; i < 5; ++i) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
@@ -97,6 +106,13 @@ void ScreenshotTour::hurtLab() {
         return;
     }
     lab.select({nodes / 2});
+    sim::CompareWith rival;
+    const RivalOptions options = CompareWords::presets().front().options;
+    for (auto it = options.cbegin(); it != options.cend(); ++it) {
+        rival.options[it.key().toStdString()] = it.value().toStdString();
+    }
+    lab.wish(std::move(rival));
+    lab.wish(sim::StartRumour{nodes / 4 + 1});
     lab.wishPoke(sim::Kill{nodes - 1});
     lab.wishPoke(sim::Slow{nodes / 2, sim::Latency::constant(std::chrono::seconds(3))});
 }
@@ -152,6 +168,7 @@ void ScreenshotTour::shootLab(const QString& theme) {
                                                                "rumour"};
     for (int view = 0; view < LabPage::ViewCount; ++view) {
         m_window.showLabView(view);
+        settle(kLabViewMilliseconds);
         shoot(QStringLiteral("lab-%1-%2")
                   .arg(QLatin1String(names[static_cast<std::size_t>(view)]), theme));
     }
@@ -169,9 +186,12 @@ void ScreenshotTour::shootTheme(const QString& theme) {
     }
     m_window.showView(ViewRail::Nodes);
     shoot(QStringLiteral("nodes-") + theme);
-    if (m_bridge.beliefs().reading()) {
+    const bool reading = m_bridge.beliefs().reading();
+    if (reading || m_bridge.status().lab() != LabKind::None) {
         m_window.showView(ViewRail::Beliefs);
         shoot(QStringLiteral("beliefs-") + theme);
+    }
+    if (reading) {
         m_window.showView(ViewRail::Links);
         shoot(QStringLiteral("links-") + theme);
         m_window.showView(ViewRail::Findings);

@@ -33,10 +33,6 @@ constexpr double kReach = 6;
 constexpr double kChartKeyPan = 0.1;
 constexpr double kChartKeyZoom = 1.4;
 
-base::Duration partOf(base::Duration whole, double share) {
-    return std::chrono::duration_cast<base::Duration>(whole * share);
-}
-
 }  // namespace
 
 SpaceTimeChart::SpaceTimeChart(LabModel& model, QWidget* parent)

@@ -38,6 +38,11 @@ private:
     double step(double room) const;
 };
 
+/// A share of a stretch of time, to the nanosecond.
+inline base::Duration partOf(base::Duration whole, double share) {
+    return std::chrono::duration_cast<base::Duration>(whole * share);
+}
+
 /// From a point to the nearest of a line between two points.
 double distanceToLine(const QPointF& point, const QPointF& a, const QPointF& b);
 

@@ -89,6 +89,7 @@ QWidget* SpaceTimeView::makeBar() {
     m_lanes = new QComboBox(bar);
     m_lanes->setObjectName(QStringLiteral("spaceTimeLanes"));
     m_lanes->addItems({QString(), QString()});
+    m_lanes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_windows = new QComboBox(bar);
     m_windows->setObjectName(QStringLiteral("spaceTimeWindow"));
     for (const double seconds : kWindowSeconds) {
@@ -179,7 +180,7 @@ void SpaceTimeView::chooseWindow(int row) {
 
 base::Instant SpaceTimeView::begin() const {
     const base::Instant now = m_model.frame().now;
-    const auto past = std::chrono::duration_cast<base::Duration>(m_width * kPast);
+    const base::Duration past = partOf(m_width, kPast);
     if (!m_follows) {
         return m_from;
     }
@@ -261,6 +262,7 @@ void SpaceTimeView::take(const std::shared_ptr<const sim::Chronicle>& chronicle)
                                chronicle->window.to - chronicle->window.from);
         }
         m_chart->setChronicle(chronicle);
+        showEmpty();
     }
     showStatus();
 }
@@ -274,12 +276,14 @@ void SpaceTimeView::onDigest() {
 void SpaceTimeView::showEmpty() {
     const sim::LabFrame& frame = m_model.frame();
     const bool nothing = frame.live || frame.nodes.empty() || frame.end == base::Instant{};
-    m_stack->setCurrentIndex(nothing ? 1 : 0);
-    m_run->setVisible(!frame.live && !frame.nodes.empty());
+    const bool untold = m_chart->chronicle().window.subject == sim::kNoHost;
+    m_stack->setCurrentIndex(nothing || untold ? 1 : 0);
+    m_run->setVisible(nothing && !frame.live && !frame.nodes.empty());
     m_empty->setText(frame.live ? tr("A diagram is told by running a simulation again, which real "
                                      "sockets cannot do. The map shows what is happening now.")
-                     : frame.nodes.empty()
-                         ? tr("The cluster is being made.")
+                     : frame.nodes.empty() ? tr("The cluster is being made.")
+                     : !nothing
+                         ? tr("The run is gone through again for what was said and believed.")
                          : tr("Nothing has happened yet. Let the simulation run, and every message "
                               "and every change of belief is drawn here."));
 }

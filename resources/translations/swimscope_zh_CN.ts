@@ -6830,6 +6830,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
                 <numerusform>为清晰起见，其中 %n 条未画出</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The run is gone through again for what was said and believed.</source>
+            <translation>正在重新执行这次运行，以找出说过什么、相信过什么。</translation>
+        </message>
     </context>
     <context>
         <name>SpaceTimeWords</name>
