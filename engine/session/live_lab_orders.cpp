@@ -19,6 +19,9 @@ base::Status LiveCluster::carryOut(const sim::AddHost& fault) {
     if (!fault.name.empty() && m_truth.find(fault.name) != sim::kNoHost) {
         return base::Error{"there is a node named " + fault.name + " already"};
     }
+    if (fault.namesake != sim::kNoHost) {
+        return base::Error{"a name conflict can be made in a simulation only"};
+    }
     const sim::HostId id = addHost(fault.name);
     if (auto status = bindSomewhere(*ours(id)); !status) {
         // It stays in the list, as one that has never run: its number is taken.

@@ -50,10 +50,11 @@ Cluster::Cluster(ClusterOptions options)
 
 Cluster::~Cluster() = default;
 
-HostId Cluster::addHost(std::string name) {
+HostId Cluster::addHost(std::string name, std::string nodeName) {
     const auto id = static_cast<HostId>(m_hosts.size() + 1);
     HostPlan plan;
     plan.name = name.empty() ? usualHostName(id) : std::move(name);
+    plan.nodeName = std::move(nodeName);
     const auto special = m_options.nodeOf.find(id);
     plan.options = special == m_options.nodeOf.end() ? m_options.node : special->second;
     plan.secrets = m_options.secrets;

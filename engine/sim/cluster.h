@@ -170,7 +170,7 @@ public:
 
 private:
     // cluster.cpp
-    HostId addHost(std::string name);
+    HostId addHost(std::string name, std::string nodeName = {});
     /// Makes the process; its node has not been started.
     Host& prepare(HostId id);
     void boot(HostId id);
@@ -244,18 +244,21 @@ private:
     base::Status carryOut(const SetLatency& fault);
     base::Status carryOut(const SetDuplicate& fault);
     base::Status carryOut(const SetReorder& fault);
-    base::Status carryOut(const AddHost& fault);
-    base::Status carryOut(const JoinHosts& fault);
-    base::Status carryOut(const BroadcastText& fault);
-    base::Status carryOut(const SendText& fault);
-    base::Status carryOut(const SetMeta& fault);
-    base::Status carryOut(const RotateKey& fault);
     base::Status changeLinks(const Between& where, const std::function<void(Link&)>& change);
     void kill(HostId id);
     void resume(HostId id);
     void stutter(HostId id, Stutter how, std::uint64_t run, bool blocked);
     void unblock(Host& host);
     void touch(HostId id);
+
+    // cluster_orders.cpp
+    base::Status carryOut(const AddHost& fault);
+    base::Status carryOut(const JoinHosts& fault);
+    base::Status carryOut(const BroadcastText& fault);
+    base::Status carryOut(const SendText& fault);
+    base::Status carryOut(const SetMeta& fault);
+    base::Status carryOut(const RotateKey& fault);
+    void noteSilence(HostId id);
 
     ClusterOptions m_options;
     std::shared_ptr<swim::World> m_world;

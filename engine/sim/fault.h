@@ -98,6 +98,9 @@ struct SetReorder {
 struct AddHost {
     /// Empty: the next of the row, "n-0051".
     std::string name;
+    /// Its node takes the name of this host's, which makes a name conflict. A simulation still
+    /// calls the host by its own.
+    HostId namesake = kNoHost;
 };
 /// Push/pull with each of the others in turn; none named: with every host that runs.
 struct JoinHosts {

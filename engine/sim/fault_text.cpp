@@ -104,7 +104,14 @@ Faults readReorder(Words& words) {
 }
 
 Faults readAdd(Words& words) {
-    return {AddHost{words.done() ? std::string() : std::string(words.word("a name"))}};
+    AddHost add;
+    if (!words.done()) {
+        add.name = words.word("a name");
+    }
+    if (words.take("called")) {
+        add.namesake = words.host();
+    }
+    return {std::move(add)};
 }
 
 Faults readJoin(Words& words) {
@@ -270,7 +277,8 @@ struct Writer {
                where(fault.where);
     }
     std::string operator()(const AddHost& fault) const {
-        return fault.name.empty() ? "add" : "add " + fault.name;
+        return (fault.name.empty() ? "add" : "add " + fault.name) +
+               (fault.namesake == kNoHost ? "" : " called " + nameOf(fault.namesake));
     }
     std::string operator()(const JoinHosts& fault) const {
         std::string line = "join " + nameOf(fault.host);

@@ -65,7 +65,7 @@ void Host::boot(std::uint64_t seed, std::shared_ptr<swim::World> world) {
     ++m_life;
     m_leaving = false;
     swim::Options options = m_plan.options;
-    options.name = m_plan.name;
+    options.name = m_plan.nodeName.empty() ? m_plan.name : m_plan.nodeName;
     options.advertise = m_address;
     options.bindPort = m_address.port;
     m_node = std::make_unique<swim::Node>(std::move(options), m_plan.secrets.security(),

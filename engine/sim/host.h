@@ -57,6 +57,8 @@ struct Secrets {
 /// What is decided before a host exists.
 struct HostPlan {
     std::string name;
+    /// What its node is called, where that is not the name of the host.
+    std::string nodeName;
     swim::Options options;
     Secrets secrets;
     base::Bytes meta;

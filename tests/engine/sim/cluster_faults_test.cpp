@@ -141,57 +141,6 @@ TEST_F(ClusterFaults, LinksCanBeMadeWorseAndAreAsBeforeAfterHealing) {
     EXPECT_EQ(m_cluster.network().link(3, 2), options().link);
 }
 
-TEST_F(ClusterFaults, AHostCanBeAdded) {
-    apply(AddHost{"newcomer"});
-    EXPECT_EQ(m_cluster.find("newcomer"), 9u);
-    EXPECT_TRUE(agree(30s));
-    EXPECT_FALSE(m_cluster.apply(AddHost{"newcomer"}));
-}
-
-/// Remembers who got which message.
-class Postbox : public Watcher {
-public:
-    void reported(const observe::Report& report) override {
-        const auto* event = std::get_if<swim::Event>(&report.event);
-        if (const auto* message = std::get_if<swim::MessageReceived>(event)) {
-            got[report.observer] = std::string(base::asText(message->bytes));
-        }
-    }
-    std::map<HostId, std::string> got;
-};
-
-TEST_F(ClusterFaults, MetadataChangesAreAnnounced) {
-    apply(SetMeta{2, base::toBytes(std::string_view("role=web"))});
-    m_cluster.runFor(10s);
-    for (const swim::Member& member : m_cluster.host(1).node().members()) {
-        if (member.name() == "n-0002") {
-            EXPECT_EQ(base::asText(member.identity->meta), "role=web");
-        }
-    }
-}
-
-TEST(SimulatedMessages, ReachWhomTheyAreFor) {
-    ClusterOptions options;
-    options.nodes = 8;
-    options.node = ClusterOptions::simulated(swim::Timing::Local);
-    // Gossip promises nothing; told so often it is as good as certain.
-    options.node.retransmitMult = 20;
-    options.converged = true;
-    Cluster cluster(options);
-    Postbox box;
-    cluster.watch(&box);
-    const auto apply = [&](const Fault& fault) { EXPECT_TRUE(cluster.apply(fault)); };
-    const auto bytes = [](std::string_view text) { return base::toBytes(text); };
-    apply(SendText{1, 2, bytes("by stream"), true});
-    apply(SendText{1, 3, bytes("by datagram"), false});
-    cluster.runFor(5s);
-    EXPECT_EQ(box.got[2], "by stream");
-    EXPECT_EQ(box.got[3], "by datagram");
-    apply(BroadcastText{1, bytes("to all")});
-    cluster.runFor(10s);
-    EXPECT_EQ(box.got[4], "to all");
-}
-
 TEST_F(ClusterFaults, ImpossibleFaultsAreRefused) {
     EXPECT_FALSE(m_cluster.apply(Kill{99}));
     EXPECT_FALSE(m_cluster.apply(Cut{1, 99, false}));
@@ -200,23 +149,6 @@ TEST_F(ClusterFaults, ImpossibleFaultsAreRefused) {
     apply(Kill{1});
     EXPECT_FALSE(m_cluster.apply(Pause{1}));
     EXPECT_FALSE(m_cluster.apply(BroadcastText{1, {}}));
-}
-
-TEST_F(ClusterFaults, KeysRotateWithoutACut) {
-    auto encrypted = options();
-    encrypted.secrets.keys = {base::Bytes(16, 1)};
-    Cluster cluster(encrypted);
-    using Step = RotateKey::Step;
-    for (const auto& [step, key] : {std::pair(Step::Add, 2), {Step::Use, 2}, {Step::Remove, 1}}) {
-        for (HostId id = 1; id <= cluster.size(); ++id) {
-            EXPECT_TRUE(cluster.apply(
-                RotateKey{id, step, base::Bytes(16, static_cast<std::uint8_t>(key))}));
-            cluster.runFor(500ms);
-        }
-    }
-    cluster.runFor(20s);
-    EXPECT_TRUE(cluster.agreement().all());
-    EXPECT_EQ(cluster.statistics().falseDeaths(), 0u);
 }
 
 }  // namespace

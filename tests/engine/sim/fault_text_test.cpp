@@ -43,6 +43,7 @@ TEST(FaultText, EveryFaultIsReadAsItIsWritten) {
              "reorder 10% by 20ms at n-0003",
              "add",
              "add newcomer",
+             "add twin called n-0003",
              "join n-0001",
              "join n-0001 through n-0002 n-0003",
              "broadcast n-0001 hello there",

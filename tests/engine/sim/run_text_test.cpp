@@ -54,12 +54,14 @@ TEST(RunText, OverridesAreCarriedAlong) {
 
 TEST(RunText, AnErrorNamesItsLine) {
     EXPECT_EQ(runErrorOf("nodes 5\n"), "line 1: a saved run begins with \"swimscope run 1\"");
-    EXPECT_TRUE(runErrorOf("swimscope run 1\n\nwalk\n").starts_with("line 3: no line of a saved run"));
+    EXPECT_TRUE(
+        runErrorOf("swimscope run 1\n\nwalk\n").starts_with("line 3: no line of a saved run"));
     EXPECT_TRUE(
         runErrorOf("swimscope run 1\npoke 1 2s sing n-0001\n").starts_with("line 2: \"sing\""));
     EXPECT_EQ(runErrorOf("swimscope run 1\nhash 12\n"), "line 2: a hash is 16 hexadecimal digits");
     EXPECT_TRUE(runErrorOf("swimscope run 1\nname x\n").starts_with("line 2: the line \"script\""));
-    EXPECT_TRUE(runErrorOf("swimscope run 1\nend 1 2s\nscript\n").find("hash") != std::string::npos);
+    EXPECT_TRUE(runErrorOf("swimscope run 1\nend 1 2s\nscript\n").find("hash") !=
+                std::string::npos);
     EXPECT_TRUE(
         runErrorOf("swimscope run 1\nend 0 0s\nhash 0000000000000000\nscript\nnodes 3\nnodes x\n")
             .starts_with("line 6: "));
