@@ -98,8 +98,13 @@ void MainWindow::tellLab() {
         return m_strip->setNote({});
     }
     const QString nodes = tr("%n node(s)", nullptr, static_cast<int>(frame.nodes.size()));
-    m_strip->setNote(frame.live ? nodes
-                                : tr("%1, seed %2").arg(nodes).arg(frame.script->cluster.seed));
+    if (!frame.live) {
+        return m_strip->setNote(tr("%1, seed %2").arg(nodes).arg(frame.script->cluster.seed));
+    }
+    const std::string door = frame.identities && !frame.identities->empty()
+                                 ? frame.identities->front().address.toString()
+                                 : "";
+    m_strip->setNote(tr("%1, others join at %2").arg(nodes, QString::fromStdString(door)));
 }
 
 /// Large type, high contrast, and nothing but the view, the strip and the time.

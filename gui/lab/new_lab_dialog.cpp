@@ -116,6 +116,13 @@ QWidget* NewLabDialog::makeForm() {
     m_variant->addItem(tr("SWIM with suspicion, without Lifeguard"));
     m_variant->setAccessibleName(tr("Protocol"));
     form->addRow(tr("Protocol"), m_variant);
+    m_guests = new QComboBox(box);
+    m_guests->setObjectName(QStringLiteral("newLabGuests"));
+    m_guests->addItem(tr("memberlist, such as a Go program"), QStringLiteral("plain"));
+    m_guests->addItem(QStringLiteral("Serf"), QStringLiteral("serf"));
+    m_guests->setAccessibleName(tr("Programs from outside speak"));
+    m_guests->setToolTip(tr("What other programs must speak to join the lab"));
+    form->addRow(tr("Guests speak"), m_guests);
     m_latency = addNumber(*form, "newLabLatency", tr("Latency"), 0, kMostLatency);
     m_latency->setSuffix(tr(" ms"));
     m_latency->setToolTip(tr("One way, give or take a third"));
@@ -157,6 +164,7 @@ void NewLabDialog::onKind() {
     m_says->setAccessibleName(m_says->text());
     m_nodes->setMaximum(live() ? kMostLiveNodes : kMostNodes);
     m_seed->setEnabled(!live());
+    m_guests->setEnabled(live());
 }
 
 void NewLabDialog::edit(const LabRequest& request) {
@@ -166,6 +174,7 @@ void NewLabDialog::edit(const LabRequest& request) {
     m_seed->setValue(static_cast<int>(std::clamp<quint64>(request.seed, 1, 999999999)));
     m_timing->setCurrentIndex(std::max(0, m_timing->findData(request.timing)));
     m_variant->setCurrentIndex(request.options == withoutLifeguard() ? 1 : 0);
+    m_guests->setCurrentIndex(std::max(0, m_guests->findData(request.dialect)));
     m_latency->setValue(request.latencyMs);
     m_loss->setValue(request.lossPercent);
     m_duplicate->setValue(request.duplicatePercent);
@@ -181,6 +190,7 @@ LabRequest NewLabDialog::request() const {
     if (m_variant->currentIndex() == 1) {
         request.options = withoutLifeguard();
     }
+    request.dialect = m_guests->currentData().toString();
     request.latencyMs = m_latency->value();
     request.lossPercent = m_loss->value();
     request.duplicatePercent = m_duplicate->value();

@@ -46,6 +46,7 @@ private:
     QSpinBox* m_seed;
     QComboBox* m_timing;
     QComboBox* m_variant;
+    QComboBox* m_guests;
     QSpinBox* m_latency;
     QDoubleSpinBox* m_loss;
     QDoubleSpinBox* m_duplicate;

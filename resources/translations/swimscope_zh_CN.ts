@@ -2339,6 +2339,10 @@
             <source>%1, seed %2</source>
             <translation>%1，种子 %2</translation>
         </message>
+        <message>
+            <source>%1, others join at %2</source>
+            <translation>%1，其他程序可通过 %2 加入</translation>
+        </message>
     </context>
     <context>
         <name>MemberListing</name>
@@ -6201,6 +6205,22 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Virtual time: pause, step, go back, undo. Nothing here touches a network.</source>
             <translation>虚拟时间：可暂停、单步、回退、撤销。这里的一切都不接触网络。</translation>
+        </message>
+        <message>
+            <source>memberlist, such as a Go program</source>
+            <translation>memberlist，例如 Go 程序</translation>
+        </message>
+        <message>
+            <source>Programs from outside speak</source>
+            <translation>外部程序使用的协议</translation>
+        </message>
+        <message>
+            <source>What other programs must speak to join the lab</source>
+            <translation>其他程序加入实验室所须使用的协议</translation>
+        </message>
+        <message>
+            <source>Guests speak</source>
+            <translation>来客使用</translation>
         </message>
     </context>
     <context>

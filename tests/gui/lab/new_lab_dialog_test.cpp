@@ -57,6 +57,10 @@ private Q_SLOTS:
         QTest::mouseClick(dialog.findChild<QToolButton*>("labKind1"), Qt::LeftButton);
         QCOMPARE(nodes->value(), NewLabDialog::kMostLiveNodes);
         QVERIFY(!dialog.findChild<QSpinBox*>("newLabSeed")->isEnabled());
+        auto* guests = dialog.findChild<QComboBox*>("newLabGuests");
+        QVERIFY(guests->isEnabled());
+        guests->setCurrentIndex(1);
+        QCOMPARE(dialog.request().dialect, QStringLiteral("serf"));
         QVERIFY(dialog.request().live);
     }
 };
