@@ -94,8 +94,9 @@ void say(const char* format, ...) {
 
 }  // namespace swimscope::figures
 
-/// lab_figures [--seconds N] [SECTION ...]: prints the figures of the lab, and exits with 1 when a
-/// limit is not kept. Without sections all of them.
+/// lab_figures [--seconds N] [map|views|rewind|memory ...]: prints the figures of the lab, and
+/// exits with 1 when a limit is not kept. Without sections all of them, in about two and a half
+/// minutes.
 int main(int argc, char** argv) {
     using namespace swimscope;
     figures::WatchedApplication application(argc, argv);
@@ -115,8 +116,14 @@ int main(int argc, char** argv) {
     if (wanted("map")) {
         kept = figures::mapFigures(application, std::max(1, seconds)) && kept;
     }
+    if (wanted("views")) {
+        kept = figures::viewFigures(application, std::max(1, seconds / 3)) && kept;
+    }
     if (wanted("rewind")) {
         kept = figures::rewindFigures(application) && kept;
+    }
+    if (wanted("memory")) {
+        kept = figures::memoryFigures(application) && kept;
     }
     return kept ? 0 : 1;
 }

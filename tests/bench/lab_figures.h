@@ -69,6 +69,8 @@ void say(const char* format, ...) __attribute__((format(printf, 1, 2)));
 
 /// Each measures one part of the lab and prints its figures; true when its limits are kept.
 bool mapFigures(WatchedApplication& application, int seconds);
+bool viewFigures(WatchedApplication& application, int seconds);
 bool rewindFigures(WatchedApplication& application);
+bool memoryFigures(WatchedApplication& application);
 
 }  // namespace swimscope::figures
