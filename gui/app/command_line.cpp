@@ -36,6 +36,8 @@ struct Options {
         "simulate",
         CommandLine::tr("Open the lab: N simulated nodes, a script or a saved run (20)."),
         "N|file"};
+    QCommandLineOption live{
+        "live", CommandLine::tr("The lab on real loopback sockets, which others can join.")};
     QCommandLineOption profile{
         "profile", CommandLine::tr("Connect with this saved profile; its keys are in the keyring."),
         "name"};
@@ -73,9 +75,9 @@ struct Options {
     QCommandLineOption version{{"v", "version"}, CommandLine::tr("Show the version.")};
 
     QList<QCommandLineOption> all() const {
-        return {join,      peek,  tap,   demo,       simulate, profile, name, bind,
-                advertise, label, key,   keyFile,    dialect,  timing,  tag,  meta,
-                theme,     lang,  shoot, shootAfter, help,     version};
+        return {join, peek,      tap,   demo,  simulate,   profile, name,   bind,
+                live, advertise, label, key,   keyFile,    dialect, timing, tag,
+                meta, theme,     lang,  shoot, shootAfter, help,    version};
     }
 };
 
@@ -176,23 +178,34 @@ void readProfile(const QCommandLineParser& parser, const Options& o,
 
 /// The lab has its own everything.
 void readLab(const QCommandLineParser& parser, const Options& o, StartOptions& start) {
-    for (const QCommandLineOption& other :
-         {o.join, o.peek, o.tap, o.demo, o.name, o.bind, o.advertise, o.label, o.dialect, o.tag,
-          o.meta, o.key, o.keyFile}) {
+    LabRequest lab;
+    lab.live = parser.isSet(o.live);
+    QList<QCommandLineOption> foreign{o.join,      o.peek,  o.tap, o.demo, o.name, o.bind,
+                                      o.advertise, o.label, o.tag, o.meta, o.key,  o.keyFile};
+    if (lab.live) {
+        lab.dialect = parser.isSet(o.dialect) ? parser.value(o.dialect) : lab.dialect;
+        requireOneOf(lab.dialect, {QStringLiteral("plain"), QStringLiteral("serf")}, "dialect",
+                     start.error);
+    } else {
+        foreign << o.dialect;
+    }
+    for (const QCommandLineOption& other : std::as_const(foreign)) {
         if (parser.isSet(other)) {
-            start.error = CommandLine::tr("--simulate and --%1 exclude each other")
-                              .arg(other.names().constFirst());
+            start.error = CommandLine::tr("--%1 and --%2 exclude each other")
+                              .arg(lab.live ? QStringLiteral("live") : QStringLiteral("simulate"),
+                                   other.names().constFirst());
             return;
         }
     }
-    LabRequest lab;
     if (parser.isSet(o.timing)) {
         lab.timing = parser.value(o.timing);
     }
     const QString what = parser.value(o.simulate);
     bool isNumber = false;
     what.toInt(&isNumber);
-    if (isNumber) {
+    if (lab.live && what.isEmpty()) {
+        lab.nodes = kDefaultLiveNodes;
+    } else if (isNumber) {
         lab.nodes = readNumber(parser, o.simulate, kMaxLabNodes, start.error);
     } else {
         start.error = LabFlow::read(what, lab);
@@ -215,7 +228,7 @@ void readConnection(const QCommandLineParser& parser, const Options& o,
         start.error = CommandLine::tr("--peek, --tap, --join and --demo exclude each other");
         return;
     }
-    if (parser.isSet(o.simulate)) {
+    if (parser.isSet(o.simulate) || parser.isSet(o.live)) {
         return readLab(parser, o, start);
     }
     if (parser.isSet(o.profile)) {

@@ -31,6 +31,7 @@ struct StartOptions {
 
 inline constexpr int kDefaultDemoNodes = 5;
 inline constexpr int kDefaultLabNodes = 20;
+inline constexpr int kDefaultLiveNodes = 10;
 
 /// Reads arguments (the program's name first). Keys come from --key, --key-file and, last, from
 /// `environmentKeys`, the value of SWIMSCOPE_KEYS if it is set: a command line is public. A source

@@ -81,6 +81,9 @@ int run(const StartOptions& options) {
     MainWindow window(bridge, translator, profiles, vault,
                       shooting ? MainWindow::Memory::Forget : MainWindow::Memory::Remember);
     window.show();
+    if (shooting) {
+        ScreenshotTour::shootFirstScreen(window, options.shootDirectory);
+    }
     if (!wanted.isEmpty()) {
         window.startProfile(wanted, options.profileKeys);
     }

@@ -56,6 +56,8 @@ public:
     void showView(int view);
     /// A value of LabPage::View, on the lab's page.
     void showLabView(int view);
+    /// Large type, high contrast, and nothing but the view, the strip and the time.
+    void setProjector(bool on);
     void selectNode(const QString& name);
     void setConsoleShown(bool shown);
     void setDetailsShown(bool shown);
@@ -107,7 +109,6 @@ private:
     void offerLessons();
     QString labTitle() const;
     void updateLabActions();
-    void setProjector(bool on);
     void copySelection(bool asJson);
     void updateSending();
     void leaveAndClose();

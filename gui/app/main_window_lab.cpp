@@ -98,16 +98,10 @@ void MainWindow::tellLab() {
         return m_strip->setNote({});
     }
     const QString nodes = tr("%n node(s)", nullptr, static_cast<int>(frame.nodes.size()));
-    if (!frame.live) {
-        return m_strip->setNote(tr("%1, seed %2").arg(nodes).arg(frame.script->cluster.seed));
-    }
-    const std::string door = frame.identities && !frame.identities->empty()
-                                 ? frame.identities->front().address.toString()
-                                 : "";
-    m_strip->setNote(tr("%1, others join at %2").arg(nodes, QString::fromStdString(door)));
+    m_strip->setNote(frame.live ? nodes
+                                : tr("%1, seed %2").arg(nodes).arg(frame.script->cluster.seed));
 }
 
-/// Large type, high contrast, and nothing but the view, the strip and the time.
 void MainWindow::setProjector(bool on) {
     constexpr int kProjectorZoom = 150;
     if (on == m_zoomBefore.has_value()) {

@@ -16,6 +16,7 @@
 #include "gui/bridge/session_bridge.h"
 #include "gui/lab/compare_words.h"
 #include "gui/lab/lab_page.h"
+#include "gui/lab/new_lab_dialog.h"
 #include "gui/models/key_vault.h"
 #include "gui/models/profile_store.h"
 #include "gui/models/text_format.h"
@@ -91,6 +92,18 @@ ScreenshotTour::ScreenshotTour(MainWindow& window, SessionBridge& bridge, const 
       m_directory(directory),
       m_seconds(seconds) {}
 
+void ScreenshotTour::shootFirstScreen(MainWindow& window, const QString& directory) {
+    const ThemeChoice before = ThemeNotifier::instance().choice();
+    QDir().mkpath(directory);
+    for (const char* theme : {"light", "dark"}) {
+        ThemeNotifier::instance().apply(themeChoiceOf(QLatin1String(theme)));
+        settle();
+        window.grab().save(
+            QDir(directory).filePath(QStringLiteral("welcome-%1.png").arg(QLatin1String(theme))));
+    }
+    ThemeNotifier::instance().apply(before);
+}
+
 void ScreenshotTour::start() {
     m_directory.mkpath(QStringLiteral("."));
     QTimer::singleShot(m_seconds * 500, this, &ScreenshotTour::actHalfway);
@@ -111,8 +124,10 @@ void ScreenshotTour::hurtLab() {
     for (auto it = options.cbegin(); it != options.cend(); ++it) {
         rival.options[it.key().toStdString()] = it.value().toStdString();
     }
-    lab.wish(std::move(rival));
-    lab.wish(sim::StartRumour{nodes / 4 + 1});
+    if (!lab.frame().live) {
+        lab.wish(std::move(rival));
+        lab.wish(sim::StartRumour{nodes / 4 + 1});
+    }
     lab.wishPoke(sim::Kill{nodes - 1});
     lab.wishPoke(sim::Slow{nodes / 2, sim::Latency::constant(std::chrono::seconds(3))});
 }
@@ -172,6 +187,16 @@ void ScreenshotTour::shootLab(const QString& theme) {
         shoot(QStringLiteral("lab-%1-%2")
                   .arg(QLatin1String(names[static_cast<std::size_t>(view)]), theme));
     }
+    m_window.showLabView(LabPage::Map);
+    m_window.setProjector(true);
+    settle(kLabViewMilliseconds);
+    shoot(QStringLiteral("lab-projector-") + theme);
+    m_window.setProjector(false);
+    settle(kRetryMilliseconds);
+    NewLabDialog dialog(&m_window);
+    dialog.show();
+    settle();
+    dialog.grab().save(m_directory.filePath(QStringLiteral("lab-new-%1.png").arg(theme)));
 }
 
 void ScreenshotTour::shootTheme(const QString& theme) {

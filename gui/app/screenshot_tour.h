@@ -18,6 +18,8 @@ public:
     ScreenshotTour(MainWindow& window, SessionBridge& bridge, const QString& directory, int seconds,
                    QObject* parent = nullptr);
     void start();
+    /// In both themes, before there is a session.
+    static void shootFirstScreen(MainWindow& window, const QString& directory);
     /// Members, counts, round trips, the last events and the counters as plain text.
     static QString summary(SessionBridge& bridge);
 

@@ -68,7 +68,8 @@ QWidget* EpidemicView::makeChooser() {
     QFrame* chooser = makePanel(this, QStringLiteral("updateChooser"), "profiles");
     chooser->setFixedWidth(scaled(kChooserWidth));
     m_listTitle = makeLabel(chooser, QStringLiteral("updateListTitle"), TypeRole::Heading);
-    m_listTitle->setContentsMargins(12, 8, 12, 4);
+    m_listTitle->setIndent(12);
+    m_listTitle->setMinimumHeight(scaled(30));
     m_list = new UpdateList(m_model, chooser);
     auto* column = new QVBoxLayout(chooser);
     column->setContentsMargins(0, 0, 1, 0);

@@ -6,13 +6,15 @@
 #include <cmath>
 #include <limits>
 
+#include "gui/views/zoom.h"
+
 namespace swimscope::gui {
 
 namespace {
 
 constexpr double kMargin = 12;
 /// Above a ring and below it: the disc of a chosen node and two lines of text.
-constexpr double kRingRoom = 64;
+constexpr int kRingRoom = 64;
 constexpr double kTimerRoom = 13;
 constexpr int kHundred = 100;
 constexpr std::size_t kMostZones = 64;
@@ -133,7 +135,7 @@ void MapLayout::arrangeRing(int count, const QSizeF& room, double labelWidth) {
     const double aside = labelled ? labelWidth + 28 : 28;
     const double widest = room.width() / 2 - aside;
     m_centre = QPointF(room.width() / 2, room.height() / 2);
-    m_ringRadius = std::max(40.0, std::min(widest, room.height() / 2 - kRingRoom));
+    m_ringRadius = std::max(40.0, std::min(widest, room.height() / 2 - scaled(kRingRoom)));
     const double wanted = ringNodeRadius(count);
     const double spacing = 2 * M_PI * m_ringRadius / std::max(count, 1);
     // Where there is no room side by side, neighbours step inwards in turn.
@@ -153,8 +155,9 @@ void MapLayout::arrangeRing(int count, const QSizeF& room, double labelWidth) {
         m_at[static_cast<std::size_t>(node)] =
             m_centre + QPointF(std::cos(angle), std::sin(angle)) * reach;
     }
-    m_bounds = QRectF(m_centre.x() - m_ringRadius - aside, m_centre.y() - m_ringRadius - kRingRoom,
-                      2 * (m_ringRadius + aside), 2 * (m_ringRadius + kRingRoom));
+    m_bounds =
+        QRectF(m_centre.x() - m_ringRadius - aside, m_centre.y() - m_ringRadius - scaled(kRingRoom),
+               2 * (m_ringRadius + aside), 2 * (m_ringRadius + scaled(kRingRoom)));
     fillGrid();
 }
 

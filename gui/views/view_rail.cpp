@@ -17,6 +17,7 @@ constexpr int kWideWidth = 168;
 constexpr int kCompactWidth = 48;
 constexpr int kItemHeight = 30;
 constexpr int kIconSize = 18;
+constexpr int kTitleHeight = 22;
 
 }  // namespace
 
@@ -95,9 +96,12 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     m_watch = makeLabel(this, QStringLiteral("railWatch"), TypeRole::TinyStrong, "secondary");
     m_wire = makeLabel(this, QStringLiteral("railWire"), TypeRole::TinyStrong, "secondary");
     m_learn = makeLabel(this, QStringLiteral("railLearn"), TypeRole::TinyStrong, "secondary");
-    m_learn->setContentsMargins(16, 12, 0, 4);
-    m_watch->setContentsMargins(16, 2, 0, 4);
-    m_wire->setContentsMargins(16, 12, 0, 4);
+    // Margins of a hidden label do not survive a change of the style sheet.
+    for (QLabel* title : {m_watch, m_wire, m_learn}) {
+        title->setIndent(16);
+        title->setMinimumHeight(scaled(kTitleHeight));
+        title->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
     m_items << new RailItem(QStringLiteral("railNodes"), QStringLiteral("nodes"), this)
             << new RailItem(QStringLiteral("railBeliefs"), QStringLiteral("beliefs"), this)
             << new RailItem(QStringLiteral("railLinks"), QStringLiteral("links"), this)
@@ -112,9 +116,11 @@ ViewRail::ViewRail(QWidget* parent) : QFrame(parent) {
     for (const View view : {Nodes, Beliefs, Links, Findings}) {
         column->addWidget(m_items[view]);
     }
+    column->addSpacing(8);
     column->addWidget(m_wire);
     column->addWidget(m_items[Events]);
     column->addWidget(m_items[Messages]);
+    column->addSpacing(8);
     column->addWidget(m_learn);
     column->addWidget(m_items[Lab]);
     column->addStretch(1);

@@ -1385,8 +1385,12 @@
             <translation>打开实验室：N 个模拟节点、脚本或已保存的运行（20）。</translation>
         </message>
         <message>
-            <source>--simulate and --%1 exclude each other</source>
-            <translation>--simulate 与 --%1 不能同时使用</translation>
+            <source>The lab on real loopback sockets, which others can join.</source>
+            <translation>使用真实环回套接字的实验室，其他程序可以加入。</translation>
+        </message>
+        <message>
+            <source>--%1 and --%2 exclude each other</source>
+            <translation>--%1 与 --%2 不能同时使用</translation>
         </message>
     </context>
     <context>
@@ -2338,10 +2342,6 @@
         <message>
             <source>%1, seed %2</source>
             <translation>%1，种子 %2</translation>
-        </message>
-        <message>
-            <source>%1, others join at %2</source>
-            <translation>%1，其他程序可通过 %2 加入</translation>
         </message>
     </context>
     <context>

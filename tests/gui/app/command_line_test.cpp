@@ -32,6 +32,22 @@ private Q_SLOTS:
         QCOMPARE(parse({"--demo=7"}).connection->demoNodes, 7);
     }
 
+    void opensALab() {
+        QCOMPARE(parse({"--simulate"}).connection->lab->nodes, 20);
+        QCOMPARE(parse({"--simulate", "300", "--timing", "wan"}).connection->lab->timing,
+                 QStringLiteral("wan"));
+        const StartOptions live = parse({"--live", "--dialect", "serf"});
+        QCOMPARE(live.error, QString());
+        QVERIFY(live.connection->lab->live);
+        QCOMPARE(live.connection->lab->nodes, 10);
+        QCOMPARE(live.connection->lab->dialect, QStringLiteral("serf"));
+        QCOMPARE(parse({"--live", "--simulate", "3"}).connection->lab->nodes, 3);
+        QVERIFY(parse({"--simulate", "--dialect", "serf"}).error.contains("--dialect"));
+        QVERIFY(parse({"--live", "--join", "a:1"}).error.contains("--live and --join"));
+        QVERIFY(parse({"--live", "--dialect", "auto"}).error.contains("plain, serf"));
+        QVERIFY(parse({"--simulate", "absent.demo"}).error.contains("absent.demo"));
+    }
+
     void joinsWithEverythingSaid() {
         const StartOptions start =
             parse({"--join",      "a:1",     "--join", "b:2",       "--name", "scope",    "--bind",

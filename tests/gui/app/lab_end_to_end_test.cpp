@@ -184,7 +184,9 @@ private Q_SLOTS:
             for (const gui::ShownFlight& shown : map().flights().shown()) {
                 const int from = int(shown.message.from) - 1;
                 const int to = int(shown.message.to) - 1;
-                const QPointF at = gui::chordOf(map().scene(), from, to).at(shown.progress);
+                // A mouse knows whole pixels only.
+                const QPointF at =
+                    gui::chordOf(map().scene(), from, to).at(shown.progress).toPoint();
                 if (shown.message.serial != 0 && map().nodeUnder(at) < 0 &&
                     gui::flightAt(map().scene(), map().flights().shown(), at) == &shown) {
                     flight = &shown;

@@ -18,17 +18,39 @@ private Q_SLOTS:
         QTemporaryDir directory;
         QCOMPARE(it.startDemo(2), QString());
         QTRY_COMPARE_WITH_TIMEOUT(it.alive(), 3, kCeiling);
+        ScreenshotTour::shootFirstScreen(*it.window, directory.filePath("shots"));
         ScreenshotTour tour(*it.window, *it.bridge, directory.filePath("shots"), 1);
         tour.start();
         const QDir shots(directory.filePath("shots"));
         QTRY_VERIFY_WITH_TIMEOUT(shots.exists("summary.txt"), kCeiling);
-        for (const char* name : {"nodes", "events", "messages", "console", "connection"}) {
+        for (const char* name :
+             {"nodes", "events", "messages", "console", "connection", "welcome"}) {
             for (const char* theme : {"light", "dark"}) {
                 const QImage image(shots.filePath(QString("%1-%2.png").arg(name, theme)));
                 QVERIFY2(image.width() > 400, name);
             }
         }
         QTRY_VERIFY_WITH_TIMEOUT(!it.window->isVisible(), kCeiling);
+    }
+
+    void photographsEveryViewOfALab() {
+        WindowFixture it;
+        QTemporaryDir directory;
+        LabRequest request;
+        request.nodes = 8;
+        QCOMPARE(it.window->startLab(request), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(it.bridge->lab().hasNodes(), kCeiling);
+        ScreenshotTour tour(*it.window, *it.bridge, directory.filePath("shots"), 2);
+        tour.start();
+        const QDir shots(directory.filePath("shots"));
+        QTRY_VERIFY_WITH_TIMEOUT(shots.exists("summary.txt"), kCeiling);
+        for (const char* name : {"lab-map", "lab-space-time", "lab-compare", "lab-rumour",
+                                 "lab-projector", "lab-new", "beliefs"}) {
+            for (const char* theme : {"light", "dark"}) {
+                const QImage image(shots.filePath(QString("%1-%2.png").arg(name, theme)));
+                QVERIFY2(image.width() > 400, name);
+            }
+        }
     }
 
     void saysNothingToAClusterThatIsNotTheDemo() {
