@@ -8,8 +8,9 @@ namespace swimscope::base {
 namespace {
 
 Error notABlock(std::string_view text) {
-    return Error{"\"" + std::string(text) +
-                 "\" is not a block of addresses; write ADDRESS/PREFIX such as 10.0.0.0/8"};
+    return Error{base::sentence(
+        "\"{0}\" is not a block of addresses; write ADDRESS/PREFIX such as 10.0.0.0/8",
+        std::string(text))};
 }
 
 }  // namespace

@@ -1,15 +1,16 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <variant>
+
+#include "engine/base/words.h"
 
 namespace swimscope::base {
 
 /// Why something did not work: one clear sentence for a person.
 struct Error {
-    std::string text;
+    Words text;
 };
 
 /// A value or the reason why there is none. Nothing throws on a peer's bytes.
@@ -26,7 +27,7 @@ public:
     const T* operator->() const { return &std::get<0>(m_state); }
     T* operator->() { return &std::get<0>(m_state); }
     /// Only when there is no value.
-    const std::string& error() const { return std::get<1>(m_state).text; }
+    const Words& error() const { return std::get<1>(m_state).text; }
 
 private:
     std::variant<T, Error> m_state;
@@ -40,7 +41,7 @@ public:
 
     explicit operator bool() const { return !m_error.has_value(); }
     /// Only when it failed.
-    const std::string& error() const { return m_error->text; }
+    const Words& error() const { return m_error->text; }
 
 private:
     std::optional<Error> m_error;

@@ -22,7 +22,7 @@ Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
     std::string_view host = withoutBlanks(text);
     const auto slash = host.find('/');
     if (slash == 0) {
-        return Error{"the node name before the slash is empty"};
+        return Error{base::sentence("the node name before the slash is empty")};
     }
     if (slash != std::string_view::npos) {
         seed.name = std::string(host.substr(0, slash));
@@ -32,23 +32,23 @@ Result<Seed> parseSeed(std::string_view text, std::uint16_t defaultPort) {
     if (parts.port) {
         const auto port = parsePort(*parts.port);
         if (!port || *port == 0) {
-            return Error{"the port must be a number from 1 to 65535"};
+            return Error{base::sentence("the port must be a number from 1 to 65535")};
         }
         seed.port = *port;
     }
     host = parts.host;
     if (host.empty()) {
-        return Error{"there is no host in it"};
+        return Error{base::sentence("there is no host in it")};
     }
     if (host.find_first_of(" \t\r\n") != std::string_view::npos) {
-        return Error{"a host name holds no blanks"};
+        return Error{base::sentence("a host name holds no blanks")};
     }
     seed.host = std::string(host);
     seed.ip = IpAddress::parse(host);
     // With a zone, "fe80::1%eth0", it is a matter for the resolver.
     if (!seed.ip && host.find(':') != std::string_view::npos &&
         host.find('%') == std::string_view::npos) {
-        return Error{"its colons make no IPv6 address"};
+        return Error{base::sentence("its colons make no IPv6 address")};
     }
     return seed;
 }

@@ -51,21 +51,21 @@ swim::MessageRoom Plain::payloadRoom(const swim::MessageRoom& room,
 }
 
 base::Status Plain::userEvent(std::string_view, base::BytesView) {
-    return base::Error{"user events need the serf dialect"};
+    return base::Error{base::sentence("user events need the serf dialect")};
 }
 
 base::Status Plain::setTags(Tags tags) {
     if (!m_meta.empty() && m_tags.empty()) {
-        return base::Error{
-            "tags would replace our metadata, which is free text; clear it with \"meta\" first"};
+        return base::Error{base::sentence(
+            "tags would replace our metadata, which is free text; clear it with \"meta\" first")};
     }
     auto meta = encodeTagText(tags);
     if (!meta) {
         return base::Error{meta.error()};
     }
     if (meta->size() > kMaxMetaBytes) {
-        return base::Error{"the tags take " + std::to_string(meta->size()) + " bytes; " +
-                           std::to_string(kMaxMetaBytes) + " fit"};
+        return base::Error{
+            base::sentence("the tags take {0} bytes; {1} fit", meta->size(), kMaxMetaBytes)};
     }
     m_meta = *std::move(meta);
     m_tags = std::move(tags);
@@ -74,8 +74,8 @@ base::Status Plain::setTags(Tags tags) {
 
 base::Status Plain::setMeta(base::BytesView meta) {
     if (meta.size() > kMaxMetaBytes) {
-        return base::Error{"the metadata takes " + std::to_string(meta.size()) + " bytes; " +
-                           std::to_string(kMaxMetaBytes) + " fit"};
+        return base::Error{
+            base::sentence("the metadata takes {0} bytes; {1} fit", meta.size(), kMaxMetaBytes)};
     }
     m_meta = base::toBytes(meta);
     m_tags = decodeTagText(meta);

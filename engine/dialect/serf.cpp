@@ -251,13 +251,13 @@ base::Result<base::Bytes> Serf::wrap(base::BytesView payload, std::string_view c
 
 base::Result<SerfUserEvent> Serf::newUserEvent(std::string_view name, base::BytesView payload) {
     if (name.empty()) {
-        return base::Error{"a user event needs a name"};
+        return base::Error{base::sentence("a user event needs a name")};
     }
     SerfUserEvent event{m_eventClock.now(), std::string(name), base::toBytes(payload), false};
     const std::size_t size = encode(event).size();
     if (size > kUserEventLimit) {
-        return base::Error{"the user event takes " + std::to_string(size) + " bytes; " +
-                           std::to_string(kUserEventLimit) + " is Serf's limit"};
+        return base::Error{base::sentence("the user event takes {0} bytes; {1} is Serf's limit",
+                                          size, kUserEventLimit)};
     }
     // It comes back to us by gossip, when it is no news.
     noteUserEvent(event);
@@ -301,15 +301,15 @@ base::Status Serf::userEvent(std::string_view name, base::BytesView payload) {
 base::Status Serf::setTags(Tags tags) {
     const std::size_t size = encodeTagMap(tags).size();
     if (size > kMaxMetaBytes) {
-        return base::Error{"the tags take " + std::to_string(size) + " bytes; " +
-                           std::to_string(kMaxMetaBytes) + " fit"};
+        return base::Error{base::sentence("the tags take {0} bytes; {1} fit", size, kMaxMetaBytes)};
     }
     m_tags = std::move(tags);
     return {};
 }
 
 base::Status Serf::setMeta(base::BytesView) {
-    return base::Error{"in a Serf cluster the metadata holds tags; set tags instead"};
+    return base::Error{
+        base::sentence("in a Serf cluster the metadata holds tags; set tags instead")};
 }
 
 bool Serf::beginLeave(base::Instant now) {

@@ -48,10 +48,11 @@ base::Result<base::Bytes> encodeTagText(const Tags& tags) {
     std::string text;
     for (const auto& [key, value] : tags) {
         if (key.empty() || hasBlank(key) || key.find('=') != std::string::npos) {
-            return base::Error{"the tag name \"" + key + "\" is empty or holds a blank or \"=\""};
+            return base::Error{
+                base::sentence("the tag name \"{0}\" is empty or holds a blank or \"=\"", key)};
         }
         if (hasBlank(value)) {
-            return base::Error{"the value of the tag \"" + key + "\" holds a blank"};
+            return base::Error{base::sentence("the value of the tag \"{0}\" holds a blank", key)};
         }
         text += (text.empty() ? "" : " ") + key + "=" + value;
     }

@@ -91,7 +91,8 @@ std::string bindFailure(const base::Endpoint& at, const asio::error_code& error)
 base::Result<BoundSocket> bindOne(Loop& loop, const base::Endpoint& at) {
     const auto address = toAsio(at.ip);
     if (!address) {
-        return base::Error{at.toString() + " is not an address that can be listened on"};
+        return base::Error{
+            base::sentence("{0} is not an address that can be listened on", at.toString())};
     }
     BoundSocket bound{tcp::acceptor(loop.context()), udp::socket(loop.context()), {}};
     asio::error_code error;
@@ -120,7 +121,7 @@ base::Result<std::unique_ptr<Sockets>> Sockets::bind(Loop& loop, const base::End
 base::Result<std::unique_ptr<Sockets>> Sockets::bind(Loop& loop,
                                                      std::span<const base::Endpoint> at) {
     if (at.empty() || at.size() > kMaxBound) {
-        return base::Error{"a node listens on 1 to " + std::to_string(kMaxBound) + " addresses"};
+        return base::Error{base::sentence("a node listens on 1 to {0} addresses", kMaxBound)};
     }
     std::unique_ptr<Sockets> sockets(new Sockets());
     for (base::Endpoint one : at) {

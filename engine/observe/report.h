@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/time.h"
+#include "engine/base/words.h"
 #include "engine/dialect/event.h"
 #include "engine/observe/accusation.h"
 #include "engine/observe/finding.h"
@@ -45,7 +46,7 @@ struct Started {
 struct Notice {
     enum class Severity : std::uint8_t { Info, Warning, Error };
     Severity severity = Severity::Info;
-    std::string text;
+    base::Words text;
 };
 /// About once a second while anything changes, and as the answer to the health command.
 struct Traffic {
@@ -77,7 +78,7 @@ struct DemoNode {
 };
 /// The session has ended, after a leave or a failure.
 struct Ended {
-    std::string reason;
+    base::Words reason;
 };
 
 /// All findings of a watching session, whenever they have changed.

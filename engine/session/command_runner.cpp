@@ -39,9 +39,9 @@ void CommandRunner::operator()(const Join& join) {
 
 void CommandRunner::operator()(const Leave&) {
     if (m_engine.m_left) {
-        answer(false, "we have already left");
+        answer(false, base::sentence("we have already left"));
     } else if (m_engine.m_leaving) {
-        answer(false, "we are already leaving");
+        answer(false, base::sentence("we are already leaving"));
     } else {
         m_engine.beginLeave(m_id);
     }
@@ -83,7 +83,7 @@ void CommandRunner::operator()(const Broadcast& broadcast) {
 void CommandRunner::operator()(const UserEvent& event) {
     const base::Status status = dialect().userEvent(event.name, event.payload);
     m_engine.m_host->nudge();
-    answer(status, "event " + event.name + " is queued for gossip");
+    answer(status, base::sentence("event {0} is queued for gossip", event.name));
 }
 
 void CommandRunner::operator()(const Ping& ping) {
@@ -163,43 +163,45 @@ void CommandRunner::listKeys() {
     const wire::Security& security = std::as_const(*m_engine.m_host).speaker().node().security();
     const std::size_t count = security.keyring.keys().size();
     if (count == 0) {
-        answer(true, "no keys are installed, traffic is not encrypted");
+        answer(true, base::sentence("no keys are installed, traffic is not encrypted"));
     } else {
-        answer(true, std::to_string(count) + (count == 1 ? " key is" : " keys are") +
-                         " installed, the first encrypts");
+        answer(true, base::counted(count, "{0} key is installed, the first encrypts",
+                                   "{0} keys are installed, the first encrypts"));
     }
 }
 
 void CommandRunner::operator()(const DemoKill& kill) {
     if (!m_engine.m_demo) {
-        answer(false, "there is no demo in this session");
+        answer(false, base::sentence("there is no demo in this session"));
         return;
     }
-    answer(m_engine.m_demo->kill(kill.node), kill.node + " is down, without a word to the others");
+    answer(m_engine.m_demo->kill(kill.node),
+           base::sentence("{0} is down, without a word to the others", kill.node));
 }
 
 void CommandRunner::operator()(const DemoRestart& restart) {
     if (!m_engine.m_demo) {
-        answer(false, "there is no demo in this session");
+        answer(false, base::sentence("there is no demo in this session"));
         return;
     }
     answer(m_engine.m_demo->restart(restart.node, {m_engine.m_address.address.toString()}),
-           restart.node + " is up again under the same address");
+           base::sentence("{0} is up again under the same address", restart.node));
 }
 
 void CommandRunner::operator()(const watch::Command&) {
-    answer(false, "this session is a member; watching is done by a session of its own");
+    answer(false,
+           base::sentence("this session is a member; watching is done by a session of its own"));
 }
 
 void CommandRunner::node(swim::Command command) {
     m_engine.m_host->command(m_id, std::move(command));
 }
 
-void CommandRunner::answer(bool ok, std::string text) {
+void CommandRunner::answer(bool ok, base::Words text) {
     m_engine.answer(m_id, ok, std::move(text));
 }
 
-void CommandRunner::answer(const base::Status& status, std::string done) {
+void CommandRunner::answer(const base::Status& status, base::Words done) {
     answer(static_cast<bool>(status), status ? std::move(done) : status.error());
 }
 

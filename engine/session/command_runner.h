@@ -33,8 +33,8 @@ public:
 
 private:
     void node(swim::Command command);
-    void answer(bool ok, std::string text);
-    void answer(const base::Status& status, std::string done);
+    void answer(bool ok, base::Words text);
+    void answer(const base::Status& status, base::Words done);
     dialect::Dialect& dialect();
     void listKeys();
 

@@ -26,7 +26,7 @@ base::Result<base::Bytes> readPayload(Arguments& arguments, bool hex) {
     }
     base::Bytes bytes;
     if (!base::fromHex(text, bytes)) {
-        return base::Error{"--hex wants pairs of hexadecimal digits"};
+        return base::Error{base::sentence("--hex wants pairs of hexadecimal digits")};
     }
     return bytes;
 }
@@ -55,21 +55,22 @@ SendOptions takeOptions(Arguments& arguments, bool single) {
 
 Parsed parseMembers(Arguments& arguments) {
     if (!arguments.empty()) {
-        return base::Error{"members takes no arguments"};
+        return base::Error{base::sentence("members takes no arguments")};
     }
     return line(Members{});
 }
 
 Parsed parseJoin(Arguments& arguments) {
     if (arguments.empty()) {
-        return base::Error{"join wants at least one address: join [NAME/]HOST[:PORT] ..."};
+        return base::Error{
+            base::sentence("join wants at least one address: join [NAME/]HOST[:PORT] ...")};
     }
     return line(Join{arguments.takeAll()});
 }
 
 Parsed parseLeave(Arguments& arguments) {
     if (!arguments.empty()) {
-        return base::Error{"leave takes no arguments"};
+        return base::Error{base::sentence("leave takes no arguments")};
     }
     return line(Leave{});
 }
@@ -77,7 +78,8 @@ Parsed parseLeave(Arguments& arguments) {
 Parsed parseSend(Arguments& arguments) {
     const SendOptions options = takeOptions(arguments, /*single=*/true);
     if (arguments.left() < 2) {
-        return base::Error{"send wants a node and a text: send [--best-effort] NODE TEXT"};
+        return base::Error{
+            base::sentence("send wants a node and a text: send [--best-effort] NODE TEXT")};
     }
     Send send;
     send.node = arguments.take();
@@ -95,7 +97,7 @@ Parsed parseSend(Arguments& arguments) {
 Parsed parseBroadcast(Arguments& arguments) {
     const SendOptions options = takeOptions(arguments, /*single=*/false);
     if (arguments.empty()) {
-        return base::Error{"broadcast wants a text: broadcast TEXT"};
+        return base::Error{base::sentence("broadcast wants a text: broadcast TEXT")};
     }
     auto payload = readPayload(arguments, options.hex);
     if (!payload) {
@@ -110,7 +112,7 @@ Parsed parseBroadcast(Arguments& arguments) {
 
 Parsed parseEvent(Arguments& arguments) {
     if (arguments.empty()) {
-        return base::Error{"event wants a name: event NAME [PAYLOAD]"};
+        return base::Error{base::sentence("event wants a name: event NAME [PAYLOAD]")};
     }
     UserEvent event;
     event.name = arguments.take();
@@ -130,7 +132,7 @@ Parsed parseNode(Arguments& arguments, const char* usage) {
 
 Parsed parsePing(Arguments& arguments) {
     if (arguments.left() != 1 && arguments.left() != 2) {
-        return base::Error{"ping wants one node: ping NODE [IP[:PORT]]"};
+        return base::Error{base::sentence("ping wants one node: ping NODE [IP[:PORT]]")};
     }
     Ping ping;
     ping.node = arguments.take();
@@ -159,20 +161,20 @@ Parsed parseTag(Arguments& arguments) {
     for (const std::string& pair : arguments.takeAll()) {
         const std::size_t equals = pair.find('=');
         if (equals == std::string::npos || equals == 0) {
-            return base::Error{"a tag is written KEY=VALUE, \"" +
-                               base::clipped(pair, kMaxShownWord) + "\" is not"};
+            return base::Error{base::sentence("a tag is written KEY=VALUE, \"{0}\" is not",
+                                              base::clipped(pair, kMaxShownWord))};
         }
         set.tags[pair.substr(0, equals)] = pair.substr(equals + 1);
     }
     if (set.tags.empty()) {
-        return base::Error{"tag wants at least one KEY=VALUE; KEY= removes a tag"};
+        return base::Error{base::sentence("tag wants at least one KEY=VALUE; KEY= removes a tag")};
     }
     return line(std::move(set));
 }
 
 Parsed parseHealth(Arguments& arguments) {
     if (!arguments.empty()) {
-        return base::Error{"health takes no arguments"};
+        return base::Error{base::sentence("health takes no arguments")};
     }
     return line(Health{});
 }
@@ -186,7 +188,7 @@ Parsed parseVerify(Arguments& arguments) {
     const std::string state = arguments.left() == 1 ? arguments.take() : "";
     const bool known = direction == "incoming" || direction == "outgoing" || direction == "both";
     if (!known || (state != "on" && state != "off")) {
-        return base::Error{"verify wants: verify incoming|outgoing|both on|off"};
+        return base::Error{base::sentence("verify wants: verify incoming|outgoing|both on|off")};
     }
     if (direction != "outgoing") {
         verify.incoming = state == "on";
@@ -205,12 +207,13 @@ Parsed parseKeys(Arguments& arguments) {
         {"add", Keys::Action::Add}, {"use", Keys::Action::Use}, {"remove", Keys::Action::Remove}};
     const auto action = kActions.find(arguments.take());
     if (action == kActions.end() || arguments.left() != 1) {
-        return base::Error{"keys wants: keys [list], or keys add|use|remove BASE64"};
+        return base::Error{
+            base::sentence("keys wants: keys [list], or keys add|use|remove BASE64")};
     }
     Keys keys;
     keys.action = action->second;
     if (!base::fromBase64(arguments.take(), keys.key)) {
-        return base::Error{"the key is not base64"};
+        return base::Error{base::sentence("the key is not base64")};
     }
     return line(std::move(keys));
 }
@@ -311,7 +314,7 @@ base::Result<ConsoleLine> parseConsoleLine(std::string_view text) {
         return base::Error{words.error()};
     }
     if (words->empty()) {
-        return base::Error{"nothing to do; help lists the commands"};
+        return base::Error{base::sentence("nothing to do; help lists the commands")};
     }
     const std::string name = words->front().text;
     Arguments arguments(text, *std::move(words));
@@ -326,8 +329,8 @@ base::Result<ConsoleLine> parseConsoleLine(std::string_view text) {
             return entry.parse(arguments);
         }
     }
-    return base::Error{"there is no command \"" + base::clipped(name, kMaxShownWord) +
-                       "\"; help lists them"};
+    return base::Error{base::sentence("there is no command \"{0}\"; help lists them",
+                                      base::clipped(name, kMaxShownWord))};
 }
 
 std::string helpText() {

@@ -45,7 +45,7 @@ std::pair<std::vector<Word>, bool> readWords(std::string_view line) {
 base::Result<std::vector<Word>> splitWords(std::string_view line) {
     auto [words, closed] = readWords(line);
     if (!closed) {
-        return base::Error{"a quote is opened and never closed"};
+        return base::Error{base::sentence("a quote is opened and never closed")};
     }
     return std::move(words);
 }

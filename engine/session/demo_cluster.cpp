@@ -41,7 +41,8 @@ base::Status DemoCluster::bind() {
         member->tags = tagsOf(i);
         base::Status status = bindMember(*member, {base::IpAddress::v4(127, 0, 0, 1), 0});
         if (!status) {
-            return base::Error{"the demo could not start: " + status.error()};
+            return base::Error{
+                base::sentence("the demo could not start: {0}", status.error().sentence())};
         }
         m_members.push_back(std::move(member));
     }
@@ -120,10 +121,10 @@ DemoCluster::DemoMember* DemoCluster::find(const std::string& name) {
 base::Status DemoCluster::kill(const std::string& name) {
     DemoMember* member = find(name);
     if (!member) {
-        return base::Error{"the demo has no node " + name};
+        return base::Error{base::sentence("the demo has no node {0}", name)};
     }
     if (!member->host) {
-        return base::Error{name + " is already down"};
+        return base::Error{base::sentence("{0} is already down", name)};
     }
     member->host.reset();
     report(*member);
@@ -134,10 +135,10 @@ base::Status DemoCluster::restart(const std::string& name,
                                   const std::vector<std::string>& alsoAsk) {
     DemoMember* member = find(name);
     if (!member) {
-        return base::Error{"the demo has no node " + name};
+        return base::Error{base::sentence("the demo has no node {0}", name)};
     }
     if (member->host) {
-        return base::Error{name + " is running"};
+        return base::Error{base::sentence("{0} is running", name)};
     }
     std::vector<std::string> others = seeds();
     others.insert(others.end(), alsoAsk.begin(), alsoAsk.end());

@@ -20,7 +20,7 @@ base::Status readLine(std::string_view line, KeyList& keys) {
         const std::size_t end = std::min(line.find_first_of(kSeparators, at), line.size());
         base::Bytes key;
         if (!base::fromBase64(line.substr(at, end - at), key) || key.empty()) {
-            return base::Error{"a gossip key is written in base64"};
+            return base::Error{base::sentence("a gossip key is written in base64")};
         }
         keys.push_back(std::move(key));
         at = end;
@@ -37,12 +37,13 @@ base::Result<KeyList> readKeyText(std::string_view text) {
         ++number;
         const std::size_t end = std::min(text.find('\n'), text.size());
         if (const base::Status status = readLine(text.substr(0, end), keys); !status) {
-            return base::Error{status.error() + ", line " + std::to_string(number) + " is not"};
+            return base::Error{
+                base::sentence("{0}, line {1} is not", status.error().sentence(), number)};
         }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     if (keys.empty()) {
-        return base::Error{"there is no key in it"};
+        return base::Error{base::sentence("there is no key in it")};
     }
     return keys;
 }
@@ -53,16 +54,17 @@ base::Result<KeyList> readKeyFile(const std::string& path) {
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     // A folder can be opened, and fails only when it is read.
     if (!file.is_open() || file.bad()) {
-        return base::Error{"the key file " + path + " cannot be read"};
+        return base::Error{base::sentence("the key file {0} cannot be read", path)};
     }
     if (!file.eof()) {
-        return base::Error{"the key file " + path + " has more than " +
-                           std::to_string(kMaxKeyFile) + " bytes"};
+        return base::Error{
+            base::sentence("the key file {0} has more than {1} bytes", path, kMaxKeyFile)};
     }
     text.resize(static_cast<std::size_t>(file.gcount()));
     auto keys = readKeyText(text);
     return keys ? std::move(keys)
-                : base::Result<KeyList>(base::Error{"the key file " + path + ": " + keys.error()});
+                : base::Result<KeyList>(base::Error{
+                      base::sentence("the key file {0}: {1}", path, keys.error().sentence())});
 }
 
 base::Result<KeyList> keysFromEnvironment(const std::optional<std::string>& value) {
@@ -71,7 +73,8 @@ base::Result<KeyList> keysFromEnvironment(const std::optional<std::string>& valu
     }
     auto keys = readKeyText(*value);
     return keys ? std::move(keys)
-                : base::Result<KeyList>(base::Error{"SWIMSCOPE_KEYS is set: " + keys.error()});
+                : base::Result<KeyList>(base::Error{
+                      base::sentence("SWIMSCOPE_KEYS is set: {0}", keys.error().sentence())});
 }
 
 }  // namespace swimscope::session

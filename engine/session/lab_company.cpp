@@ -14,7 +14,8 @@ base::Status LabCompany::compare(const sim::SavedRun& run, const sim::OptionMap&
     }
     auto comparison = std::make_unique<sim::Comparison>(*std::move(rival), options, timeline);
     if (!comparison->isDifferent()) {
-        return base::Error{"with these options the other run would be the same as this one"};
+        return base::Error{
+            base::sentence("with these options the other run would be the same as this one")};
     }
     m_comparison = std::move(comparison);
     m_shownComparison = m_comparison->picture(timeline);

@@ -85,7 +85,7 @@ void LabEngine::execute(swim::CommandId id, LabCommand command) {
 }
 
 void LabEngine::finish(std::function<void()> done) {
-    report(observe::Ended{"the lab was closed"});
+    report(observe::Ended{base::sentence("the lab was closed")});
     done();
 }
 
@@ -170,12 +170,14 @@ void LabEngine::taskDone() {
     const std::uint64_t hash = m_timeline->run().cluster().traceHash();
     if (task.hash && *task.hash != hash) {
         report(observe::Notice{observe::Notice::Severity::Error,
-                               "the saved run does not come out as it did: its trace hash was " +
-                                   sim::hashText(*task.hash) + " and is " + sim::hashText(hash)});
+                               base::sentence("the saved run does not come out as it did: its "
+                                              "trace hash was {0} and is {1}",
+                                              sim::hashText(*task.hash), sim::hashText(hash))});
     } else if (task.hash) {
         report(
             observe::Notice{observe::Notice::Severity::Info,
-                            "the saved run came out as it did, trace hash " + sim::hashText(hash)});
+                            base::sentence("the saved run came out as it did, trace hash {0}",
+                                           sim::hashText(hash))});
     }
     if (task.id != 0) {
         answer(task.id, true, task.done);
@@ -193,7 +195,7 @@ void LabEngine::abandon() {
         resync();
     }
     if (task.id != 0) {
-        answer(task.id, false, "given up on the way");
+        answer(task.id, false, base::sentence("given up on the way"));
     }
 }
 
@@ -314,7 +316,7 @@ void LabEngine::report(observe::Event event) {
     m_sink(std::move(report));
 }
 
-void LabEngine::answer(swim::CommandId id, bool ok, std::string text) {
+void LabEngine::answer(swim::CommandId id, bool ok, base::Words text) {
     swim::Outcome outcome;
     outcome.id = id;
     outcome.ok = ok;

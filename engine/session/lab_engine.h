@@ -85,7 +85,7 @@ private:
     void tellTraffic();
     void tick();
     void report(observe::Event event);
-    void answer(swim::CommandId id, bool ok, std::string text);
+    void answer(swim::CommandId id, bool ok, base::Words text);
     void picture();
     std::chrono::system_clock::time_point wallOf(base::Instant instant) const;
     const sim::Host* viewed() const;

@@ -28,13 +28,13 @@ void LabObedience::obey(Command command) {
 void LabObedience::operator()(const GoOn&) {
     m_engine.abandon();
     m_engine.setRunning(true);
-    answer(true, "the lab runs");
+    answer(true, base::sentence("the lab runs"));
 }
 
 void LabObedience::operator()(const Halt&) {
     m_engine.abandon();
     m_engine.setRunning(false);
-    answer(true, "the lab stands still at " + timeText(cluster().now()));
+    answer(true, base::sentence("the lab stands still at {0}", timeText(cluster().now())));
 }
 
 void LabObedience::operator()(const Step& step) {
@@ -60,10 +60,10 @@ void LabObedience::operator()(const Step& step) {
 void LabObedience::operator()(const SetSpeed& set) {
     if (!std::isfinite(set.factor) || set.factor < Pacer::kSlowest ||
         set.factor > Pacer::kFastest) {
-        return answer(false, "the speed is between 0.1 and 100");
+        return answer(false, base::sentence("the speed is between 0.1 and 100"));
     }
     m_engine.m_pacer.setSpeed(set.factor, m_engine.m_loop.now(), cluster().now());
-    answer(true, "the speed is set");
+    answer(true, base::sentence("the speed is set"));
 }
 
 void LabObedience::operator()(const Seek& seek) {
@@ -78,7 +78,7 @@ void LabObedience::operator()(const SeekSteps& seek) {
 
 void LabObedience::operator()(const CancelSeek&) {
     m_engine.abandon();
-    answer(true, "nothing is being sought");
+    answer(true, base::sentence("nothing is being sought"));
 }
 
 void LabObedience::poke(const sim::Poke& poke) {
@@ -94,7 +94,7 @@ void LabObedience::operator()(const PokeRun& poked) {
 
 void LabObedience::operator()(const SetViewpoint& set) {
     if (set.host > cluster().size()) {
-        return answer(false, "there is no node " + std::to_string(set.host));
+        return answer(false, base::sentence("there is no node {0}", set.host));
     }
     m_engine.m_viewpoint = set.host;
     m_engine.m_why.forget();
@@ -106,7 +106,7 @@ void LabObedience::operator()(const SetViewpoint& set) {
 void LabObedience::operator()(const SwitchBranch& to) {
     const auto& branches = timeline().branches();
     if (to.branch < 1 || to.branch > branches.size()) {
-        return answer(false, "there is no branch " + std::to_string(to.branch));
+        return answer(false, base::sentence("there is no branch {0}", to.branch));
     }
     const sim::Branch& branch = branches[to.branch - 1];
     m_engine.seekTo(m_id, to.branch, sim::Goal::at(branch.end), "on the branch " + branch.name);
@@ -115,7 +115,7 @@ void LabObedience::operator()(const SwitchBranch& to) {
 void LabObedience::operator()(const RenameBranch& rename) {
     const base::Status status = timeline().rename(rename.branch, rename.name);
     m_engine.m_picture.branchesChanged();
-    answer(status, "the branch is called " + rename.name);
+    answer(status, base::sentence("the branch is called {0}", rename.name));
 }
 
 void LabObedience::operator()(const UndoPoke&) {
@@ -161,22 +161,22 @@ void LabObedience::operator()(const SaveRun& save) {
     if (save.done) {
         save.done(text);
     }
-    answer(true, "the run is saved up to " + timeText(cluster().now()));
+    answer(true, base::sentence("the run is saved up to {0}", timeText(cluster().now())));
 }
 
 void LabObedience::operator()(const CompareWith& compare) {
     answer(m_engine.m_company.compare(m_engine.m_settings.run, compare.options, timeline()),
-           "a second run goes beside this one");
+           base::sentence("a second run goes beside this one"));
 }
 
 void LabObedience::operator()(const StopComparing&) {
     m_engine.m_company.stopComparing();
-    answer(true, "nothing is compared");
+    answer(true, base::sentence("nothing is compared"));
 }
 
 void LabObedience::operator()(const FollowUpdate& follow) {
     m_engine.m_company.follow(follow.mark, timeline());
-    answer(true, "an update is followed");
+    answer(true, base::sentence("an update is followed"));
 }
 
 void LabObedience::operator()(const StartRumour& start) {
@@ -189,25 +189,25 @@ void LabObedience::operator()(const StartRumour& start) {
     if (status) {
         m_engine.m_company.follow(timeline().run().notes().marks().back(), timeline());
     }
-    answer(status, "the rumour \"" + text + "\" is told");
+    answer(status, base::sentence("the rumour \"{0}\" is told", text));
 }
 
 void LabObedience::operator()(const StopFollowing&) {
     m_engine.m_company.stopFollowing();
-    answer(true, "no update is followed");
+    answer(true, base::sentence("no update is followed"));
 }
 
 void LabObedience::operator()(const TellChronicle& tell) {
     if (tell.subject == sim::kNoHost || tell.subject > cluster().size() || tell.to <= tell.from) {
-        return answer(false, "there is no such host or no such window");
+        return answer(false, base::sentence("there is no such host or no such window"));
     }
     m_engine.m_company.tell({tell.from, tell.to, tell.subject}, timeline());
-    answer(true, "a chronicle is made");
+    answer(true, base::sentence("a chronicle is made"));
 }
 
 void LabObedience::operator()(const StopTelling&) {
     m_engine.m_company.stopTelling();
-    answer(true, "no chronicle is made");
+    answer(true, base::sentence("no chronicle is made"));
 }
 
 void LabObedience::operator()(const Members&) {
@@ -221,15 +221,15 @@ void LabObedience::operator()(const Members&) {
 void LabObedience::operator()(const Health&) {
     const sim::Host* host = m_engine.viewed();
     if (host == nullptr) {
-        return answer(false, "nobody runs at the viewpoint");
+        return answer(false, base::sentence("nobody runs at the viewpoint"));
     }
     m_engine.tellTraffic();
-    answer(true, "health score " + std::to_string(host->node().counters().health));
+    answer(true, base::sentence("health score {0}", host->node().counters().health));
 }
 
 sim::HostId LabObedience::self() {
     if (m_engine.m_viewpoint == sim::kNoHost) {
-        answer(false, "choose a node first: everybody cannot do that");
+        answer(false, base::sentence("choose a node first: everybody cannot do that"));
     }
     return m_engine.m_viewpoint;
 }
@@ -237,7 +237,7 @@ sim::HostId LabObedience::self() {
 sim::HostId LabObedience::named(const std::string& name) {
     const sim::HostId host = cluster().find(name);
     if (host == sim::kNoHost) {
-        answer(false, "there is no node named " + name);
+        answer(false, base::sentence("there is no node named {0}", name));
     }
     return host;
 }
@@ -297,7 +297,7 @@ void LabObedience::operator()(const DemoRestart& restart) {
     }
 }
 
-void LabObedience::answer(const base::Status& status, std::string done) {
+void LabObedience::answer(const base::Status& status, base::Words done) {
     answer(static_cast<bool>(status), status ? std::move(done) : status.error());
 }
 

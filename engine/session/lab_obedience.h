@@ -61,8 +61,8 @@ private:
     /// Of the viewpoint; says so and gives kNoHost when it is everybody's.
     sim::HostId self();
     sim::HostId named(const std::string& name);
-    void answer(bool ok, std::string text) { m_engine.answer(m_id, ok, std::move(text)); }
-    void answer(const base::Status& status, std::string done);
+    void answer(bool ok, base::Words text) { m_engine.answer(m_id, ok, std::move(text)); }
+    void answer(const base::Status& status, base::Words done);
 
     LabEngine& m_engine;
     swim::CommandId m_id;

@@ -71,10 +71,11 @@ namespace {
 /// What a live lab cannot do, before anything is read.
 base::Status checkLive(const LabSettings& settings) {
     if (!settings.savedRun.empty()) {
-        return base::Error{"a saved run plays in a simulation, not in a live lab"};
+        return base::Error{base::sentence("a saved run plays in a simulation, not in a live lab")};
     }
     if (settings.dialect != "plain" && settings.dialect != "serf") {
-        return base::Error{"a live lab speaks plain or serf, not " + settings.dialect};
+        return base::Error{
+            base::sentence("a live lab speaks plain or serf, not {0}", settings.dialect)};
     }
     return {};
 }
@@ -82,12 +83,12 @@ base::Status checkLive(const LabSettings& settings) {
 base::Status checkLive(const sim::Script& script) {
     if (!script.entries.empty() || !script.atTheEnd.empty()) {
         return base::Error{
-            "a script with times plays in a simulation; in a live lab it may only say how the "
-            "cluster is made"};
+            base::sentence("a script with times plays in a simulation; in a live lab it may only "
+                           "say how the cluster is made")};
     }
     if (script.cluster.nodes > kMaxLiveNodes) {
-        return base::Error{"a live lab has at most " + std::to_string(kMaxLiveNodes) +
-                           " nodes of its own"};
+        return base::Error{
+            base::sentence("a live lab has at most {0} nodes of its own", kMaxLiveNodes)};
     }
     return {};
 }
@@ -126,7 +127,7 @@ base::Result<CheckedLab> checkLab(LabSettings settings) {
         return base::Error{script.error()};
     }
     if ((*script)->cluster.nodes > kMaxLabNodes) {
-        return base::Error{"a lab has at most " + std::to_string(kMaxLabNodes) + " nodes"};
+        return base::Error{base::sentence("a lab has at most {0} nodes", kMaxLabNodes)};
     }
     if (settings.live) {
         if (auto status = checkLive(**script); !status) {

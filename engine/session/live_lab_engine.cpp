@@ -11,13 +11,14 @@ namespace swimscope::session {
 namespace {
 
 /// How somebody joins, in words that can be copied.
-std::string invitation(const LabSettings& settings, const base::Endpoint& at) {
+base::Sentence invitation(const LabSettings& settings, const base::Endpoint& at) {
     const std::string address = at.toString();
     const std::string example = settings.dialect == "serf"
                                     ? "serf agent -bind=127.0.0.1:7950 -join=" + address
                                     : "swimscope-node --bind 127.0.0.1:7950 --join " + address;
-    return "Real nodes on real sockets, in real time. Other programs join at " + address +
-           ", for example: " + example;
+    return base::sentence("Real nodes on real sockets, in real time. Other programs join at {0}, "
+                          "for example: {1}",
+                          address, example);
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ void LiveLabEngine::execute(swim::CommandId id, LabCommand command) {
 }
 
 void LiveLabEngine::finish(std::function<void()> done) {
-    report(observe::Ended{"the lab was closed"});
+    report(observe::Ended{base::sentence("the lab was closed")});
     m_self.reset();
     m_cluster->close();
     done();
@@ -160,7 +161,7 @@ void LiveLabEngine::report(observe::Event event) {
 }
 
 /// Whoever hears that something is done sees it done.
-void LiveLabEngine::answer(swim::CommandId id, bool ok, std::string text) {
+void LiveLabEngine::answer(swim::CommandId id, bool ok, base::Words text) {
     picture();
     report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
 }

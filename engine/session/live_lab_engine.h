@@ -49,7 +49,7 @@ private:
     void tick();
     void tellTraffic(swim::CommandId id = 0);
     void report(observe::Event event);
-    void answer(swim::CommandId id, bool ok, std::string text);
+    void answer(swim::CommandId id, bool ok, base::Words text);
     void show(std::shared_ptr<const LabFrame> frame);
     void picture();
     void keepPicturing();

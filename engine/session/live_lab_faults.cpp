@@ -58,15 +58,15 @@ base::Status LiveCluster::holdInTheAir(std::uint64_t serial, base::Duration by) 
 base::Status LiveCluster::notInTheAir(std::uint64_t serial) {
     if (m_wires.flight(serial) != nullptr) {
         return base::Error{
-            "the message has arrived already: real wires are quicker than the picture, so give "
-            "the links some latency to catch one"};
+            base::sentence("the message has arrived already: real wires are quicker than the "
+                           "picture, so give the links some latency to catch one")};
     }
-    return base::Error{"the message is not in the air any more"};
+    return base::Error{base::sentence("the message is not in the air any more")};
 }
 
 base::Status LiveCluster::checkKnown(sim::HostId id) const {
     if (!known(id)) {
-        return base::Error{"there is no node " + std::to_string(id)};
+        return base::Error{base::sentence("there is no node {0}", id)};
     }
     return {};
 }
@@ -76,9 +76,10 @@ base::Status LiveCluster::checkOurs(sim::HostId id) const {
         return status;
     }
     if (ours(id) == nullptr) {
-        return base::Error{name(id) +
-                           " is a program from outside: only whoever started it can stop it or "
-                           "tell it what to do; its traffic with the lab's nodes can be cut"};
+        return base::Error{
+            base::sentence("{0} is a program from outside: only whoever started it can stop it or "
+                           "tell it what to do; its traffic with the lab's nodes can be cut",
+                           name(id))};
     }
     return {};
 }
@@ -88,7 +89,7 @@ base::Status LiveCluster::checkRunning(sim::HostId id) const {
         return status;
     }
     if (!ours(id)->running()) {
-        return base::Error{name(id) + " does not run"};
+        return base::Error{base::sentence("{0} does not run", name(id))};
     }
     return {};
 }
@@ -98,7 +99,7 @@ base::Status LiveCluster::checkAwake(sim::HostId id) const {
         return status;
     }
     if (ours(id)->paused()) {
-        return base::Error{name(id) + " is stopped"};
+        return base::Error{base::sentence("{0} is stopped", name(id))};
     }
     return {};
 }
@@ -211,8 +212,9 @@ base::Status LiveCluster::carryOut(const sim::Cut& fault) {
         }
     }
     if (ours(fault.from) == nullptr && ours(fault.to) == nullptr) {
-        return base::Error{"what " + name(fault.from) + " and " + name(fault.to) +
-                           " say to each other does not pass through this program"};
+        return base::Error{
+            base::sentence("what {0} and {1} say to each other does not pass through this program",
+                           name(fault.from), name(fault.to))};
     }
     touch(fault.from);
     touch(fault.to);

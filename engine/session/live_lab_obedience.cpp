@@ -24,12 +24,13 @@ void LiveLabObedience::refuse() {
 }
 
 void LiveLabObedience::operator()(const GoOn&) {
-    answer(true, "the lab runs, in real time");
+    answer(true, base::sentence("the lab runs, in real time"));
 }
 
 void LiveLabObedience::operator()(const Halt&) {
     answer(false,
-           "this lab runs in real time, which cannot be stopped; single nodes can be paused");
+           base::sentence(
+               "this lab runs in real time, which cannot be stopped; single nodes can be paused"));
 }
 
 void LiveLabObedience::poke(const sim::Poke& poke) {
@@ -48,12 +49,13 @@ void LiveLabObedience::operator()(const PokeRun& poked) {
 
 void LiveLabObedience::operator()(const SetViewpoint& set) {
     if (set.host != sim::kNoHost && !cluster().known(set.host)) {
-        return answer(false, "there is no node " + std::to_string(set.host));
+        return answer(false, base::sentence("there is no node {0}", set.host));
     }
     if (set.host != sim::kNoHost && cluster().ours(set.host) == nullptr) {
-        return answer(false, cluster().name(set.host) +
-                                 " is a program from outside: nobody but itself knows what it "
-                                 "believes");
+        return answer(false,
+                      base::sentence(
+                          "{0} is a program from outside: nobody but itself knows what it believes",
+                          cluster().name(set.host)));
     }
     m_engine.m_viewpoint = set.host;
     m_engine.m_why.forget();
@@ -65,7 +67,7 @@ void LiveLabObedience::operator()(const SetViewpoint& set) {
 void LiveLabObedience::operator()(const Inspect& inspect) {
     if (inspect.serial == 0) {
         m_engine.m_inspection = nullptr;
-        return answer(true, "nothing is shown");
+        return answer(true, base::sentence("nothing is shown"));
     }
     auto shown = std::make_shared<LabInspection>();
     shown->serial = inspect.serial;
@@ -99,16 +101,16 @@ void LiveLabObedience::operator()(const Health&) {
     if (const sim::HostId host = self(); host != sim::kNoHost) {
         m_engine.tellTraffic(m_id);
         answer(true,
-               "health score " + std::to_string(cluster().ours(host)->node().counters().health));
+               base::sentence("health score {0}", cluster().ours(host)->node().counters().health));
     }
 }
 
 sim::HostId LiveLabObedience::self() {
     if (m_engine.m_viewpoint == sim::kNoHost) {
-        answer(false, "choose a node first: everybody cannot do that");
+        answer(false, base::sentence("choose a node first: everybody cannot do that"));
     } else if (runningHost(cluster(), m_engine.m_viewpoint) == nullptr ||
                cluster().ours(m_engine.m_viewpoint)->paused()) {
-        answer(false, cluster().name(m_engine.m_viewpoint) + " does not run");
+        answer(false, base::sentence("{0} does not run", cluster().name(m_engine.m_viewpoint)));
     } else {
         return m_engine.m_viewpoint;
     }
@@ -118,7 +120,7 @@ sim::HostId LiveLabObedience::self() {
 sim::HostId LiveLabObedience::named(const std::string& name) {
     const sim::HostId host = cluster().find(name);
     if (host == sim::kNoHost) {
-        answer(false, "there is no node named " + name);
+        answer(false, base::sentence("there is no node named {0}", name));
     }
     return host;
 }
@@ -165,7 +167,8 @@ void LiveLabObedience::operator()(const UserEvent& event) {
     const base::Status status = node.speaker().dialect().userEvent(event.name, event.payload);
     node.nudge();
     answer(static_cast<bool>(status),
-           status ? "event " + event.name + " is queued for gossip" : status.error());
+           status ? base::sentence("event {0} is queued for gossip", event.name)
+                  : status.error().sentence());
 }
 
 void LiveLabObedience::operator()(const Ping& ping) {

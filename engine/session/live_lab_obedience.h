@@ -46,7 +46,7 @@ private:
     /// Of the viewpoint, when it runs; says so and gives kNoHost when it does not.
     sim::HostId self();
     sim::HostId named(const std::string& name);
-    void answer(bool ok, std::string text) { m_engine.answer(m_id, ok, std::move(text)); }
+    void answer(bool ok, base::Words text) { m_engine.answer(m_id, ok, std::move(text)); }
 
     LiveLabEngine& m_engine;
     swim::CommandId m_id;

@@ -13,14 +13,14 @@ base::Status LiveCluster::carryOut(const sim::AddHost& fault) {
     const auto own = std::count_if(m_peers.begin(), m_peers.end(),
                                    [](const Peer& peer) { return peer.host != nullptr; });
     if (static_cast<std::size_t>(own) >= kMaxLiveNodes) {
-        return base::Error{"a live lab has at most " + std::to_string(kMaxLiveNodes) +
-                           " nodes of its own"};
+        return base::Error{
+            base::sentence("a live lab has at most {0} nodes of its own", kMaxLiveNodes)};
     }
     if (!fault.name.empty() && m_truth.find(fault.name) != sim::kNoHost) {
-        return base::Error{"there is a node named " + fault.name + " already"};
+        return base::Error{base::sentence("there is a node named {0} already", fault.name)};
     }
     if (fault.namesake != sim::kNoHost) {
-        return base::Error{"a name conflict can be made in a simulation only"};
+        return base::Error{base::sentence("a name conflict can be made in a simulation only")};
     }
     const sim::HostId id = addHost(fault.name);
     if (auto status = bindSomewhere(*ours(id)); !status) {

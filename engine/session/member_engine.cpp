@@ -145,7 +145,7 @@ void MemberEngine::onOutcome(const swim::Outcome& outcome) {
     }
     m_leaving.reset();
     m_left = true;
-    report(observe::Ended{outcome.ok ? "Left the cluster." : outcome.text});
+    report(observe::Ended{outcome.ok ? base::Words(base::sentence("Left the cluster.")) : outcome.text});
     if (m_afterLeave) {
         std::exchange(m_afterLeave, {})();
     }
@@ -159,11 +159,11 @@ void MemberEngine::report(observe::Event event) {
     m_sink({0, m_loop.now(), std::chrono::system_clock::now(), std::move(event)});
 }
 
-void MemberEngine::notice(Notice::Severity severity, std::string text) {
+void MemberEngine::notice(Notice::Severity severity, base::Words text) {
     report(Notice{severity, std::move(text)});
 }
 
-void MemberEngine::answer(swim::CommandId id, bool ok, std::string text) {
+void MemberEngine::answer(swim::CommandId id, bool ok, base::Words text) {
     report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
 }
 

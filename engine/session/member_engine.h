@@ -47,8 +47,8 @@ private:
     void onSeeds(bool problem, const std::string& text);
     void onOutcome(const swim::Outcome& outcome);
     void report(observe::Event event);
-    void notice(observe::Notice::Severity severity, std::string text);
-    void answer(swim::CommandId id, bool ok, std::string text);
+    void notice(observe::Notice::Severity severity, base::Words text);
+    void answer(swim::CommandId id, bool ok, base::Words text);
     void beginLeave(swim::CommandId id);
     void warn(const std::optional<std::string>& sentence);
     observe::Traffic figures() const;

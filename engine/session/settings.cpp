@@ -24,12 +24,12 @@ std::string hostName() {
 
 base::Status checkName(const std::string& name) {
     if (name.size() > kMaxNodeName) {
-        return base::Error{"a node name has at most " + std::to_string(kMaxNodeName) +
-                           " bytes, this one has " + std::to_string(name.size())};
+        return base::Error{base::sentence("a node name has at most {0} bytes, this one has {1}",
+                                          kMaxNodeName, name.size())};
     }
     if (!base::isPrintableUtf8(base::asBytes(name)) ||
         name.find_first_of("\t\n") != std::string::npos) {
-        return base::Error{"a node name is printable text on one line"};
+        return base::Error{base::sentence("a node name is printable text on one line")};
     }
     return {};
 }
@@ -42,15 +42,16 @@ base::Status checkSecrets(const MemberSettings& settings) {
 base::Status checkMetadata(const MemberSettings& settings) {
     const auto dialect = dialect::makeDialect(settings.dialect, {});
     if (!dialect) {
-        return base::Error{"there is no dialect \"" + settings.dialect +
-                           "\"; the dialects are plain and serf"};
+        return base::Error{base::sentence(
+            "there is no dialect \"{0}\"; the dialects are plain and serf", settings.dialect)};
     }
     if (settings.meta.size() > wire::kMaxMeta) {
-        return base::Error{"metadata has at most 512 bytes, this has " +
-                           std::to_string(settings.meta.size())};
+        return base::Error{
+            base::sentence("metadata has at most 512 bytes, this has {0}", settings.meta.size())};
     }
     if (!settings.meta.empty() && !settings.tags.empty()) {
-        return base::Error{"tags are written into the metadata: give tags or metadata, not both"};
+        return base::Error{
+            base::sentence("tags are written into the metadata: give tags or metadata, not both")};
     }
     if (!settings.meta.empty()) {
         return dialect->setMeta(settings.meta);
@@ -62,13 +63,13 @@ base::Status checkSeeds(const MemberSettings& settings) {
     for (const std::string& seed : settings.seeds) {
         const auto parsed = base::parseSeed(seed, kDefaultPort);
         if (!parsed) {
-            return base::Error{"\"" + base::clipped(seed, kMaxShownWord) +
-                               "\" is not an address to join, " + parsed.error() +
-                               "; write HOST, HOST:PORT or NAME/HOST:PORT"};
+            return base::Error{base::sentence(
+                "\"{0}\" is not an address to join, {1}; write HOST, HOST:PORT or NAME/HOST:PORT",
+                base::clipped(seed, kMaxShownWord), parsed.error().sentence())};
         }
     }
     if (settings.demoNodes > kMaxDemoNodes) {
-        return base::Error{"a demo has at most " + std::to_string(kMaxDemoNodes) + " nodes"};
+        return base::Error{base::sentence("a demo has at most {0} nodes", kMaxDemoNodes)};
     }
     return {};
 }
@@ -92,15 +93,17 @@ base::Status checkAddresses(CheckedSettings& checked) {
                             : base::Endpoint{base::IpAddress::v4(0, 0, 0, 0), kDefaultPort};
     const auto bind = readAddress(given.bind, standard);
     if (!bind) {
-        return base::Error{"the bind address is wrong: " + bind.error()};
+        return base::Error{
+            base::sentence("the bind address is wrong: {0}", bind.error().sentence())};
     }
     checked.bind = *bind;
     checked.listen = {*bind};
     for (const std::string& text : given.alsoBind) {
         const auto also = readAddress(text, {{}, bind->port});
         if (!also || also->ip.empty()) {
-            return base::Error{"the bind address is wrong: " +
-                               (also ? "\"" + text + "\" names no address" : also.error())};
+            return base::Error{
+                base::sentence("the bind address is wrong: {0}",
+                               also ? base::sentence("\"{0}\" names no address", text) : also.error().sentence())};
         }
         checked.listen.push_back(*also);
     }
@@ -109,11 +112,12 @@ base::Status checkAddresses(CheckedSettings& checked) {
     }
     const auto advertise = readAddress(given.advertise, {});
     if (!advertise) {
-        return base::Error{"the advertise address is wrong: " + advertise.error()};
+        return base::Error{
+            base::sentence("the advertise address is wrong: {0}", advertise.error().sentence())};
     }
     if (advertise->ip.empty() || advertise->ip.isUnspecified()) {
-        return base::Error{"the advertise address must be one that peers can dial, " +
-                           given.advertise + " is not"};
+        return base::Error{base::sentence(
+            "the advertise address must be one that peers can dial, {0} is not", given.advertise)};
     }
     checked.advertise = *advertise;
     return {};
@@ -127,8 +131,8 @@ base::Result<base::Endpoint> readAddress(const std::string& text, const base::En
     if (parts.port) {
         const auto port = base::parsePort(*parts.port);
         if (!port) {
-            return base::Error{"a port is a number from 0 to 65535, \"" + std::string(*parts.port) +
-                               "\" is not"};
+            return base::Error{base::sentence("a port is a number from 0 to 65535, \"{0}\" is not",
+                                              std::string(*parts.port))};
         }
         result.port = *port;
     }
@@ -138,7 +142,7 @@ base::Result<base::Endpoint> readAddress(const std::string& text, const base::En
     }
     const auto ip = base::IpAddress::parse(host);
     if (!ip) {
-        return base::Error{"\"" + host + "\" is not an IP address"};
+        return base::Error{base::sentence("\"{0}\" is not an IP address", host)};
     }
     result.ip = ip->unmapped();
     return result;
@@ -148,13 +152,13 @@ base::Result<wire::Security> makeSecurity(const std::vector<base::Bytes>& keys,
                                           const std::string& label) {
     for (const base::Bytes& key : keys) {
         if (key.size() != 16 && key.size() != 24 && key.size() != 32) {
-            return base::Error{"a gossip key has 16, 24 or 32 bytes, this one has " +
-                               std::to_string(key.size())};
+            return base::Error{base::sentence(
+                "a gossip key has 16, 24 or 32 bytes, this one has {0}", key.size())};
         }
     }
     if (label.size() > wire::kMaxLabel) {
-        return base::Error{"a label has at most 255 bytes, this one has " +
-                           std::to_string(label.size())};
+        return base::Error{
+            base::sentence("a label has at most 255 bytes, this one has {0}", label.size())};
     }
     auto ring = wire::Keyring::create(keys, keys.empty() ? base::BytesView() : keys.front());
     if (!ring) {

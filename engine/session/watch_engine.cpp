@@ -111,7 +111,7 @@ void WatchEngine::execute(swim::CommandId id, Command command) {
         report(std::move(all));
         answer(id, true, std::to_string(count) + (count == 1 ? " member" : " members"));
     } else if (std::holds_alternative<Leave>(command)) {
-        answer(id, true, "there is nothing to leave: nobody was told of us");
+        answer(id, true, base::sentence("there is nothing to leave: nobody was told of us"));
     } else {
         answer(id, false, kReadsOnly);
     }
@@ -263,7 +263,7 @@ void WatchEngine::report(observe::Event event) {
     m_sink({0, m_loop.now(), std::chrono::system_clock::now(), std::move(event)});
 }
 
-void WatchEngine::answer(swim::CommandId id, bool ok, std::string text) {
+void WatchEngine::answer(swim::CommandId id, bool ok, base::Words text) {
     report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
 }
 

@@ -56,7 +56,7 @@ private:
     void tick();
     void tellCost();
     void report(observe::Event event);
-    void answer(swim::CommandId id, bool ok, std::string text);
+    void answer(swim::CommandId id, bool ok, base::Words text);
     void later(base::Duration delay, std::function<void(WatchEngine&)> work);
 
     net::Loop& m_loop;

@@ -18,14 +18,15 @@ constexpr std::array<std::string_view, 4> kDialects{"auto", "plain", "serf", "al
 base::Status checkSeeds(CheckedWatch& checked) {
     const WatchSettings& settings = checked.given;
     if (settings.begins && settings.seeds.empty()) {
-        return base::Error{"watching begins at a member: give at least one address"};
+        return base::Error{
+            base::sentence("watching begins at a member: give at least one address")};
     }
     for (const std::string& seed : settings.seeds) {
         const auto parsed = base::parseSeed(seed, kDefaultPort);
         if (!parsed) {
-            return base::Error{"\"" + base::clipped(seed, kMaxShownWord) +
-                               "\" is not an address to read from, " + parsed.error() +
-                               "; write HOST or HOST:PORT"};
+            return base::Error{base::sentence(
+                "\"{0}\" is not an address to read from, {1}; write HOST or HOST:PORT",
+                base::clipped(seed, kMaxShownWord), parsed.error().sentence())};
         }
         if (parsed->ip) {
             checked.places.emplace_back(base::Endpoint{parsed->ip->unmapped(), parsed->port}, seed);
@@ -41,15 +42,16 @@ base::Status checkSeeds(CheckedWatch& checked) {
 
 base::Status checkChoices(const WatchSettings& settings) {
     if (std::find(kDialects.begin(), kDialects.end(), settings.dialect) == kDialects.end()) {
-        return base::Error{"there is no dialect \"" +
-                           base::clipped(settings.dialect, kMaxShownWord) +
-                           "\" to read; they are auto, plain, serf and alertmanager"};
+        return base::Error{base::sentence(
+            "there is no dialect \"{0}\" to read; they are auto, plain, serf and alertmanager",
+            base::clipped(settings.dialect, kMaxShownWord))};
     }
     if (settings.protocolVersion < 1 || settings.protocolVersion > 5) {
-        return base::Error{"the memberlist protocol is 1 to 5"};
+        return base::Error{base::sentence("the memberlist protocol is 1 to 5")};
     }
     if (settings.every < base::Duration::zero()) {
-        return base::Error{"the time between two rounds cannot be less than nothing"};
+        return base::Error{
+            base::sentence("the time between two rounds cannot be less than nothing")};
     }
     return {};
 }
@@ -57,7 +59,8 @@ base::Status checkChoices(const WatchSettings& settings) {
 base::Status checkAddresses(CheckedWatch& checked) {
     const auto bind = readAddress(checked.given.bind, {base::IpAddress::v4(0, 0, 0, 0), 0});
     if (!bind) {
-        return base::Error{"the bind address is wrong: " + bind.error()};
+        return base::Error{
+            base::sentence("the bind address is wrong: {0}", bind.error().sentence())};
     }
     checked.bind = *bind;
     if (checked.given.advertise.empty()) {
@@ -65,11 +68,13 @@ base::Status checkAddresses(CheckedWatch& checked) {
     }
     const auto advertise = readAddress(checked.given.advertise, {});
     if (!advertise) {
-        return base::Error{"the advertise address is wrong: " + advertise.error()};
+        return base::Error{
+            base::sentence("the advertise address is wrong: {0}", advertise.error().sentence())};
     }
     if (advertise->ip.empty() || advertise->ip.isUnspecified()) {
-        return base::Error{"the advertise address must be one that members can reach, " +
-                           checked.given.advertise + " is not"};
+        return base::Error{
+            base::sentence("the advertise address must be one that members can reach, {0} is not",
+                           checked.given.advertise)};
     }
     checked.advertise = *advertise;
     return {};

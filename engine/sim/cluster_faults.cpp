@@ -24,7 +24,7 @@ base::Status Cluster::apply(const Fault& fault) {
 
 base::Status Cluster::checkHost(HostId id) const {
     if (id == kNoHost || id > m_hosts.size()) {
-        return base::Error{"there is no host " + std::to_string(id)};
+        return base::Error{base::sentence("there is no host {0}", id)};
     }
     return {};
 }
@@ -34,7 +34,7 @@ base::Status Cluster::checkRunning(HostId id) const {
         return status;
     }
     if (!host(id).running()) {
-        return base::Error{host(id).name() + " does not run"};
+        return base::Error{base::sentence("{0} does not run", host(id).name())};
     }
     return {};
 }
@@ -44,7 +44,7 @@ base::Status Cluster::checkAwake(HostId id) const {
         return status;
     }
     if (host(id).paused()) {
-        return base::Error{host(id).name() + " is stopped"};
+        return base::Error{base::sentence("{0} is stopped", host(id).name())};
     }
     return {};
 }

@@ -11,10 +11,10 @@ namespace swimscope::sim {
 
 base::Status Cluster::carryOut(const AddHost& fault) {
     if (m_hosts.size() >= kMaxHosts) {
-        return base::Error{"a cluster has at most " + std::to_string(kMaxHosts) + " hosts"};
+        return base::Error{base::sentence("a cluster has at most {0} hosts", kMaxHosts)};
     }
     if (!fault.name.empty() && m_truth.find(fault.name) != kNoHost) {
-        return base::Error{"there is a host named " + fault.name + " already"};
+        return base::Error{base::sentence("there is a host named {0} already", fault.name)};
     }
     std::string nodeName;
     if (fault.namesake != kNoHost) {

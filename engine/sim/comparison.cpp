@@ -26,7 +26,7 @@ base::Status checkWords(const OptionMap& options) {
     for (const auto& [name, value] : options) {
         const std::string line = name + value;
         if (line.find_first_of(" \t\r\n#") != std::string::npos) {
-            return base::Error{"an option is one word, and so is its value"};
+            return base::Error{base::sentence("an option is one word, and so is its value")};
         }
         if (const auto read = readScript(lineOf(name, value)); !read) {
             return base::Error{withoutLine(read.error())};
@@ -72,7 +72,7 @@ base::Result<std::shared_ptr<const Script>> withOptions(std::string_view script,
                                                         const ScriptOverrides& overrides,
                                                         const OptionMap& options) {
     if (options.empty()) {
-        return base::Error{"say which option shall be different"};
+        return base::Error{base::sentence("say which option shall be different")};
     }
     if (auto status = checkWords(options); !status) {
         return base::Error{status.error()};

@@ -13,12 +13,13 @@ namespace {
 base::Result<Poke> asWritten(const Poke& poke) {
     const std::string text = pokeText(poke);
     if (text.find('\n') != std::string::npos) {
-        return base::Error{"the text of a message is one line here"};
+        return base::Error{base::sentence("the text of a message is one line here")};
     }
     auto read = readPoke(text);
     if (!read || pokeText(*read) != text) {
-        return base::Error{"\"" + text + "\" cannot be written down: " +
-                           (read ? std::string("it reads differently") : read.error())};
+        return base::Error{
+            base::sentence("\"{0}\" cannot be written down: {1}", text,
+                           read ? base::sentence("it reads differently") : read.error().sentence())};
     }
     return read;
 }
@@ -99,8 +100,8 @@ bool Execution::advance(const Goal& goal, std::uint64_t budget) {
 
 base::Status Execution::poke(const Poke& poke) {
     if (m_poked >= kMaxPokes) {
-        return base::Error{"this run has been poked " + std::to_string(kMaxPokes) +
-                           " times, which is all it remembers"};
+        return base::Error{base::sentence(
+            "this run has been poked {0} times, which is all it remembers", kMaxPokes)};
     }
     auto written = asWritten(poke);
     if (!written) {

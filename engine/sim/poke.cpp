@@ -21,7 +21,8 @@ struct PokeApplier {
     }
     base::Status operator()(const DelayMessage& delay) const {
         if (delay.by <= base::Duration{}) {
-            return base::Error{"a message can only be delayed by more than nothing"};
+            return base::Error{
+                base::sentence("a message can only be delayed by more than nothing")};
         }
         return found(cluster.delayMessage(delay.serial, delay.by), delay.serial);
     }
@@ -30,7 +31,7 @@ struct PokeApplier {
         if (done) {
             return {};
         }
-        return base::Error{"message " + std::to_string(serial) + " is not in the air any more"};
+        return base::Error{base::sentence("message {0} is not in the air any more", serial)};
     }
 };
 

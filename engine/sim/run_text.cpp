@@ -36,7 +36,7 @@ std::uint64_t readHash(Words& words) {
 }
 
 base::Error atLine(std::size_t line, const std::string& why) {
-    return base::Error{"line " + std::to_string(line) + ": " + why};
+    return base::Error{base::sentence("line {0}: {1}", line, why)};
 }
 
 class RunReader {

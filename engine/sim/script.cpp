@@ -41,7 +41,7 @@ public:
 
     base::Result<Script> read(std::string_view text) {
         if (text.size() > kMaxScriptBytes) {
-            return base::Error{"line 1: the script is longer than a megabyte"};
+            return base::Error{base::sentence("line 1: the script is longer than a megabyte")};
         }
         split(text);
         // Three times over the lines: how many hosts, what they are called, all the rest.
@@ -61,7 +61,8 @@ public:
         std::stable_sort(m_script.entries.begin(), m_script.entries.end(),
                          [](const ScriptEntry& a, const ScriptEntry& b) { return a.at < b.at; });
         if (auto status = checkOptions(); !status) {
-            return base::Error{"line " + std::to_string(m_optionLine) + ": " + status.error()};
+            return base::Error{
+                base::sentence("line {0}: {1}", m_optionLine, status.error().sentence())};
         }
         return std::move(m_script);
     }

@@ -61,7 +61,7 @@ bool Timeline::canGoForward(BranchId branch, const Goal& goal) const {
 
 base::Status Timeline::seek(BranchId branch, const Goal& goal) {
     if (!known(branch)) {
-        return base::Error{"there is no branch " + std::to_string(branch)};
+        return base::Error{base::sentence("there is no branch {0}", branch)};
     }
     cancel();
     Seek seek{branch, goal, nullptr, m_run->place()};
@@ -146,7 +146,7 @@ base::Status Timeline::poke(const Poke& poke) {
     Branch& here = at(m_branch);
     const bool futureKnown = m_run->place() < here.end || m_run->poked() < here.pokes.size();
     if (futureKnown && m_branches.size() >= kMaxBranches) {
-        return base::Error{"a lab remembers " + std::to_string(kMaxBranches) + " branches"};
+        return base::Error{base::sentence("a lab remembers {0} branches", kMaxBranches)};
     }
     if (auto status = m_run->poke(poke); !status) {
         return status;
@@ -164,7 +164,7 @@ base::Status Timeline::poke(const Poke& poke) {
 base::Status Timeline::undo() {
     cancel();
     if (!canUndo()) {
-        return base::Error{"nothing has been done here that could be undone"};
+        return base::Error{base::sentence("nothing has been done here that could be undone")};
     }
     const std::size_t last = m_run->poked() - 1;
     const PlacedPoke undone = m_run->pokes()[last];
@@ -173,7 +173,7 @@ base::Status Timeline::undo() {
     BranchId without = findWith(before);
     if (without == kNoBranch) {
         if (m_branches.size() >= kMaxBranches) {
-            return base::Error{"a lab remembers " + std::to_string(kMaxBranches) + " branches"};
+            return base::Error{base::sentence("a lab remembers {0} branches", kMaxBranches)};
         }
         without = add(nameFor("without ", undone), before);
         at(without).fork = undone.place;
@@ -186,7 +186,7 @@ base::Status Timeline::undo() {
 base::Status Timeline::redo() {
     cancel();
     if (!canRedo()) {
-        return base::Error{"nothing has been undone that could be done again"};
+        return base::Error{base::sentence("nothing has been undone that could be done again")};
     }
     const auto [branch, place] = m_undone.back();
     m_undone.pop_back();
@@ -195,10 +195,10 @@ base::Status Timeline::redo() {
 
 base::Status Timeline::rename(BranchId branch, std::string name) {
     if (!known(branch)) {
-        return base::Error{"there is no branch " + std::to_string(branch)};
+        return base::Error{base::sentence("there is no branch {0}", branch)};
     }
     if (name.empty() || name.find('\n') != std::string::npos) {
-        return base::Error{"the name of a branch is one line"};
+        return base::Error{base::sentence("the name of a branch is one line")};
     }
     at(branch).name = std::move(name);
     return {};

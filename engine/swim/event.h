@@ -9,6 +9,7 @@
 #include "engine/base/address.h"
 #include "engine/base/bytes.h"
 #include "engine/base/time.h"
+#include "engine/base/words.h"
 #include "engine/swim/member.h"
 
 /// Everything a node only tells. Every state change of every row is exactly one event.
@@ -122,7 +123,7 @@ struct Outcome {
     bool final = true;
     bool ok = true;
     /// One sentence for a person.
-    std::string text;
+    base::Words text;
     std::optional<base::Duration> took;
 };
 

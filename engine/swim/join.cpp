@@ -97,28 +97,31 @@ void JoinPlan::resolved(std::span<const base::Endpoint> addresses, const std::st
     }
 }
 
-std::string JoinPlan::sentence(const Failure& failure) {
+base::Sentence JoinPlan::reason(const Failure& failure) {
     // Most reasons name the address that was dialled; saying it twice helps nobody.
     const bool named = !failure.seed.empty() && failure.why.find(failure.seed) != std::string::npos;
-    return named ? failure.why : failure.seed + ": " + failure.why;
+    return named ? base::verbatim(failure.why)
+                 : base::sentence("{0}: {1}", failure.seed, failure.why);
 }
 
-std::string JoinPlan::summary() const {
-    std::string text;
-    if (ok()) {
-        text = "joined through ";
-        for (std::size_t i = 0; i < m_answered.size(); ++i) {
-            text += (i == 0 ? "" : ", ") + m_answered[i];
-        }
-        text += " (" + std::to_string(m_nodes) +
-                (m_nodes == 1 ? " node known there)" : " nodes known there)");
-    } else {
-        text = m_failures.empty() ? "no seed was given" : "no seed could be joined";
+base::Sentence JoinPlan::summary() const {
+    base::Sentence failures;
+    for (const Failure& failure : m_failures) {
+        failures = failures.empty() ? reason(failure)
+                                    : base::sentence("{0}; {1}", failures, reason(failure));
     }
-    for (std::size_t i = 0; i < m_failures.size(); ++i) {
-        text += (i == 0 ? (ok() ? "; failed: " : ": ") : "; ") + sentence(m_failures[i]);
+    if (!ok()) {
+        return m_failures.empty() ? base::sentence("no seed was given")
+                                  : base::sentence("no seed could be joined: {0}", failures);
     }
-    return text;
+    std::string through;
+    for (const std::string& answered : m_answered) {
+        through += (through.empty() ? "" : ", ") + answered;
+    }
+    const base::Sentence joined =
+        base::sentence("joined through {0} ({1} known there)", through,
+                       base::counted(m_nodes, "{0} node", "{0} nodes"));
+    return failures.empty() ? joined : base::sentence("{0}; failed: {1}", joined, failures);
 }
 
 }  // namespace swimscope::swim

@@ -43,7 +43,7 @@ public:
 
     bool ok() const { return m_succeeded > 0; }
     /// One sentence: who answered, and every seed that did not, with its reason.
-    std::string summary() const;
+    base::Sentence summary() const;
 
 private:
     struct Failure {
@@ -54,7 +54,7 @@ private:
     void takeSeed(const std::string& text, std::optional<Lookup>& lookup);
     void addTarget(const base::Endpoint& to);
     void settleSeed();
-    static std::string sentence(const Failure& failure);
+    static base::Sentence reason(const Failure& failure);
 
     std::vector<std::string> m_seeds;
     std::uint16_t m_defaultPort;

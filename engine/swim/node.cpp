@@ -128,7 +128,7 @@ void Node::Impl::fire(const TimerKey& key) {
             if (found != m_appPings.end()) {
                 const AppPing ping = std::move(found->second);
                 m_appPings.erase(found);
-                outcome(ping.command, false, "no response from " + ping.node);
+                outcome(ping.command, false, base::sentence("no response from {0}", ping.node));
             }
             return;
         }

@@ -7,19 +7,19 @@
 
 namespace swimscope::swim {
 
-void Node::Impl::outcome(CommandId id, bool ok, std::string text,
+void Node::Impl::outcome(CommandId id, bool ok, base::Words text,
                          std::optional<base::Duration> took) {
     emit(Outcome{id, /*final=*/true, ok, std::move(text), took});
 }
 
-void Node::Impl::progress(CommandId id, std::string text) {
+void Node::Impl::progress(CommandId id, base::Words text) {
     emit(Outcome{id, /*final=*/false, /*ok=*/true, std::move(text), std::nullopt});
 }
 
 void Node::Impl::command(base::Instant now, CommandId id, Command command) {
     enter(now);
     if (!m_started) {
-        return outcome(id, false, "the node has not been started");
+        return outcome(id, false, base::sentence("the node has not been started"));
     }
     std::visit([this, id](auto& which) { perform(id, std::move(which)); }, command);
     settle();
@@ -48,11 +48,10 @@ void Node::Impl::ticketNoted(const BroadcastQueue::Note& note) {
         return;
     }
     const TicketHolder holder = found->second;
-    const std::string times =
-        std::to_string(note.transmits) + (note.transmits == 1 ? " time" : " times");
+    const base::Sentence times = base::counted(note.transmits, "{0} time", "{0} times");
     if (!note.finished) {
         if (holder.use == TicketUse::Broadcast) {
-            progress(holder.command, "retold " + times);
+            progress(holder.command, base::sentence("retold {0}", times));
         }
         return;
     }
@@ -61,16 +60,18 @@ void Node::Impl::ticketNoted(const BroadcastQueue::Note& note) {
     const base::Duration took = m_now - holder.startedAt;
     switch (holder.use) {
         case TicketUse::Leave:
-            return outcome(holder.command, true, "left; the others have been told", took);
+            return outcome(holder.command, true, base::sentence("left; the others have been told"), took);
         case TicketUse::Update:
             return outcome(holder.command, true,
-                           "announced with incarnation " + std::to_string(m_incarnation), took);
+                           base::sentence("announced with incarnation {0}", m_incarnation), took);
         case TicketUse::Broadcast:
             if (note.replaced) {
                 return outcome(holder.command, false,
-                               "dropped from the full queue after it was retold " + times, took);
+                               base::sentence("dropped from the full queue after it was retold {0}",
+                                              times),
+                               took);
             }
-            return outcome(holder.command, true, "spent: retold " + times, took);
+            return outcome(holder.command, true, base::sentence("spent: retold {0}", times), took);
     }
 }
 
@@ -83,27 +84,28 @@ void Node::Impl::ticketTimedOut(Ticket ticket) {
     m_tickets.erase(found);
     const bool leaving = holder.use == TicketUse::Leave;
     outcome(holder.command, false,
-            leaving ? "left, but the timeout came before the others were all told"
-                    : "announced, but the timeout came before the others were all told",
+            leaving
+                ? base::sentence("left, but the timeout came before the others were all told")
+                : base::sentence("announced, but the timeout came before the others were all told"),
             m_now - holder.startedAt);
 }
 
 void Node::Impl::perform(CommandId id, Leave command) {
     if (m_hasLeft) {
-        return outcome(id, true, "we have already left");
+        return outcome(id, true, base::sentence("we have already left"));
     }
     m_hasLeft = true;
     const bool others = othersAlive();
     const Ticket ticket = others ? newTicket(TicketUse::Leave, id, command.timeout) : 0;
     takeDead(m_incarnation, m_options.name, m_options.name, ticket);
     if (!others) {
-        outcome(id, true, "left; there was nobody else to tell");
+        outcome(id, true, base::sentence("left; there was nobody else to tell"));
     }
 }
 
 void Node::Impl::perform(CommandId id, UpdateNode command) {
     if (m_hasLeft) {
-        return outcome(id, false, "we have left; nothing about us is announced any more");
+        return outcome(id, false, base::sentence("we have left; nothing about us is announced any more"));
     }
     const bool others = othersAlive();
     const base::Bytes meta = ownMeta();
@@ -113,7 +115,7 @@ void Node::Impl::perform(CommandId id, UpdateNode command) {
                          m_options.advertise.port, meta, vsn, /*bootstrap=*/true},
               m_options.advertise, ticket);
     if (!others) {
-        outcome(id, true, "updated; there is nobody else to tell");
+        outcome(id, true, base::sentence("updated; there is nobody else to tell"));
     }
 }
 
@@ -140,11 +142,12 @@ void Node::Impl::sendUserDatagram(CommandId id, const base::Endpoint& to, const 
     const std::size_t overhead = datagramOverhead();
     if (bytes.size() + overhead > kMaxUdpPayload) {
         return outcome(id, false,
-                       std::to_string(bytes.size()) + " bytes do not fit a datagram, which takes " +
-                           std::to_string(kMaxUdpPayload - overhead) + "; send it by stream");
+                       base::sentence("{0} bytes do not fit a datagram, which takes {1}; send it "
+                                      "by stream",
+                                      bytes.size(), kMaxUdpPayload - overhead));
     }
     if (!isSendable(to)) {
-        return outcome(id, false, whom + " announces an address that cannot be used");
+        return outcome(id, false, base::sentence("{0} announces an address that cannot be used", whom));
     }
     base::Bytes message;
     message.reserve(bytes.size() + 1);
@@ -152,19 +155,20 @@ void Node::Impl::sendUserDatagram(CommandId id, const base::Endpoint& to, const 
     message.insert(message.end(), bytes.begin(), bytes.end());
     const base::BytesView messages[] = {message};
     sendMessages(to, messages, crc);
-    std::string text = "sent to " + whom + ", " + std::to_string(bytes.size()) +
-                       " bytes as a datagram; nobody confirms its arrival";
-    if (bytes.size() + overhead > m_options.udpBufferSize) {
-        text += "; it is larger than the " + std::to_string(m_options.udpBufferSize) +
-                " bytes that networks carry in one piece";
-    }
-    outcome(id, true, std::move(text));
+    const base::Sentence sent = base::sentence(
+        "sent to {0}, {1} bytes as a datagram; nobody confirms its arrival", whom, bytes.size());
+    const bool large = bytes.size() + overhead > m_options.udpBufferSize;
+    outcome(id, true,
+            large ? base::sentence("{0}; it is larger than the {1} bytes that networks carry in "
+                                   "one piece",
+                                   sent, m_options.udpBufferSize)
+                  : sent);
 }
 
 void Node::Impl::perform(CommandId id, SendBestEffort command) {
     const Slot row = m_table.find(command.node);
     if (row == MemberTable::kNone) {
-        return outcome(id, false, "there is no node named " + command.node);
+        return outcome(id, false, base::sentence("there is no node named {0}", command.node));
     }
     const Identity& identity = m_table.identity(row);
     sendUserDatagram(id, reachedAt(identity), command.node, command.bytes,
@@ -176,7 +180,8 @@ void Node::Impl::perform(CommandId id, SendToAddress command) {
     if (m_options.requireNodeNames && command.node.empty()) {
         return outcome(
             id, false,
-            "not sent to " + to.toString() + ": names are required, and the message gives none");
+            base::sentence("not sent to {0}: names are required, and the message gives none",
+                           to.toString()));
     }
     sendUserDatagram(id, to, to.toString(), command.bytes, /*crc=*/false);
 }
@@ -184,23 +189,25 @@ void Node::Impl::perform(CommandId id, SendToAddress command) {
 void Node::Impl::perform(CommandId id, SendReliable command) {
     const Slot row = m_table.find(command.node);
     if (row == MemberTable::kNone && !command.to) {
-        return outcome(id, false, "there is no node named " + command.node);
+        return outcome(id, false, base::sentence("there is no node named {0}", command.node));
     }
     if (command.bytes.size() > reliableRoom()) {
         return outcome(id, false,
-                       std::to_string(command.bytes.size()) + " bytes are more than the " +
-                           std::to_string(reliableRoom()) + " that a peer takes in one message");
+                       base::sentence("{0} bytes are more than the {1} that a peer takes in one "
+                                      "message",
+                                      command.bytes.size(), reliableRoom()));
     }
     const base::Endpoint to = command.to
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
                                   : reachedAt(m_table.identity(row));
     if (!isSendable(to)) {
-        return outcome(id, false, command.node + " announces an address that cannot be used");
+        return outcome(id, false, base::sentence("{0} announces an address that cannot be used", command.node));
     }
     if (m_options.requireNodeNames && command.node.empty()) {
         return outcome(
             id, false,
-            "not sent to " + to.toString() + ": names are required, and the message gives none");
+            base::sentence("not sent to {0}: names are required, and the message gives none",
+                           to.toString()));
     }
     const std::size_t length = command.bytes.size();
     open(Exchange::userMessage(nextExchangeId(), to, command.node, id, length,
@@ -217,9 +224,9 @@ std::size_t Node::Impl::broadcastRoom() const {
 void Node::Impl::perform(CommandId id, Broadcast command) {
     if (command.bytes.size() > broadcastRoom()) {
         return outcome(id, false,
-                       std::to_string(command.bytes.size()) +
-                           " bytes do not fit a gossip packet, which takes " +
-                           std::to_string(broadcastRoom()) + "; send it by stream instead");
+                       base::sentence("{0} bytes do not fit a gossip packet, which takes {1}; send "
+                                      "it by stream instead",
+                                      command.bytes.size(), broadcastRoom()));
     }
     base::Bytes message;
     message.reserve(command.bytes.size() + 1);
@@ -227,7 +234,9 @@ void Node::Impl::perform(CommandId id, Broadcast command) {
     message.insert(message.end(), command.bytes.begin(), command.bytes.end());
     broadcast(BroadcastQueue::kNobody, std::move(message),
               newTicket(TicketUse::Broadcast, id, base::Duration{}));
-    progress(id, othersAlive() ? "queued" : "queued; there is nobody else to tell yet");
+    progress(id, othersAlive()
+                     ? base::sentence("queued")
+                     : base::sentence("queued; there is nobody else to tell yet"));
 }
 
 base::Status Node::Impl::mayChangeKeys(bool adding) const {
@@ -239,16 +248,18 @@ base::Status Node::Impl::mayChangeKeys(bool adding) const {
     if (adding && cutsNobodyOff) {
         return {};
     }
-    return base::Error{adding ? "the cluster is not encrypted, and a first key would cut us off; "
-                                "switch verification off in both directions before"
-                              : "the cluster is not encrypted"};
+    return base::Error{
+        adding ? base::sentence("the cluster is not encrypted, and a first key would cut us off; "
+                                "switch verification off in both directions before")
+               : base::sentence("the cluster is not encrypted")};
 }
 
 void Node::Impl::perform(CommandId id, KeyAdd command) {
     auto status = mayChangeKeys(/*adding=*/true);
     status = status ? m_security.keyring.add(command.key) : status;
     outcome(id, static_cast<bool>(status),
-            status ? "the key can now be used" : "the key was not added: " + status.error());
+            status ? base::sentence("the key can now be used")
+                   : base::sentence("the key was not added: {0}", status.error().sentence()));
 }
 
 void Node::Impl::perform(CommandId id, KeyUse command) {
@@ -256,14 +267,16 @@ void Node::Impl::perform(CommandId id, KeyUse command) {
     status = status ? m_security.keyring.use(command.key) : status;
     outcome(
         id, static_cast<bool>(status),
-        status ? "the key is now the primary" : "the key was not made primary: " + status.error());
+        status ? base::sentence("the key is now the primary")
+               : base::sentence("the key was not made primary: {0}", status.error().sentence()));
 }
 
 void Node::Impl::perform(CommandId id, KeyRemove command) {
     auto status = mayChangeKeys(/*adding=*/false);
     status = status ? m_security.keyring.remove(command.key) : status;
     outcome(id, static_cast<bool>(status),
-            status ? "the key is gone" : "the key was not removed: " + status.error());
+            status ? base::sentence("the key is gone")
+                   : base::sentence("the key was not removed: {0}", status.error().sentence()));
 }
 
 void Node::Impl::perform(CommandId id, SetVerify command) {

@@ -238,7 +238,7 @@ private:
     void exchangeTimedOut(machine::ExchangeId id);
     /// The end of a dialled exchange that brought no answer.
     void dialFailed(Exchange& exchange, const std::string& why);
-    void userMessageEnded(const Exchange& exchange, bool ok, const std::string& how);
+    void userMessageEnded(const Exchange& exchange, bool ok, const base::Sentence& how);
 
     // node_tables.cpp
     /// Whether push/pulls hand over tables instead of bytes.
@@ -266,9 +266,9 @@ private:
     void joinFailed(std::uint64_t run, std::string why);
 
     // node_command.cpp
-    void outcome(CommandId id, bool ok, std::string text,
+    void outcome(CommandId id, bool ok, base::Words text,
                  std::optional<base::Duration> took = std::nullopt);
-    void progress(CommandId id, std::string text);
+    void progress(CommandId id, base::Words text);
     void perform(CommandId id, Join command);
     void perform(CommandId id, Leave command);
     void perform(CommandId id, SendBestEffort command);

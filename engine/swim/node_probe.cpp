@@ -186,7 +186,7 @@ void Node::Impl::datagramFailed(base::Instant now, const base::Endpoint& to,
         if (it->second.to == to) {
             m_timers.cancel({TimerKind::AppPing, it->first});
             outcome(it->second.command, false,
-                    "the ping to " + it->second.node + " could not be sent: " + why);
+                    base::sentence("the ping to {0} could not be sent: {1}", it->second.node, why));
             it = m_appPings.erase(it);
         } else {
             ++it;
@@ -198,13 +198,13 @@ void Node::Impl::datagramFailed(base::Instant now, const base::Endpoint& to,
 void Node::Impl::appPing(CommandId id, const Ping& command) {
     const Slot row = m_table.find(command.node);
     if (row == MemberTable::kNone && !command.to) {
-        return outcome(id, false, "there is no node named " + command.node);
+        return outcome(id, false, base::sentence("there is no node named {0}", command.node));
     }
     const base::Endpoint to = command.to
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
                                   : reachedAt(m_table.identity(row));
     if (!isSendable(to)) {
-        return outcome(id, false, command.node + " announces an address that cannot be used");
+        return outcome(id, false, base::sentence("{0} announces an address that cannot be used", command.node));
     }
     const std::uint32_t seqNo = nextSeqNo();
     m_appPings.insert_or_assign(seqNo, AppPing{id, command.node, to, m_now});
@@ -222,7 +222,7 @@ bool Node::Impl::appPingAnswered(std::uint32_t seqNo, base::BytesView payload) {
     m_timers.cancel({TimerKind::AppPing, seqNo});
     const base::Duration took = m_now - ping.sentAt;
     emit(ProbeAnswered{ping.node, ProbeKind::Application, took, base::toBytes(payload)});
-    outcome(ping.command, true, "answer from " + ping.node, took);
+    outcome(ping.command, true, base::sentence("answer from {0}", ping.node), took);
     return true;
 }
 

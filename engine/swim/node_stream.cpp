@@ -155,7 +155,8 @@ void Node::Impl::streamEnded(base::Instant now, machine::ExchangeId id) {
         return;
     }
     if (exchange->kind() == Exchange::Kind::UserMessage && exchange->decoder().received() == 0) {
-        userMessageEnded(*exchange, exchange->opened(), "the peer closed the stream cleanly");
+        userMessageEnded(*exchange, exchange->opened(),
+                         base::sentence("the peer closed the stream cleanly"));
         close(id);
     } else {
         progressed(*exchange, exchange->decoder().endOfInput());
@@ -298,8 +299,9 @@ void Node::Impl::exchangeTimedOut(machine::ExchangeId id) {
         reject(exchange->peer(), "stream closed: nothing complete came within " + waited);
     } else if (exchange->kind() == Exchange::Kind::UserMessage && exchange->opened()) {
         userMessageEnded(*exchange, /*ok=*/false,
-                         "but the peer did not close the stream within " + waited +
-                             ", so it may not have read it");
+                         base::sentence("but the peer did not close the stream within {0}, so it "
+                                        "may not have read it",
+                                        waited));
     } else {
         dialFailed(*exchange, exchange->explainBreak("no answer within " + waited));
     }
@@ -314,7 +316,7 @@ void Node::Impl::dialFailed(Exchange& exchange, const std::string& why) {
             return;
         case Exchange::Kind::UserMessage:
             return outcome(exchange.command(), false,
-                           "not delivered to " + exchange.node() + ": " + why);
+                           base::sentence("not delivered to {0}: {1}", exchange.node(), why));
         case Exchange::Kind::PushPull:
             if (exchange.join() != 0) {
                 return joinFailed(exchange.join(), why);
@@ -323,10 +325,10 @@ void Node::Impl::dialFailed(Exchange& exchange, const std::string& why) {
     }
 }
 
-void Node::Impl::userMessageEnded(const Exchange& exchange, bool ok, const std::string& how) {
-    outcome(exchange.command(), ok,
-            "written to " + exchange.node() + ", " + std::to_string(exchange.length()) +
-                " bytes; " + how);
+void Node::Impl::userMessageEnded(const Exchange& exchange, bool ok, const base::Sentence& how) {
+    outcome(
+        exchange.command(), ok,
+        base::sentence("written to {0}, {1} bytes; {2}", exchange.node(), exchange.length(), how));
 }
 
 }  // namespace swimscope::swim

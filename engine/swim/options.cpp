@@ -38,10 +38,12 @@ void setLocal(Options& options) {
 base::Status checkVersions(const Versions& versions) {
     if (versions.pCur < 1 || versions.pCur > 5 || versions.pMin < 1 ||
         versions.pMin > versions.pCur || versions.pMax < versions.pCur) {
-        return base::Error{"the protocol version must be 1 to 5 and inside the announced range"};
+        return base::Error{
+            base::sentence("the protocol version must be 1 to 5 and inside the announced range")};
     }
     if (versions.dMin > versions.dCur || versions.dMax < versions.dCur) {
-        return base::Error{"the delegate version must be inside the announced range"};
+        return base::Error{
+            base::sentence("the delegate version must be inside the announced range")};
     }
     return {};
 }
@@ -49,36 +51,36 @@ base::Status checkVersions(const Versions& versions) {
 base::Status checkIntervals(const Options& options) {
     const base::Duration zero{};
     if (options.tcpTimeout <= zero) {
-        return base::Error{"the TCP timeout must be longer than nothing"};
+        return base::Error{base::sentence("the TCP timeout must be longer than nothing")};
     }
     if (options.probeTimeout <= zero) {
-        return base::Error{"the probe timeout must be longer than nothing"};
+        return base::Error{base::sentence("the probe timeout must be longer than nothing")};
     }
     if (options.probeInterval < zero || options.gossipInterval < zero ||
         options.pushPullInterval < zero || options.gossipToTheDeadTime < zero ||
         options.deadNodeReclaimTime < zero) {
-        return base::Error{"an interval must not be negative; 0 switches it off"};
+        return base::Error{base::sentence("an interval must not be negative; 0 switches it off")};
     }
     return {};
 }
 
 base::Status checkCounts(const Options& options) {
     if (options.retransmitMult < 1 || options.retransmitMult > 100) {
-        return base::Error{"the retransmit multiplier must be 1 to 100"};
+        return base::Error{base::sentence("the retransmit multiplier must be 1 to 100")};
     }
     if (options.suspicionMult < 1 || options.suspicionMult > 100 ||
         options.suspicionMaxTimeoutMult < 1 || options.suspicionMaxTimeoutMult > 100) {
-        return base::Error{"the suspicion multipliers must be 1 to 100"};
+        return base::Error{base::sentence("the suspicion multipliers must be 1 to 100")};
     }
     if (options.awarenessMaxMultiplier < 1 || options.awarenessMaxMultiplier > 1000) {
-        return base::Error{"the awareness multiplier must be 1 to 1000"};
+        return base::Error{base::sentence("the awareness multiplier must be 1 to 1000")};
     }
     if (options.indirectChecks > kMaxFanOut || options.gossipNodes > kMaxFanOut) {
-        return base::Error{"indirect checks and gossip nodes must be at most " +
-                           std::to_string(kMaxFanOut)};
+        return base::Error{
+            base::sentence("indirect checks and gossip nodes must be at most {0}", kMaxFanOut)};
     }
     if (options.udpBufferSize < 256 || options.udpBufferSize > kMaxUdpPayload) {
-        return base::Error{"the UDP buffer size must be 256 to 65507 bytes"};
+        return base::Error{base::sentence("the UDP buffer size must be 256 to 65507 bytes")};
     }
     return {};
 }
@@ -102,23 +104,26 @@ Options Options::of(Timing timing) {
 
 base::Status Options::validate() const {
     if (name.empty()) {
-        return base::Error{"the node needs a name"};
+        return base::Error{base::sentence("the node needs a name")};
     }
     if (name.size() > 255) {
-        return base::Error{"the node name must be at most 255 bytes long"};
+        return base::Error{base::sentence("the node name must be at most 255 bytes long")};
     }
     if (!advertise.ip.isV4() && !advertise.ip.isV6()) {
-        return base::Error{"the advertised address must be an IPv4 or IPv6 address"};
+        return base::Error{
+            base::sentence("the advertised address must be an IPv4 or IPv6 address")};
     }
     if (advertise.ip.isUnspecified()) {
-        return base::Error{"the advertised address must be one that others can reach"};
+        return base::Error{
+            base::sentence("the advertised address must be one that others can reach")};
     }
     if (advertise.port == 0) {
-        return base::Error{"the advertised port must not be 0"};
+        return base::Error{base::sentence("the advertised port must not be 0")};
     }
     if (!allowed.allows(advertise.ip)) {
-        return base::Error{"the advertised address " + advertise.ip.toString() +
-                           " is not in the list of allowed addresses"};
+        return base::Error{
+            base::sentence("the advertised address {0} is not in the list of allowed addresses",
+                           advertise.ip.toString())};
     }
     if (auto status = checkVersions(versions); !status) {
         return status;

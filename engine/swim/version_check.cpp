@@ -47,11 +47,14 @@ base::Status checkOne(std::string_view name, std::uint8_t protocol, std::uint8_t
     if (protocolFits && ranges.delegate.holds(delegate)) {
         return {};
     }
-    const Range& range = protocolFits ? ranges.delegate : ranges.protocol;
-    return base::Error{"Node '" + std::string(name) + "' " + (protocolFits ? "delegate " : "") +
-                       "protocol version (" + std::to_string(protocolFits ? delegate : protocol) +
-                       ") is incompatible: [" + std::to_string(range.low) + ", " +
-                       std::to_string(range.high) + "]"};
+    if (protocolFits) {
+        return base::Error{base::sentence(
+            "Node '{0}' delegate protocol version ({1}) is incompatible: [{2}, {3}]", name, delegate,
+            ranges.delegate.low, ranges.delegate.high)};
+    }
+    return base::Error{base::sentence(
+        "Node '{0}' protocol version ({1}) is incompatible: [{2}, {3}]", name, protocol,
+        ranges.protocol.low, ranges.protocol.high)};
 }
 
 /// Somebody who announces these versions.

@@ -39,7 +39,8 @@ bool Doctor::command(base::Instant now, CommandId id, const Command& command) {
         return false;
     }
     if (m_patients.size() >= kMaxExaminations) {
-        desk().settle(id, /*ok=*/false, "too many contacts are being examined: wait for those");
+        desk().settle(id, /*ok=*/false,
+                      base::sentence("too many contacts are being examined: wait for those"));
         return true;
     }
     m_patients.push_back(std::make_unique<Patient>(id, desk(), *ask));
@@ -51,7 +52,8 @@ bool Doctor::command(base::Instant now, CommandId id, const Command& command) {
 void Doctor::stop(base::Instant) {
     for (const auto& patient : m_patients) {
         patient->examination.abandon();
-        desk().settle(patient->id, /*ok=*/false, "stopped before there was a verdict");
+        desk().settle(patient->id, /*ok=*/false,
+                      base::sentence("stopped before there was a verdict"));
     }
     m_patients.clear();
 }

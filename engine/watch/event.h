@@ -8,6 +8,7 @@
 #include "engine/base/address.h"
 #include "engine/base/bytes.h"
 #include "engine/base/time.h"
+#include "engine/base/words.h"
 #include "engine/watch/diagnosis.h"
 #include "engine/watch/view.h"
 
@@ -122,7 +123,7 @@ struct Outcome {
     CommandId id = 0;
     bool final = true;
     bool ok = true;
-    std::string text;
+    base::Words text;
 };
 
 using Event = std::variant<Answered, Unanswered, SweepProgress, Heard, Pinged, LinkProbed,

@@ -36,8 +36,9 @@ bool LinkSurvey::command(base::Instant now, CommandId id, const Command& command
         stop(now);
     }
     if (ask->every <= base::Duration::zero() && desk().contacts.living() < 2) {
-        desk().settle(id, /*ok=*/false,
-                      "fewer than two living members are known: peek or sweep first");
+        desk().settle(
+            id, /*ok=*/false,
+            base::sentence("fewer than two living members are known: peek or sweep first"));
         return true;
     }
     m_id = id;
@@ -48,7 +49,7 @@ bool LinkSurvey::command(base::Instant now, CommandId id, const Command& command
 
 void LinkSurvey::stop(base::Instant) {
     if (m_id) {
-        desk().settle(*m_id, /*ok=*/true, "stopped");
+        desk().settle(*m_id, /*ok=*/true, base::sentence("stopped"));
     }
     m_id.reset();
     m_part = Part::Idle;

@@ -43,7 +43,8 @@ bool PeekRoom::command(base::Instant now, CommandId id, const Command& command) 
 void PeekRoom::begin(base::Instant, CommandId id, const Peek& peek) {
     const auto seed = base::parseSeed(peek.at, desk().options.defaultPort);
     if (!seed) {
-        return desk().settle(id, /*ok=*/false, peek.at + ": " + seed.error());
+        return desk().settle(id, /*ok=*/false,
+                             base::sentence("{0}: {1}", peek.at, seed.error().sentence()));
     }
     Wish& wish = m_wishes[id];
     wish = {peek.at, seed->name, {}, {}};
@@ -58,13 +59,13 @@ void PeekRoom::begin(base::Instant, CommandId id, const Peek& peek) {
 void PeekRoom::tryNextPlace(CommandId id) {
     Wish& wish = m_wishes.at(id);
     if (wish.places.empty()) {
-        return wishEnded(id, /*ok=*/false, wish.at + ": " + wish.why);
+        return wishEnded(id, /*ok=*/false, base::sentence("{0}: {1}", wish.at, wish.why));
     }
     m_ready.push_back({{wish.places.front(), wish.name}, id});
     wish.places.pop_front();
 }
 
-void PeekRoom::wishEnded(CommandId id, bool ok, std::string text) {
+void PeekRoom::wishEnded(CommandId id, bool ok, base::Words text) {
     m_wishes.erase(id);
     desk().settle(id, ok, std::move(text));
 }
@@ -72,7 +73,8 @@ void PeekRoom::wishEnded(CommandId id, bool ok, std::string text) {
 void PeekRoom::begin(base::Instant now, CommandId id, const Sweep& sweep) {
     endStanding("replaced by another sweep");
     if (sweep.seeds.empty()) {
-        return desk().settle(id, /*ok=*/false, "a sweep begins somewhere: no seed was given");
+        return desk().settle(id, /*ok=*/false,
+                             base::sentence("a sweep begins somewhere: no seed was given"));
     }
     m_standing.emplace(Standing{});
     m_standing->id = id;
@@ -101,8 +103,9 @@ void PeekRoom::endStanding(const std::string& how) {
         }
     }
     const std::uint64_t rounds = m_standing->rounds - (m_standing->round ? 1 : 0);
-    desk().settle(m_standing->id, m_standing->everAnswered,
-                  how + " after " + std::to_string(rounds) + (rounds == 1 ? " round" : " rounds"));
+    desk().settle(
+        m_standing->id, m_standing->everAnswered,
+        base::sentence("{0} after {1}", how, base::counted(rounds, "{0} round", "{0} rounds")));
     // Before the abandoned talks are settled: they are nobody's by then.
     m_standing.reset();
 }

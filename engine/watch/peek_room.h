@@ -74,7 +74,7 @@ private:
     void addSeed(const std::string& text);
     void endRoundIfComplete(base::Instant now);
     void tryNextPlace(CommandId id);
-    void wishEnded(CommandId id, bool ok, std::string text);
+    void wishEnded(CommandId id, bool ok, base::Words text);
 
     void pump(base::Instant now);
     void takeDue(base::Instant now);

@@ -25,8 +25,10 @@ bool PulseRoom::command(base::Instant now, CommandId id, const Command& command)
         return false;
     }
     if (!desk().options.self) {
-        desk().settle(id, /*ok=*/false,
-                      "no member can ping us: say at which address and port we can be reached");
+        desk().settle(
+            id, /*ok=*/false,
+            base::sentence(
+                "no member can ping us: say at which address and port we can be reached"));
         return true;
     }
     if (m_id) {
@@ -43,7 +45,7 @@ bool PulseRoom::command(base::Instant now, CommandId id, const Command& command)
 
 void PulseRoom::stop(base::Instant) {
     if (m_id) {
-        desk().settle(*m_id, /*ok=*/true, "stopped");
+        desk().settle(*m_id, /*ok=*/true, base::sentence("stopped"));
     }
     m_id.reset();
     m_asked.clear();

@@ -32,7 +32,7 @@ struct Desk {
     /// Says what was learnt, in order.
     void tell(Event event) { events.push_back(std::move(event)); }
     /// The last word on a command; each room says it exactly once for every command that it took.
-    void settle(CommandId id, bool ok, std::string text) {
+    void settle(CommandId id, bool ok, base::Words text) {
         tell(Outcome{id, /*final=*/true, ok, std::move(text)});
     }
 

@@ -78,7 +78,7 @@ bool TapRoom::command(base::Instant now, CommandId id, const Command& command) {
         return true;
     }
     if (m_id) {
-        desk().settle(*m_id, /*ok=*/true, "another tap takes over");
+        desk().settle(*m_id, /*ok=*/true, base::sentence("another tap takes over"));
     }
     const Options& options = desk().options;
     const double wanted = tap->perSecond > 0 ? tap->perSecond : options.tapPerSecond;
@@ -97,7 +97,7 @@ bool TapRoom::command(base::Instant now, CommandId id, const Command& command) {
 
 void TapRoom::stop(base::Instant) {
     if (m_id) {
-        desk().settle(*m_id, /*ok=*/true, "stopped");
+        desk().settle(*m_id, /*ok=*/true, base::sentence("stopped"));
     }
     m_id.reset();
     m_sent.clear();

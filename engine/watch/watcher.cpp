@@ -26,11 +26,11 @@ void Watcher::Impl::command(base::Instant at, CommandId id, Command command) {
         for (const auto& room : rooms) {
             room->stop(at);
         }
-        desk.settle(id, /*ok=*/true, "stopped");
+        desk.settle(id, /*ok=*/true, base::sentence("stopped"));
         return;
     }
     if (!offer([&](Room& room) { return room.command(at, id, command); })) {
-        desk.settle(id, /*ok=*/false, "this watcher can not do that");
+        desk.settle(id, /*ok=*/false, base::sentence("this watcher can not do that"));
     }
 }
 

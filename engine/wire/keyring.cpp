@@ -22,7 +22,7 @@ base::Result<Keyring> Keyring::create(std::span<const base::Bytes> keys, base::B
     Keyring ring;
     if (primary.empty()) {
         if (!keys.empty()) {
-            return base::Error{"a key ring with keys needs a primary key"};
+            return base::Error{base::sentence("a key ring with keys needs a primary key")};
         }
         return ring;
     }
@@ -65,7 +65,7 @@ base::Status Keyring::add(base::BytesView key) {
 base::Status Keyring::use(base::BytesView key) {
     const auto index = static_cast<std::ptrdiff_t>(indexOf(m_keys, key));
     if (index == std::ssize(m_keys)) {
-        return base::Error{"the requested key is not in the key ring"};
+        return base::Error{base::sentence("the requested key is not in the key ring")};
     }
     std::rotate(m_keys.begin(), m_keys.begin() + index, m_keys.begin() + index + 1);
     std::rotate(m_ciphers.begin(), m_ciphers.begin() + index, m_ciphers.begin() + index + 1);
@@ -78,7 +78,7 @@ base::Status Keyring::remove(base::BytesView key) {
         return {};
     }
     if (index == 0) {
-        return base::Error{"the primary key cannot be removed"};
+        return base::Error{base::sentence("the primary key cannot be removed")};
     }
     m_keys.erase(m_keys.begin() + index);
     m_ciphers.erase(m_ciphers.begin() + index);
