@@ -174,10 +174,9 @@ void LabEngine::taskDone() {
                                               "trace hash was {0} and is {1}",
                                               sim::hashText(*task.hash), sim::hashText(hash))});
     } else if (task.hash) {
-        report(
-            observe::Notice{observe::Notice::Severity::Info,
-                            base::sentence("the saved run came out as it did, trace hash {0}",
-                                           sim::hashText(hash))});
+        report(observe::Notice{observe::Notice::Severity::Info,
+                               base::sentence("the saved run came out as it did, trace hash {0}",
+                                              sim::hashText(hash))});
     }
     if (task.id != 0) {
         answer(task.id, true, task.done);

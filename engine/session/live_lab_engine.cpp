@@ -16,9 +16,10 @@ base::Sentence invitation(const LabSettings& settings, const base::Endpoint& at)
     const std::string example = settings.dialect == "serf"
                                     ? "serf agent -bind=127.0.0.1:7950 -join=" + address
                                     : "swimscope-node --bind 127.0.0.1:7950 --join " + address;
-    return base::sentence("Real nodes on real sockets, in real time. Other programs join at {0}, "
-                          "for example: {1}",
-                          address, example);
+    return base::sentence(
+        "Real nodes on real sockets, in real time. Other programs join at {0}, "
+        "for example: {1}",
+        address, example);
 }
 
 }  // namespace

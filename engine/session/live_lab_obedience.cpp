@@ -18,9 +18,11 @@ void LiveLabObedience::obey(Command command) {
 }
 
 void LiveLabObedience::refuse() {
-    answer(false, m_ofTime ? "this lab runs on real sockets in real time: it cannot be stepped, "
-                             "rewound, sped up, branched, compared or saved; a simulation can"
-                           : "a node of a live lab cannot be told that");
+    answer(false,
+           m_ofTime
+               ? base::sentence("this lab runs on real sockets in real time: it cannot be stepped, "
+                                "rewound, sped up, branched, compared or saved; a simulation can")
+               : base::sentence("a node of a live lab cannot be told that"));
 }
 
 void LiveLabObedience::operator()(const GoOn&) {

@@ -145,7 +145,8 @@ void MemberEngine::onOutcome(const swim::Outcome& outcome) {
     }
     m_leaving.reset();
     m_left = true;
-    report(observe::Ended{outcome.ok ? base::Words(base::sentence("Left the cluster.")) : outcome.text});
+    report(observe::Ended{outcome.ok ? base::Words(base::sentence("Left the cluster."))
+                                     : outcome.text});
     if (m_afterLeave) {
         std::exchange(m_afterLeave, {})();
     }

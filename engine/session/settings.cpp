@@ -101,9 +101,9 @@ base::Status checkAddresses(CheckedSettings& checked) {
     for (const std::string& text : given.alsoBind) {
         const auto also = readAddress(text, {{}, bind->port});
         if (!also || also->ip.empty()) {
-            return base::Error{
-                base::sentence("the bind address is wrong: {0}",
-                               also ? base::sentence("\"{0}\" names no address", text) : also.error().sentence())};
+            return base::Error{base::sentence(
+                "the bind address is wrong: {0}",
+                also ? base::sentence("\"{0}\" names no address", text) : also.error().sentence())};
         }
         checked.listen.push_back(*also);
     }

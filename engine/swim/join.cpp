@@ -118,9 +118,8 @@ base::Sentence JoinPlan::summary() const {
     for (const std::string& answered : m_answered) {
         through += (through.empty() ? "" : ", ") + answered;
     }
-    const base::Sentence joined =
-        base::sentence("joined through {0} ({1} known there)", through,
-                       base::counted(m_nodes, "{0} node", "{0} nodes"));
+    const base::Sentence joined = base::sentence("joined through {0} ({1} known there)", through,
+                                                 base::counted(m_nodes, "{0} node", "{0} nodes"));
     return failures.empty() ? joined : base::sentence("{0}; failed: {1}", joined, failures);
 }
 

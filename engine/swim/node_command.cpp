@@ -60,16 +60,17 @@ void Node::Impl::ticketNoted(const BroadcastQueue::Note& note) {
     const base::Duration took = m_now - holder.startedAt;
     switch (holder.use) {
         case TicketUse::Leave:
-            return outcome(holder.command, true, base::sentence("left; the others have been told"), took);
+            return outcome(holder.command, true, base::sentence("left; the others have been told"),
+                           took);
         case TicketUse::Update:
             return outcome(holder.command, true,
                            base::sentence("announced with incarnation {0}", m_incarnation), took);
         case TicketUse::Broadcast:
             if (note.replaced) {
-                return outcome(holder.command, false,
-                               base::sentence("dropped from the full queue after it was retold {0}",
-                                              times),
-                               took);
+                return outcome(
+                    holder.command, false,
+                    base::sentence("dropped from the full queue after it was retold {0}", times),
+                    took);
             }
             return outcome(holder.command, true, base::sentence("spent: retold {0}", times), took);
     }
@@ -105,7 +106,8 @@ void Node::Impl::perform(CommandId id, Leave command) {
 
 void Node::Impl::perform(CommandId id, UpdateNode command) {
     if (m_hasLeft) {
-        return outcome(id, false, base::sentence("we have left; nothing about us is announced any more"));
+        return outcome(id, false,
+                       base::sentence("we have left; nothing about us is announced any more"));
     }
     const bool others = othersAlive();
     const base::Bytes meta = ownMeta();
@@ -147,7 +149,8 @@ void Node::Impl::sendUserDatagram(CommandId id, const base::Endpoint& to, const 
                                       bytes.size(), kMaxUdpPayload - overhead));
     }
     if (!isSendable(to)) {
-        return outcome(id, false, base::sentence("{0} announces an address that cannot be used", whom));
+        return outcome(id, false,
+                       base::sentence("{0} announces an address that cannot be used", whom));
     }
     base::Bytes message;
     message.reserve(bytes.size() + 1);
@@ -201,7 +204,9 @@ void Node::Impl::perform(CommandId id, SendReliable command) {
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
                                   : reachedAt(m_table.identity(row));
     if (!isSendable(to)) {
-        return outcome(id, false, base::sentence("{0} announces an address that cannot be used", command.node));
+        return outcome(
+            id, false,
+            base::sentence("{0} announces an address that cannot be used", command.node));
     }
     if (m_options.requireNodeNames && command.node.empty()) {
         return outcome(
@@ -234,9 +239,8 @@ void Node::Impl::perform(CommandId id, Broadcast command) {
     message.insert(message.end(), command.bytes.begin(), command.bytes.end());
     broadcast(BroadcastQueue::kNobody, std::move(message),
               newTicket(TicketUse::Broadcast, id, base::Duration{}));
-    progress(id, othersAlive()
-                     ? base::sentence("queued")
-                     : base::sentence("queued; there is nobody else to tell yet"));
+    progress(id, othersAlive() ? base::sentence("queued")
+                               : base::sentence("queued; there is nobody else to tell yet"));
 }
 
 base::Status Node::Impl::mayChangeKeys(bool adding) const {
@@ -265,10 +269,10 @@ void Node::Impl::perform(CommandId id, KeyAdd command) {
 void Node::Impl::perform(CommandId id, KeyUse command) {
     auto status = mayChangeKeys(/*adding=*/false);
     status = status ? m_security.keyring.use(command.key) : status;
-    outcome(
-        id, static_cast<bool>(status),
-        status ? base::sentence("the key is now the primary")
-               : base::sentence("the key was not made primary: {0}", status.error().sentence()));
+    outcome(id, static_cast<bool>(status),
+            status
+                ? base::sentence("the key is now the primary")
+                : base::sentence("the key was not made primary: {0}", status.error().sentence()));
 }
 
 void Node::Impl::perform(CommandId id, KeyRemove command) {

@@ -6,7 +6,9 @@ namespace swimscope::swim {
 
 void Node::Impl::join(CommandId id, Join command) {
     if (m_hasLeft) {
-        return outcome(id, false, base::sentence("we have left; a node that left joins again only by a new start"));
+        return outcome(
+            id, false,
+            base::sentence("we have left; a node that left joins again only by a new start"));
     }
     const std::uint64_t run = ++m_nextJoin;
     JoinPlan plan(std::move(command.seeds), m_options.bindPort, m_options.advertise,

@@ -204,7 +204,9 @@ void Node::Impl::appPing(CommandId id, const Ping& command) {
                                   ? base::Endpoint{command.to->ip.unmapped(), command.to->port}
                                   : reachedAt(m_table.identity(row));
     if (!isSendable(to)) {
-        return outcome(id, false, base::sentence("{0} announces an address that cannot be used", command.node));
+        return outcome(
+            id, false,
+            base::sentence("{0} announces an address that cannot be used", command.node));
     }
     const std::uint32_t seqNo = nextSeqNo();
     m_appPings.insert_or_assign(seqNo, AppPing{id, command.node, to, m_now});

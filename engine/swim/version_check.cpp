@@ -48,13 +48,13 @@ base::Status checkOne(std::string_view name, std::uint8_t protocol, std::uint8_t
         return {};
     }
     if (protocolFits) {
-        return base::Error{base::sentence(
-            "Node '{0}' delegate protocol version ({1}) is incompatible: [{2}, {3}]", name, delegate,
-            ranges.delegate.low, ranges.delegate.high)};
+        return base::Error{
+            base::sentence("Node '{0}' delegate protocol version ({1}) is incompatible: [{2}, {3}]",
+                           name, delegate, ranges.delegate.low, ranges.delegate.high)};
     }
-    return base::Error{base::sentence(
-        "Node '{0}' protocol version ({1}) is incompatible: [{2}, {3}]", name, protocol,
-        ranges.protocol.low, ranges.protocol.high)};
+    return base::Error{
+        base::sentence("Node '{0}' protocol version ({1}) is incompatible: [{2}, {3}]", name,
+                       protocol, ranges.protocol.low, ranges.protocol.high)};
 }
 
 /// Somebody who announces these versions.

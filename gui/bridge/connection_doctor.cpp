@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "gui/bridge/settings_mapping.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -47,7 +48,7 @@ QString ConnectionDoctor::examine(const ConnectionSettings& settings) {
     const std::vector<std::string> seeds = std::exchange(watch.seeds, {});
     auto session = session::startWatch(std::move(watch), [] {});
     if (!session) {
-        return TextFormat::text(session.error());
+        return engineText(session.error().sentence());
     }
     m_session = *std::move(session);
     for (const std::string& seed : seeds) {
@@ -88,7 +89,7 @@ void ConnectionDoctor::drain() {
                 continue;
             }
             if (m_verdicts[place->second].sentence.empty()) {
-                m_verdicts[place->second].sentence = base::verbatim(outcome->text);
+                m_verdicts[place->second].sentence = outcome->text.sentence();
                 m_verdicts[place->second].verdict = watch::Verdict::NoRoute;
             }
             m_places.erase(place);

@@ -43,7 +43,7 @@ void LabBridge::hear(const swim::Outcome& outcome) {
         return;
     }
     if (!outcome.ok) {
-        m_model.refuse(TextFormat::text(outcome.text));
+        m_model.refuse(engineText(outcome.text.sentence()));
     }
     if (outcome.final) {
         m_open.erase(outcome.id);

@@ -9,6 +9,7 @@
 #include "engine/session/watch_settings.h"
 #include "gui/bridge/member_listing.h"
 #include "gui/bridge/settings_mapping.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -38,18 +39,18 @@ QString trouble(const ConnectionSettings& settings) {
         const auto mapped = toLabSettings(*settings.lab);
         const base::Status usable =
             mapped ? session::usableLab(*mapped) : base::Status(base::Error{mapped.error()});
-        return usable ? QString() : TextFormat::text(usable.error());
+        return usable ? QString() : engineText(usable.error().sentence());
     }
     if (settings.contact != Contact::Join) {
         const auto checked = session::checkWatch(toWatchSettings(settings));
-        return checked ? QString() : TextFormat::text(checked.error());
+        return checked ? QString() : engineText(checked.error().sentence());
     }
     const auto mapped = toMemberSettings(settings);
     if (!mapped) {
-        return TextFormat::text(mapped.error());
+        return engineText(mapped.error().sentence());
     }
     const auto checked = session::checkSettings(*mapped);
-    return checked ? QString() : TextFormat::text(checked.error());
+    return checked ? QString() : engineText(checked.error().sentence());
 }
 
 /// Nothing to wake: the timer looks by itself, and a busy engine then costs no more than a calm
@@ -142,7 +143,7 @@ QString SessionBridge::start(const ConnectionSettings& settings) {
 QString SessionBridge::open(const ConnectionSettings& settings) {
     auto session = begin(settings);
     if (!session) {
-        return TextFormat::text(session.error());
+        return engineText(session.error().sentence());
     }
     m_labBridge.detach();
     m_nodes.clear();
@@ -239,7 +240,7 @@ void SessionBridge::submitLine(const QString& line) {
         m_console.add(ConsoleModel::Failure,
                       ConsoleModel::holdsSecret(line)
                           ? tr("Not understood; help shows how keys are changed")
-                          : TextFormat::text(parsed.error()));
+                          : engineText(parsed.error().sentence()));
     } else if (std::holds_alternative<session::Help>(*parsed)) {
         m_console.add(ConsoleModel::Answer, TextFormat::text(session::helpText()));
     } else if (std::holds_alternative<session::Quit>(*parsed)) {
@@ -336,7 +337,7 @@ void SessionBridge::answer(const swim::Outcome& outcome) {
     }
     if (!outcome.text.empty()) {
         m_console.add(outcome.ok ? ConsoleModel::Answer : ConsoleModel::Failure,
-                      TextFormat::text(outcome.text));
+                      engineText(outcome.text.sentence()));
     }
     if (outcome.final) {
         m_typed.erase(outcome.id);

@@ -192,7 +192,8 @@ private:
     }
     bool on(const swim::Outcome& event) {
         return event.final && !event.ok &&
-               line(tr("command"), {}, Log::Warning, tr("own command"), text(event.text));
+               line(tr("command"), {}, Log::Warning, tr("own command"),
+                    engineText(event.text.sentence()));
     }
 
     bool on(const dialect::Message& event) {
@@ -225,7 +226,8 @@ private:
                     tr("Started at %1").arg(text(event.address)));
     }
     bool on(const observe::Notice& event) {
-        return line(tr("notice"), {}, severityOf(event.severity), tr("session"), text(event.text));
+        return line(tr("notice"), {}, severityOf(event.severity), tr("session"),
+                    engineText(event.text.sentence()));
     }
     bool on(const observe::Roster& event) {
         return event.resync &&
@@ -239,7 +241,7 @@ private:
     }
     bool on(const observe::Ended& event) {
         return line(tr("session"), {}, Log::Info, tr("session"),
-                    event.reason.empty() ? tr("Ended") : text(event.reason));
+                    event.reason.empty() ? tr("Ended") : engineText(event.reason.sentence()));
     }
 
     static Log::Severity severityOf(observe::Notice::Severity severity) {

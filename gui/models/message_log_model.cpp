@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/models/engine_text.h"
 #include "gui/models/node_store.h"
 #include "gui/models/text_format.h"
 
@@ -180,6 +181,7 @@ void MessageLogModel::settleOpen() {
     const auto open = std::exchange(m_open, {});
     for (const std::uint64_t number : open) {
         if (Message* message = m_log.find(number)) {
+            message->told = {};
             message->result = tr("unknown: the session ended before it was said");
             announce(number);
         }
@@ -239,7 +241,7 @@ QString MessageLogModel::displayText(const Message& message, int column) const {
         case Bytes:
             return TextFormat::number(message.size);
         case Result:
-            return message.result;
+            return message.told.empty() ? message.result : engineText(message.told);
         case Preview: {
             const QString text = TextFormat::preview(viewOf(message.payload), kPreviewChars);
             return message.title.isEmpty() ? text : tr("%1: %2").arg(message.title, text);
@@ -287,7 +289,7 @@ void MessageLogModel::settle(const swim::Outcome& outcome) {
     Message& message = *known;
     message.failed = !outcome.ok;
     if (!outcome.text.empty()) {
-        message.result = TextFormat::text(outcome.text);
+        message.told = outcome.text.sentence();
     } else if (!outcome.ok) {
         message.result = tr("not sent");
     } else if (outcome.final) {

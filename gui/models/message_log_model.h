@@ -70,6 +70,8 @@ private:
         /// What a foreign message is, or the name of an event; in front of the preview.
         QString title;
         QString result;
+        /// What the engine said of it, instead of `result` when it has said anything.
+        base::Sentence told;
         bool failed = false;
 
         /// `omitted` bytes were already left out on the way here.

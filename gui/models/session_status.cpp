@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/dialect/peek_state.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/node_store.h"
 #include "gui/models/text_format.h"
 
@@ -159,7 +160,7 @@ bool SessionStatus::on(const observe::Report&, const observe::Notice& event) {
             say({}, /*isError=*/false);
         }
     } else {
-        say(TextFormat::text(event.text), event.severity == observe::Notice::Severity::Error);
+        say(engineText(event.text.sentence()), event.severity == observe::Notice::Severity::Error);
     }
     return true;
 }
@@ -184,7 +185,7 @@ bool SessionStatus::on(const observe::Report&, const observe::Ended& event) {
     }
     m_phase = Phase::Ended;
     m_traffic.clear();
-    say(TextFormat::text(event.reason), /*isError=*/false);
+    say(engineText(event.reason.sentence()), /*isError=*/false);
     return true;
 }
 

@@ -1253,6 +1253,890 @@
             <source>several members exclude each other</source>
             <translation>有多个成员互不兼容</translation>
         </message>
+        <message>
+            <source>&quot;{0}&quot; is not a block of addresses; write ADDRESS/PREFIX such as 10.0.0.0/8</source>
+            <translation>“{0}” 不是地址块；请写作 地址/前缀长度，例如 10.0.0.0/8</translation>
+        </message>
+        <message>
+            <source>the node name before the slash is empty</source>
+            <translation>斜杠前的节点名称为空</translation>
+        </message>
+        <message>
+            <source>the port must be a number from 1 to 65535</source>
+            <translation>端口必须是 1 到 65535 的数字</translation>
+        </message>
+        <message>
+            <source>there is no host in it</source>
+            <translation>其中没有主机</translation>
+        </message>
+        <message>
+            <source>a host name holds no blanks</source>
+            <translation>主机名不能含空格</translation>
+        </message>
+        <message>
+            <source>its colons make no IPv6 address</source>
+            <translation>其中的冒号不构成 IPv6 地址</translation>
+        </message>
+        <message>
+            <source>user events need the serf dialect</source>
+            <translation>用户事件需要 serf 方言</translation>
+        </message>
+        <message>
+            <source>tags would replace our metadata, which is free text; clear it with &quot;meta&quot; first</source>
+            <translation>标签会替换我们的自由文本元数据；请先用 “meta” 清空</translation>
+        </message>
+        <message>
+            <source>the tags take {0} bytes; {1} fit</source>
+            <translation>标签占 {0} 字节；最多 {1} 字节</translation>
+        </message>
+        <message>
+            <source>the metadata takes {0} bytes; {1} fit</source>
+            <translation>元数据占 {0} 字节；最多 {1} 字节</translation>
+        </message>
+        <message>
+            <source>a user event needs a name</source>
+            <translation>用户事件需要名称</translation>
+        </message>
+        <message>
+            <source>the user event takes {0} bytes; {1} is Serf&apos;s limit</source>
+            <translation>用户事件占 {0} 字节；Serf 的上限是 {1} 字节</translation>
+        </message>
+        <message>
+            <source>in a Serf cluster the metadata holds tags; set tags instead</source>
+            <translation>在 Serf 集群中元数据存放标签；请改为设置标签</translation>
+        </message>
+        <message>
+            <source>the tag name &quot;{0}&quot; is empty or holds a blank or &quot;=&quot;</source>
+            <translation>标签名 “{0}” 为空，或含有空格或 “=”</translation>
+        </message>
+        <message>
+            <source>the value of the tag &quot;{0}&quot; holds a blank</source>
+            <translation>标签 “{0}” 的值含有空格</translation>
+        </message>
+        <message>
+            <source>{0} is not an address that can be listened on</source>
+            <translation>{0} 不是可以监听的地址</translation>
+        </message>
+        <message>
+            <source>a node listens on 1 to {0} addresses</source>
+            <translation>一个节点监听 1 到 {0} 个地址</translation>
+        </message>
+        <message>
+            <source>we have already left</source>
+            <translation>我们已经离开</translation>
+        </message>
+        <message>
+            <source>we are already leaving</source>
+            <translation>我们正在离开</translation>
+        </message>
+        <message>
+            <source>event {0} is queued for gossip</source>
+            <translation>事件 {0} 已排队等待 Gossip 传播</translation>
+        </message>
+        <message>
+            <source>no keys are installed, traffic is not encrypted</source>
+            <translation>没有安装密钥，通信未加密</translation>
+        </message>
+        <message>
+            <source>there is no demo in this session</source>
+            <translation>本次会话中没有演示</translation>
+        </message>
+        <message>
+            <source>{0} is down, without a word to the others</source>
+            <translation>{0} 已停止，没有告知其他节点</translation>
+        </message>
+        <message>
+            <source>{0} is up again under the same address</source>
+            <translation>{0} 已在同一地址重新启动</translation>
+        </message>
+        <message>
+            <source>this session is a member; watching is done by a session of its own</source>
+            <translation>本次会话是成员；观察须在单独的会话中进行</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} keys are installed, the first encrypts</source>
+            <translation>
+                <numerusform>已安装 {0} 个密钥，第一个用于加密</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>--hex wants pairs of hexadecimal digits</source>
+            <translation>--hex 需要成对的十六进制数字</translation>
+        </message>
+        <message>
+            <source>members takes no arguments</source>
+            <translation>members 不带参数</translation>
+        </message>
+        <message>
+            <source>join wants at least one address: join [NAME/]HOST[:PORT] ...</source>
+            <translation>join 至少需要一个地址：join [NAME/]HOST[:PORT] ...</translation>
+        </message>
+        <message>
+            <source>leave takes no arguments</source>
+            <translation>leave 不带参数</translation>
+        </message>
+        <message>
+            <source>send wants a node and a text: send [--best-effort] NODE TEXT</source>
+            <translation>send 需要节点和文本：send [--best-effort] NODE TEXT</translation>
+        </message>
+        <message>
+            <source>broadcast wants a text: broadcast TEXT</source>
+            <translation>broadcast 需要文本：broadcast TEXT</translation>
+        </message>
+        <message>
+            <source>event wants a name: event NAME [PAYLOAD]</source>
+            <translation>event 需要名称：event NAME [PAYLOAD]</translation>
+        </message>
+        <message>
+            <source>ping wants one node: ping NODE [IP[:PORT]]</source>
+            <translation>ping 需要一个节点：ping NODE [IP[:PORT]]</translation>
+        </message>
+        <message>
+            <source>a tag is written KEY=VALUE, &quot;{0}&quot; is not</source>
+            <translation>标签写作 KEY=VALUE，“{0}” 不是</translation>
+        </message>
+        <message>
+            <source>tag wants at least one KEY=VALUE; KEY= removes a tag</source>
+            <translation>tag 至少需要一个 KEY=VALUE；KEY= 表示移除标签</translation>
+        </message>
+        <message>
+            <source>health takes no arguments</source>
+            <translation>health 不带参数</translation>
+        </message>
+        <message>
+            <source>verify wants: verify incoming|outgoing|both on|off</source>
+            <translation>verify 的用法：verify incoming|outgoing|both on|off</translation>
+        </message>
+        <message>
+            <source>keys wants: keys [list], or keys add|use|remove BASE64</source>
+            <translation>keys 的用法：keys [list]，或 keys add|use|remove BASE64</translation>
+        </message>
+        <message>
+            <source>the key is not base64</source>
+            <translation>密钥不是 base64</translation>
+        </message>
+        <message>
+            <source>nothing to do; help lists the commands</source>
+            <translation>没有要执行的命令；help 列出所有命令</translation>
+        </message>
+        <message>
+            <source>there is no command &quot;{0}&quot;; help lists them</source>
+            <translation>没有命令 “{0}”；help 列出所有命令</translation>
+        </message>
+        <message>
+            <source>peek wants one address: peek HOST[:PORT]</source>
+            <translation>peek 需要一个地址：peek HOST[:PORT]</translation>
+        </message>
+        <message>
+            <source>sweep wants at least one address: sweep HOST[:PORT] ...</source>
+            <translation>sweep 至少需要一个地址：sweep HOST[:PORT] ...</translation>
+        </message>
+        <message>
+            <source>tap wants on or off</source>
+            <translation>tap 需要 on 或 off</translation>
+        </message>
+        <message>
+            <source>links takes no arguments</source>
+            <translation>links 不带参数</translation>
+        </message>
+        <message>
+            <source>doctor wants an address: doctor HOST[:PORT] [NAME]</source>
+            <translation>doctor 需要一个地址：doctor HOST[:PORT] [NAME]</translation>
+        </message>
+        <message>
+            <source>stop takes no arguments</source>
+            <translation>stop 不带参数</translation>
+        </message>
+        <message>
+            <source>a quote is opened and never closed</source>
+            <translation>引号没有闭合</translation>
+        </message>
+        <message>
+            <source>the demo could not start: {0}</source>
+            <translation>演示无法启动：{0}</translation>
+        </message>
+        <message>
+            <source>the demo has no node {0}</source>
+            <translation>演示中没有节点 {0}</translation>
+        </message>
+        <message>
+            <source>{0} is already down</source>
+            <translation>{0} 已经停止</translation>
+        </message>
+        <message>
+            <source>{0} is running</source>
+            <translation>{0} 正在运行</translation>
+        </message>
+        <message>
+            <source>a gossip key is written in base64</source>
+            <translation>Gossip 密钥用 base64 书写</translation>
+        </message>
+        <message>
+            <source>{0}, line {1} is not</source>
+            <translation>{0}，第 {1} 行不是</translation>
+        </message>
+        <message>
+            <source>there is no key in it</source>
+            <translation>其中没有密钥</translation>
+        </message>
+        <message>
+            <source>the key file {0} cannot be read</source>
+            <translation>无法读取密钥文件 {0}</translation>
+        </message>
+        <message>
+            <source>the key file {0} has more than {1} bytes</source>
+            <translation>密钥文件 {0} 超过 {1} 字节</translation>
+        </message>
+        <message>
+            <source>the key file {0}: {1}</source>
+            <translation>密钥文件 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>SWIMSCOPE_KEYS is set: {0}</source>
+            <translation>已设置 SWIMSCOPE_KEYS：{0}</translation>
+        </message>
+        <message>
+            <source>with these options the other run would be the same as this one</source>
+            <translation>用这些选项，另一次运行将与本次相同</translation>
+        </message>
+        <message>
+            <source>the lab was closed</source>
+            <translation>实验室已关闭</translation>
+        </message>
+        <message>
+            <source>the saved run does not come out as it did: its trace hash was {0} and is {1}</source>
+            <translation>保存的运行结果与原来不同：轨迹哈希原为 {0}，现为 {1}</translation>
+        </message>
+        <message>
+            <source>the saved run came out as it did, trace hash {0}</source>
+            <translation>保存的运行结果与原来相同，轨迹哈希 {0}</translation>
+        </message>
+        <message>
+            <source>given up on the way</source>
+            <translation>中途放弃</translation>
+        </message>
+        <message>
+            <source>the lab runs</source>
+            <translation>实验室运行中</translation>
+        </message>
+        <message>
+            <source>the lab stands still at {0}</source>
+            <translation>实验室停在 {0}</translation>
+        </message>
+        <message>
+            <source>the speed is between 0.1 and 100</source>
+            <translation>速度须在 0.1 到 100 之间</translation>
+        </message>
+        <message>
+            <source>the speed is set</source>
+            <translation>速度已设定</translation>
+        </message>
+        <message>
+            <source>nothing is being sought</source>
+            <translation>没有正在进行的跳转</translation>
+        </message>
+        <message>
+            <source>there is no node {0}</source>
+            <translation>没有节点 {0}</translation>
+        </message>
+        <message>
+            <source>there is no branch {0}</source>
+            <translation>没有分支 {0}</translation>
+        </message>
+        <message>
+            <source>the branch is called {0}</source>
+            <translation>分支名为 {0}</translation>
+        </message>
+        <message>
+            <source>the run is saved up to {0}</source>
+            <translation>运行已保存到 {0}</translation>
+        </message>
+        <message>
+            <source>a second run goes beside this one</source>
+            <translation>另一次运行在旁边进行</translation>
+        </message>
+        <message>
+            <source>nothing is compared</source>
+            <translation>没有进行对比</translation>
+        </message>
+        <message>
+            <source>an update is followed</source>
+            <translation>正在跟随一项更新</translation>
+        </message>
+        <message>
+            <source>the rumour &quot;{0}&quot; is told</source>
+            <translation>已开始传播谣言 “{0}”</translation>
+        </message>
+        <message>
+            <source>no update is followed</source>
+            <translation>没有跟随任何更新</translation>
+        </message>
+        <message>
+            <source>there is no such host or no such window</source>
+            <translation>没有这样的主机或时间窗口</translation>
+        </message>
+        <message>
+            <source>a chronicle is made</source>
+            <translation>正在编写时空记录</translation>
+        </message>
+        <message>
+            <source>no chronicle is made</source>
+            <translation>没有编写时空记录</translation>
+        </message>
+        <message>
+            <source>nobody runs at the viewpoint</source>
+            <translation>观察视角处没有运行的节点</translation>
+        </message>
+        <message>
+            <source>health score {0}</source>
+            <translation>健康分 {0}</translation>
+        </message>
+        <message>
+            <source>choose a node first: everybody cannot do that</source>
+            <translation>请先选择一个节点：“所有节点”不能这样做</translation>
+        </message>
+        <message>
+            <source>there is no node named {0}</source>
+            <translation>没有名为 {0} 的节点</translation>
+        </message>
+        <message>
+            <source>a saved run plays in a simulation, not in a live lab</source>
+            <translation>保存的运行只能在模拟中播放，不能在实时实验室中播放</translation>
+        </message>
+        <message>
+            <source>a live lab speaks plain or serf, not {0}</source>
+            <translation>实时实验室使用 plain 或 serf，而不是 {0}</translation>
+        </message>
+        <message>
+            <source>a script with times plays in a simulation; in a live lab it may only say how the cluster is made</source>
+            <translation>带时间的脚本在模拟中播放；在实时实验室中，脚本只能说明集群如何建立</translation>
+        </message>
+        <message>
+            <source>a live lab has at most {0} nodes of its own</source>
+            <translation>实时实验室自己的节点最多 {0} 个</translation>
+        </message>
+        <message>
+            <source>a lab has at most {0} nodes</source>
+            <translation>实验室最多 {0} 个节点</translation>
+        </message>
+        <message>
+            <source>Real nodes on real sockets, in real time. Other programs join at {0}, for example: {1}</source>
+            <translation>真实套接字上的真实节点，实时运行。其他程序可通过 {0} 加入，例如：{1}</translation>
+        </message>
+        <message>
+            <source>the message has arrived already: real wires are quicker than the picture, so give the links some latency to catch one</source>
+            <translation>消息已经到达：真实线路比画面快，请先给链路加上延迟再去拦截</translation>
+        </message>
+        <message>
+            <source>the message is not in the air any more</source>
+            <translation>消息已不在途中</translation>
+        </message>
+        <message>
+            <source>{0} is a program from outside: only whoever started it can stop it or tell it what to do; its traffic with the lab&apos;s nodes can be cut</source>
+            <translation>{0} 是外部程序：只有启动它的人才能停止或指挥它；可以切断它与实验室节点之间的通信</translation>
+        </message>
+        <message>
+            <source>{0} does not run</source>
+            <translation>{0} 没有运行</translation>
+        </message>
+        <message>
+            <source>{0} is stopped</source>
+            <translation>{0} 已被暂停</translation>
+        </message>
+        <message>
+            <source>what {0} and {1} say to each other does not pass through this program</source>
+            <translation>{0} 与 {1} 之间的通信不经过本程序</translation>
+        </message>
+        <message>
+            <source>the lab runs, in real time</source>
+            <translation>实验室实时运行中</translation>
+        </message>
+        <message>
+            <source>this lab runs in real time, which cannot be stopped; single nodes can be paused</source>
+            <translation>本实验室实时运行，时间不能停止；可以暂停单个节点</translation>
+        </message>
+        <message>
+            <source>{0} is a program from outside: nobody but itself knows what it believes</source>
+            <translation>{0} 是外部程序：只有它自己知道它的看法</translation>
+        </message>
+        <message>
+            <source>nothing is shown</source>
+            <translation>没有显示任何内容</translation>
+        </message>
+        <message>
+            <source>there is a node named {0} already</source>
+            <translation>已有名为 {0} 的节点</translation>
+        </message>
+        <message>
+            <source>a name conflict can be made in a simulation only</source>
+            <translation>名称冲突只能在模拟中制造</translation>
+        </message>
+        <message>
+            <source>Left the cluster.</source>
+            <translation>已离开集群。</translation>
+        </message>
+        <message>
+            <source>a node name has at most {0} bytes, this one has {1}</source>
+            <translation>节点名称最多 {0} 字节，这个有 {1} 字节</translation>
+        </message>
+        <message>
+            <source>a node name is printable text on one line</source>
+            <translation>节点名称须是一行可打印的文本</translation>
+        </message>
+        <message>
+            <source>there is no dialect &quot;{0}&quot;; the dialects are plain and serf</source>
+            <translation>没有方言 “{0}”；方言有 plain 和 serf</translation>
+        </message>
+        <message>
+            <source>metadata has at most 512 bytes, this has {0}</source>
+            <translation>元数据最多 512 字节，这里有 {0} 字节</translation>
+        </message>
+        <message>
+            <source>tags are written into the metadata: give tags or metadata, not both</source>
+            <translation>标签写入元数据：请只给出标签或元数据之一</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is not an address to join, {1}; write HOST, HOST:PORT or NAME/HOST:PORT</source>
+            <translation>“{0}” 不是可加入的地址，{1}；请写作 HOST、HOST:PORT 或 NAME/HOST:PORT</translation>
+        </message>
+        <message>
+            <source>a demo has at most {0} nodes</source>
+            <translation>演示最多 {0} 个节点</translation>
+        </message>
+        <message>
+            <source>the bind address is wrong: {0}</source>
+            <translation>绑定地址有误：{0}</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; names no address</source>
+            <translation>“{0}” 没有写明地址</translation>
+        </message>
+        <message>
+            <source>the advertise address is wrong: {0}</source>
+            <translation>通告地址有误：{0}</translation>
+        </message>
+        <message>
+            <source>the advertise address must be one that peers can dial, {0} is not</source>
+            <translation>通告地址必须能被对方拨通，{0} 不能</translation>
+        </message>
+        <message>
+            <source>a port is a number from 0 to 65535, &quot;{0}&quot; is not</source>
+            <translation>端口是 0 到 65535 的数字，“{0}” 不是</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is not an IP address</source>
+            <translation>“{0}” 不是 IP 地址</translation>
+        </message>
+        <message>
+            <source>a gossip key has 16, 24 or 32 bytes, this one has {0}</source>
+            <translation>Gossip 密钥为 16、24 或 32 字节，这个有 {0} 字节</translation>
+        </message>
+        <message>
+            <source>a label has at most 255 bytes, this one has {0}</source>
+            <translation>标签（label）最多 255 字节，这个有 {0} 字节</translation>
+        </message>
+        <message>
+            <source>there is nothing to leave: nobody was told of us</source>
+            <translation>无需离开：没有谁知道我们</translation>
+        </message>
+        <message>
+            <source>watching begins at a member: give at least one address</source>
+            <translation>观察从一个成员开始：请至少给出一个地址</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is not an address to read from, {1}; write HOST or HOST:PORT</source>
+            <translation>“{0}” 不是可读取的地址，{1}；请写作 HOST 或 HOST:PORT</translation>
+        </message>
+        <message>
+            <source>there is no dialect &quot;{0}&quot; to read; they are auto, plain, serf and alertmanager</source>
+            <translation>没有可读取的方言 “{0}”；可选 auto、plain、serf 和 alertmanager</translation>
+        </message>
+        <message>
+            <source>the memberlist protocol is 1 to 5</source>
+            <translation>memberlist 协议版本为 1 到 5</translation>
+        </message>
+        <message>
+            <source>the time between two rounds cannot be less than nothing</source>
+            <translation>两轮之间的时间不能小于零</translation>
+        </message>
+        <message>
+            <source>the advertise address must be one that members can reach, {0} is not</source>
+            <translation>通告地址必须是成员能到达的，{0} 不是</translation>
+        </message>
+        <message>
+            <source>there is no host {0}</source>
+            <translation>没有主机 {0}</translation>
+        </message>
+        <message>
+            <source>a cluster has at most {0} hosts</source>
+            <translation>集群最多 {0} 台主机</translation>
+        </message>
+        <message>
+            <source>there is a host named {0} already</source>
+            <translation>已有名为 {0} 的主机</translation>
+        </message>
+        <message>
+            <source>an option is one word, and so is its value</source>
+            <translation>选项是一个词，它的值也是一个词</translation>
+        </message>
+        <message>
+            <source>say which option shall be different</source>
+            <translation>请说明哪个选项不同</translation>
+        </message>
+        <message>
+            <source>the text of a message is one line here</source>
+            <translation>此处消息文本只能是一行</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; cannot be written down: {1}</source>
+            <translation>“{0}” 无法记录：{1}</translation>
+        </message>
+        <message>
+            <source>it reads differently</source>
+            <translation>读回来不一样</translation>
+        </message>
+        <message>
+            <source>this run has been poked {0} times, which is all it remembers</source>
+            <translation>这次运行已被干预 {0} 次，这是它能记住的上限</translation>
+        </message>
+        <message>
+            <source>a message can only be delayed by more than nothing</source>
+            <translation>消息的延迟必须大于零</translation>
+        </message>
+        <message>
+            <source>message {0} is not in the air any more</source>
+            <translation>消息 {0} 已不在途中</translation>
+        </message>
+        <message>
+            <source>line {0}: {1}</source>
+            <translation>第 {0} 行：{1}</translation>
+        </message>
+        <message>
+            <source>line 1: the script is longer than a megabyte</source>
+            <translation>第 1 行：脚本超过 1 MB</translation>
+        </message>
+        <message>
+            <source>a lab remembers {0} branches</source>
+            <translation>实验室最多记住 {0} 个分支</translation>
+        </message>
+        <message>
+            <source>nothing has been done here that could be undone</source>
+            <translation>这里没有可撤销的操作</translation>
+        </message>
+        <message>
+            <source>nothing has been undone that could be done again</source>
+            <translation>没有可重做的操作</translation>
+        </message>
+        <message>
+            <source>the name of a branch is one line</source>
+            <translation>分支名称须是一行文本</translation>
+        </message>
+        <message>
+            <source>no seed was given</source>
+            <translation>没有给出种子</translation>
+        </message>
+        <message>
+            <source>no seed could be joined: {0}</source>
+            <translation>没有种子可以加入：{0}</translation>
+        </message>
+        <message>
+            <source>joined through {0} ({1} known there)</source>
+            <translation>已通过 {0} 加入（那里知道 {1}）</translation>
+        </message>
+        <message>
+            <source>{0}; failed: {1}</source>
+            <translation>{0}；失败：{1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} nodes</source>
+            <translation>
+                <numerusform>{0} 个节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no response from {0}</source>
+            <translation>{0} 没有应答</translation>
+        </message>
+        <message>
+            <source>the node has not been started</source>
+            <translation>节点尚未启动</translation>
+        </message>
+        <message>
+            <source>retold {0}</source>
+            <translation>已转告 {0}</translation>
+        </message>
+        <message>
+            <source>left; the others have been told</source>
+            <translation>已离开；已告知其他节点</translation>
+        </message>
+        <message>
+            <source>announced with incarnation {0}</source>
+            <translation>已以 Incarnation 编号 {0} 宣布</translation>
+        </message>
+        <message>
+            <source>dropped from the full queue after it was retold {0}</source>
+            <translation>转告 {0} 后被挤出已满的队列</translation>
+        </message>
+        <message>
+            <source>spent: retold {0}</source>
+            <translation>传播完毕：已转告 {0}</translation>
+        </message>
+        <message>
+            <source>left, but the timeout came before the others were all told</source>
+            <translation>已离开，但在告知所有节点之前就超时了</translation>
+        </message>
+        <message>
+            <source>announced, but the timeout came before the others were all told</source>
+            <translation>已宣布，但在告知所有节点之前就超时了</translation>
+        </message>
+        <message>
+            <source>left; there was nobody else to tell</source>
+            <translation>已离开；没有其他节点需要告知</translation>
+        </message>
+        <message>
+            <source>we have left; nothing about us is announced any more</source>
+            <translation>我们已离开；不再宣布与我们有关的任何消息</translation>
+        </message>
+        <message>
+            <source>updated; there is nobody else to tell</source>
+            <translation>已更新；没有其他节点需要告知</translation>
+        </message>
+        <message>
+            <source>{0} bytes do not fit a datagram, which takes {1}; send it by stream</source>
+            <translation>{0} 字节放不进一个数据报（最多 {1} 字节）；请用流发送</translation>
+        </message>
+        <message>
+            <source>{0} announces an address that cannot be used</source>
+            <translation>{0} 宣布的地址无法使用</translation>
+        </message>
+        <message>
+            <source>sent to {0}, {1} bytes as a datagram; nobody confirms its arrival</source>
+            <translation>已用数据报发往 {0}，{1} 字节；到达与否无人确认</translation>
+        </message>
+        <message>
+            <source>{0}; it is larger than the {1} bytes that networks carry in one piece</source>
+            <translation>{0}；它超过了网络整块传送的 {1} 字节</translation>
+        </message>
+        <message>
+            <source>not sent to {0}: names are required, and the message gives none</source>
+            <translation>未发往 {0}：要求写明名称，而消息没有</translation>
+        </message>
+        <message>
+            <source>{0} bytes are more than the {1} that a peer takes in one message</source>
+            <translation>{0} 字节超过了对方单条消息的上限 {1} 字节</translation>
+        </message>
+        <message>
+            <source>{0} bytes do not fit a gossip packet, which takes {1}; send it by stream instead</source>
+            <translation>{0} 字节放不进一个 Gossip 数据包（最多 {1} 字节）；请改用流发送</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>已排队</translation>
+        </message>
+        <message>
+            <source>queued; there is nobody else to tell yet</source>
+            <translation>已排队；目前没有其他节点可告知</translation>
+        </message>
+        <message>
+            <source>the cluster is not encrypted, and a first key would cut us off; switch verification off in both directions before</source>
+            <translation>集群未加密，第一个密钥会把我们隔离；请先关闭两个方向的校验</translation>
+        </message>
+        <message>
+            <source>the cluster is not encrypted</source>
+            <translation>集群未加密</translation>
+        </message>
+        <message>
+            <source>the key can now be used</source>
+            <translation>密钥现在可以使用</translation>
+        </message>
+        <message>
+            <source>the key was not added: {0}</source>
+            <translation>密钥未添加：{0}</translation>
+        </message>
+        <message>
+            <source>the key is now the primary</source>
+            <translation>密钥现在是主密钥</translation>
+        </message>
+        <message>
+            <source>the key was not made primary: {0}</source>
+            <translation>密钥未能设为主密钥：{0}</translation>
+        </message>
+        <message>
+            <source>the key is gone</source>
+            <translation>密钥已移除</translation>
+        </message>
+        <message>
+            <source>the key was not removed: {0}</source>
+            <translation>密钥未移除：{0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} times</source>
+            <translation>
+                <numerusform>{0} 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>we have left; a node that left joins again only by a new start</source>
+            <translation>我们已离开；离开的节点只有重新启动才能再次加入</translation>
+        </message>
+        <message>
+            <source>the ping to {0} could not be sent: {1}</source>
+            <translation>发往 {0} 的 ping 无法发送：{1}</translation>
+        </message>
+        <message>
+            <source>answer from {0}</source>
+            <translation>{0} 已应答</translation>
+        </message>
+        <message>
+            <source>the peer closed the stream cleanly</source>
+            <translation>对方正常关闭了流</translation>
+        </message>
+        <message>
+            <source>but the peer did not close the stream within {0}, so it may not have read it</source>
+            <translation>但对方没有在 {0} 内关闭流，因此可能没有读取</translation>
+        </message>
+        <message>
+            <source>not delivered to {0}: {1}</source>
+            <translation>未送达 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>written to {0}, {1} bytes; {2}</source>
+            <translation>已写入 {0}，{1} 字节；{2}</translation>
+        </message>
+        <message>
+            <source>the protocol version must be 1 to 5 and inside the announced range</source>
+            <translation>协议版本必须为 1 到 5，且在宣布的范围内</translation>
+        </message>
+        <message>
+            <source>the delegate version must be inside the announced range</source>
+            <translation>委托版本必须在宣布的范围内</translation>
+        </message>
+        <message>
+            <source>the TCP timeout must be longer than nothing</source>
+            <translation>TCP 超时必须大于零</translation>
+        </message>
+        <message>
+            <source>the probe timeout must be longer than nothing</source>
+            <translation>探测超时必须大于零</translation>
+        </message>
+        <message>
+            <source>an interval must not be negative; 0 switches it off</source>
+            <translation>间隔不能为负；0 表示关闭</translation>
+        </message>
+        <message>
+            <source>the retransmit multiplier must be 1 to 100</source>
+            <translation>重传倍数必须为 1 到 100</translation>
+        </message>
+        <message>
+            <source>the suspicion multipliers must be 1 to 100</source>
+            <translation>怀疑倍数必须为 1 到 100</translation>
+        </message>
+        <message>
+            <source>the awareness multiplier must be 1 to 1000</source>
+            <translation>健康感知倍数必须为 1 到 1000</translation>
+        </message>
+        <message>
+            <source>indirect checks and gossip nodes must be at most {0}</source>
+            <translation>间接探测数与 Gossip 节点数最多为 {0}</translation>
+        </message>
+        <message>
+            <source>the UDP buffer size must be 256 to 65507 bytes</source>
+            <translation>UDP 缓冲区大小必须为 256 到 65507 字节</translation>
+        </message>
+        <message>
+            <source>the node needs a name</source>
+            <translation>节点需要名称</translation>
+        </message>
+        <message>
+            <source>the node name must be at most 255 bytes long</source>
+            <translation>节点名称最长 255 字节</translation>
+        </message>
+        <message>
+            <source>the advertised address must be an IPv4 or IPv6 address</source>
+            <translation>通告地址必须是 IPv4 或 IPv6 地址</translation>
+        </message>
+        <message>
+            <source>the advertised address must be one that others can reach</source>
+            <translation>通告地址必须是其他节点能到达的</translation>
+        </message>
+        <message>
+            <source>the advertised port must not be 0</source>
+            <translation>通告端口不能为 0</translation>
+        </message>
+        <message>
+            <source>the advertised address {0} is not in the list of allowed addresses</source>
+            <translation>通告地址 {0} 不在允许的地址列表中</translation>
+        </message>
+        <message>
+            <source>Node &apos;{0}&apos; delegate protocol version ({1}) is incompatible: [{2}, {3}]</source>
+            <translation>节点 “{0}” 的委托协议版本（{1}）不兼容：[{2}, {3}]</translation>
+        </message>
+        <message>
+            <source>Node &apos;{0}&apos; protocol version ({1}) is incompatible: [{2}, {3}]</source>
+            <translation>节点 “{0}” 的协议版本（{1}）不兼容：[{2}, {3}]</translation>
+        </message>
+        <message>
+            <source>too many contacts are being examined: wait for those</source>
+            <translation>正在检查的联系过多：请等它们完成</translation>
+        </message>
+        <message>
+            <source>stopped before there was a verdict</source>
+            <translation>在得出结论之前已停止</translation>
+        </message>
+        <message>
+            <source>fewer than two living members are known: peek or sweep first</source>
+            <translation>已知的存活成员不足两个：请先 peek 或 sweep</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>a sweep begins somewhere: no seed was given</source>
+            <translation>巡查要从某处开始：没有给出种子</translation>
+        </message>
+        <message>
+            <source>{0} after {1}</source>
+            <translation>{0}，经过 {1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} rounds</source>
+            <translation>
+                <numerusform>{0} 轮</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no member can ping us: say at which address and port we can be reached</source>
+            <translation>没有成员能 ping 我们：请说明我们可被到达的地址和端口</translation>
+        </message>
+        <message>
+            <source>another tap takes over</source>
+            <translation>由另一个 tap 接替</translation>
+        </message>
+        <message>
+            <source>this watcher can not do that</source>
+            <translation>这个观察者不能这样做</translation>
+        </message>
+        <message>
+            <source>a key ring with keys needs a primary key</source>
+            <translation>有密钥的密钥环需要主密钥</translation>
+        </message>
+        <message>
+            <source>the requested key is not in the key ring</source>
+            <translation>所请求的密钥不在密钥环中</translation>
+        </message>
+        <message>
+            <source>the primary key cannot be removed</source>
+            <translation>主密钥不能移除</translation>
+        </message>
+        <message>
+            <source>this lab runs on real sockets in real time: it cannot be stepped, rewound, sped up, branched, compared or saved; a simulation can</source>
+            <translation>本实验室在真实套接字上实时运行：不能单步、回退、加速、分支、对比或保存；模拟可以</translation>
+        </message>
+        <message>
+            <source>a node of a live lab cannot be told that</source>
+            <translation>不能对实时实验室的节点这样做</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>

@@ -20,7 +20,7 @@ TEST(JoinPlan, TriesSeedsInTurnAndTellsWhichFailed) {
     plan.dialSucceeded(3);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
     EXPECT_TRUE(plan.ok());
-    EXPECT_EQ(plan.summary(),
+    EXPECT_EQ(plan.summary().english(),
               "joined through 10.0.0.2:77 (3 nodes known there); failed: 10.0.0.1: connection "
               "refused");
 }
@@ -33,7 +33,7 @@ TEST(JoinPlan, WithoutAnySuccessEveryReasonIsNamed) {
         plan.resolved({}, "host not found");
     }
     EXPECT_FALSE(plan.ok());
-    const std::string text = plan.summary();
+    const std::string text = plan.summary().english();
     EXPECT_EQ(text.find("no seed could be joined"), 0u);
     EXPECT_NE(text.find("10.0.0.1: timed out"), std::string::npos);
     EXPECT_NE(text.find("bad:port:x/"), std::string::npos);
@@ -54,13 +54,13 @@ TEST(JoinPlan, EveryAddressOfANameIsTried) {
     dial(plan);
     plan.dialSucceeded(1);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
-    EXPECT_EQ(plan.summary(), "joined through web (1 node known there)");
+    EXPECT_EQ(plan.summary().english(), "joined through web (1 node known there)");
 }
 
 TEST(JoinPlan, OurselvesIsNoSeed) {
     JoinPlan plan({"10.0.0.9"}, 7946, kSelf);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
-    EXPECT_EQ(plan.summary(), "no seed could be joined: 10.0.0.9: it is our own address");
+    EXPECT_EQ(plan.summary().english(), "no seed could be joined: 10.0.0.9: it is our own address");
 }
 
 TEST(JoinPlan, AnAddressIsNamedOnce) {
@@ -70,7 +70,7 @@ TEST(JoinPlan, AnAddressIsNamedOnce) {
     dial(plan);
     plan.dialFailed("could not reach 10.0.0.2:7946: refused");
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
-    EXPECT_EQ(plan.summary(),
+    EXPECT_EQ(plan.summary().english(),
               "no seed could be joined: 10.0.0.1:7946 is not encrypted, but we have a key; "
               "n/10.0.0.2: could not reach 10.0.0.2:7946: refused");
 }
@@ -80,13 +80,13 @@ TEST(JoinPlan, WhereNamesAreRequiredASeedMustHaveOne) {
     EXPECT_EQ(dial(plan).to.toString(), "10.0.0.2:7946");
     plan.dialSucceeded(1);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
-    EXPECT_NE(plan.summary().find("10.0.0.1: names are required"), std::string::npos);
+    EXPECT_NE(plan.summary().english().find("10.0.0.1: names are required"), std::string::npos);
 }
 
 TEST(JoinPlan, NoSeedsIsSaid) {
     JoinPlan plan({}, 7946, kSelf);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
-    EXPECT_EQ(plan.summary(), "no seed was given");
+    EXPECT_EQ(plan.summary().english(), "no seed was given");
 }
 
 }  // namespace

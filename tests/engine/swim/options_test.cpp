@@ -67,7 +67,7 @@ TEST(Options, AWrongSettingIsNamed) {
         Options options = valid();
         change(options);
         const auto status = options.validate();
-        return status ? std::string("accepted") : status.error();
+        return status ? std::string("accepted") : std::string(status.error());
     };
     EXPECT_NE(complaint([](Options& o) { o.name.clear(); }).find("name"), std::string::npos);
     EXPECT_NE(complaint([](Options& o) { o.advertise.port = 0; }).find("port"), std::string::npos);
