@@ -8,8 +8,8 @@
 namespace swimscope::base {
 
 /// What somebody is told, in English wherever a text is wanted; with the sentence behind it, where
-/// there is one, for whoever says it in another language. A text by itself is said as it is in every
-/// language: words of the system, of a peer, or of a person.
+/// there is one, for whoever says it in another language. A text by itself is said as it is in
+/// every language: words of the system, of a peer, or of a person.
 class Words : public std::string {
 public:
     Words() = default;

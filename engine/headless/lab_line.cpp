@@ -122,7 +122,8 @@ base::Result<LabLine> parseLabLine(const std::string& line, const session::LabFr
     }
     auto console = session::parseConsoleLine(line);
     if (!console) {
-        return base::Error{why.empty() ? console.error() : base::Words(why + "; " + console.error())};
+        return base::Error{why.empty() ? console.error()
+                                       : base::Words(why + "; " + console.error())};
     }
     return std::visit([](auto& said) { return LabLine(std::move(said)); }, *console);
 }

@@ -17,9 +17,9 @@ base::Result<Poke> asWritten(const Poke& poke) {
     }
     auto read = readPoke(text);
     if (!read || pokeText(*read) != text) {
-        return base::Error{
-            base::sentence("\"{0}\" cannot be written down: {1}", text,
-                           read ? base::sentence("it reads differently") : read.error().sentence())};
+        return base::Error{base::sentence(
+            "\"{0}\" cannot be written down: {1}", text,
+            read ? base::sentence("it reads differently") : read.error().sentence())};
     }
     return read;
 }

@@ -113,7 +113,8 @@ struct LabFrame {
     /// By node, in the same order. Changes only when a node comes or moves.
     std::shared_ptr<const std::vector<LabIdentity>> identities;
     std::vector<LabMessage> messages;
-    /// The last datagrams that were sent, landed or not, oldest first: most land between two frames.
+    /// The last datagrams that were sent, landed or not, oldest first: most land between two
+    /// frames.
     std::vector<LabMessage> recent;
     /// The last ones that were lost or dropped, likewise.
     std::vector<LabMessage> lost;

@@ -16,7 +16,8 @@ inline sim::LabStep labStep(int milliseconds, sim::HostId observer, const std::s
     step.at = base::Instant(std::chrono::milliseconds(milliseconds));
     step.observer = observer;
     step.why.rule = rule;
-    step.why.sentence = base::sentence("{0} hears that {1} left on purpose", std::string("n-01"), subject);
+    step.why.sentence =
+        base::sentence("{0} hears that {1} left on purpose", std::string("n-01"), subject);
     step.why.subject = subject;
     return step;
 }
