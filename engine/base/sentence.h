@@ -83,6 +83,8 @@ private:
     std::vector<Argument> m_arguments;
 };
 
+class Words;
+
 /// A name, a peer's words or a number, which no language changes; or a sentence, which it does.
 struct Argument {
     Argument(std::string whole);
@@ -90,6 +92,7 @@ struct Argument {
     /// A literal is English: make it a sentence, or a std::string when it is a word of the wire.
     Argument(const char*) = delete;
     Argument(Sentence sentence) : nested(std::move(sentence)) {}
+    Argument(const Words& words);
     template <std::integral Number>
     requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) Argument(Number number)
         : text(std::to_string(number)) {}

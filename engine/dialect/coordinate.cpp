@@ -72,7 +72,7 @@ base::Bytes encodeAckPayload(const Coordinate& coordinate) {
 
 base::Result<Coordinate> decodeAckPayload(base::BytesView payload) {
     if (payload.empty() || payload[0] != kPingVersion) {
-        return base::Error{"the ack carries no coordinate of a known version"};
+        return base::Error{base::sentence("the ack carries no coordinate of a known version")};
     }
     Coordinate coordinate;
     coordinate.vec.clear();
@@ -96,7 +96,7 @@ base::Result<Coordinate> decodeAckPayload(base::BytesView payload) {
         });
     });
     if (!ok || !isFinite(coordinate)) {
-        return base::Error{"the coordinate is damaged"};
+        return base::Error{base::sentence("the coordinate is damaged")};
     }
     return coordinate;
 }

@@ -19,8 +19,8 @@ base::Bytes begin(SerfType type) {
 }
 
 base::Error damaged(SerfType type) {
-    return {std::string("the Serf ") + serfTypeName(static_cast<std::uint8_t>(type)) +
-            " is damaged"};
+    return {base::sentence("the Serf {0} is damaged",
+                           std::string_view(serfTypeName(static_cast<std::uint8_t>(type))))};
 }
 
 bool readFilters(Unpacker& reader, std::vector<base::Bytes>& filters) {

@@ -46,13 +46,13 @@ base::Bytes encode(const SerfKeyResponse& message) {
 base::Result<SerfKeyRequest> decodeSerfKeyRequest(base::BytesView payload) {
     SerfKeyRequest message;
     if (!hasType(payload, SerfType::KeyRequest)) {
-        return base::Error{"the payload is no Serf key request"};
+        return base::Error{base::sentence("the payload is no Serf key request")};
     }
     Unpacker reader(payload.subspan(1));
     if (!reader.map([&](std::string_view key) {
             return key == "Key" ? reader.into(message.key) : reader.skip();
         })) {
-        return base::Error{"the Serf key request is damaged"};
+        return base::Error{base::sentence("the Serf key request is damaged")};
     }
     return message;
 }
@@ -60,7 +60,7 @@ base::Result<SerfKeyRequest> decodeSerfKeyRequest(base::BytesView payload) {
 base::Result<SerfKeyResponse> decodeSerfKeyResponse(base::BytesView payload) {
     SerfKeyResponse message;
     if (!hasType(payload, SerfType::KeyResponse)) {
-        return base::Error{"the payload is no Serf key response"};
+        return base::Error{base::sentence("the payload is no Serf key response")};
     }
     Unpacker reader(payload.subspan(1));
     const bool ok = reader.map([&](std::string_view key) {
@@ -76,7 +76,7 @@ base::Result<SerfKeyResponse> decodeSerfKeyResponse(base::BytesView payload) {
         return key == "Result" ? reader.into(message.result) : reader.skip();
     });
     if (!ok) {
-        return base::Error{"the Serf key response is damaged"};
+        return base::Error{base::sentence("the Serf key response is damaged")};
     }
     return message;
 }

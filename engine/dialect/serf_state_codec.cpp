@@ -109,11 +109,11 @@ base::Bytes encode(const SerfPushPull& state) {
 base::Result<SerfPushPull> decodeSerfPushPull(base::BytesView state) {
     SerfPushPull decoded;
     if (state.empty() || state[0] != static_cast<std::uint8_t>(SerfType::PushPull)) {
-        return base::Error{"the user state is no Serf state"};
+        return base::Error{base::sentence("the user state is no Serf state")};
     }
     Unpacker reader(state.subspan(1));
     if (!reader.map([&](std::string_view key) { return readField(reader, key, decoded); })) {
-        return base::Error{"the Serf state is damaged"};
+        return base::Error{base::sentence("the Serf state is damaged")};
     }
     return decoded;
 }

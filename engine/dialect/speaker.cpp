@@ -42,8 +42,8 @@ void Speaker::command(base::Instant now, swim::CommandId id, swim::Command comma
     if (leave == nullptr) {
         m_node.command(now, id, std::move(command));
     } else if (m_pendingLeave) {
-        m_events.emplace_back(
-            swim::Event(swim::Outcome{id, true, false, "already leaving", std::nullopt}));
+        m_events.emplace_back(swim::Event(
+            swim::Outcome{id, true, false, base::sentence("already leaving"), std::nullopt}));
     } else {
         m_pendingLeave = id;
         m_leaveTimeout = leave->timeout;
@@ -112,7 +112,7 @@ void Speaker::datagram(base::Instant now, const base::Endpoint& from, base::Byte
     settle(now);
 }
 
-void Speaker::datagramFailed(base::Instant now, const base::Endpoint& to, const std::string& why) {
+void Speaker::datagramFailed(base::Instant now, const base::Endpoint& to, const base::Words& why) {
     m_node.datagramFailed(now, to, why);
     settle(now);
 }
@@ -138,13 +138,13 @@ void Speaker::streamEnded(base::Instant now, machine::ExchangeId id) {
     settle(now);
 }
 
-void Speaker::streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+void Speaker::streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     m_node.streamFailed(now, id, why);
     settle(now);
 }
 
 void Speaker::resolved(base::Instant now, machine::ResolveId id,
-                       std::span<const base::Endpoint> addresses, const std::string& why) {
+                       std::span<const base::Endpoint> addresses, const base::Words& why) {
     m_node.resolved(now, id, addresses, why);
     settle(now);
 }

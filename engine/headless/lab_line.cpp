@@ -54,12 +54,12 @@ double numberIn(const Tokens& tokens, double otherwise) {
 
 base::Result<LabLine> viewLine(const Tokens& tokens, const session::LabFrame& frame) {
     if (tokens.size() != 2) {
-        return base::Error{"view wants the name of a node, or all"};
+        return base::Error{base::verbatim("view wants the name of a node, or all")};
     }
     const auto host =
         tokens[1] == "all" ? std::optional(sim::kNoHost) : hostNamed(tokens[1], frame);
     if (!host) {
-        return base::Error{"there is no node named " + tokens[1]};
+        return base::Error{base::verbatim("there is no node named " + tokens[1])};
     }
     return LabLine(session::LabCommand(session::SetViewpoint{*host}));
 }
@@ -101,7 +101,7 @@ bool isAboutNodes(const Tokens& tokens) {
 base::Result<LabLine> parseLabLine(const std::string& line, const session::LabFrame& frame) {
     const Tokens tokens = tokensOf(line);
     if (tokens.empty()) {
-        return base::Error{"an empty line says nothing"};
+        return base::Error{base::verbatim("an empty line says nothing")};
     }
     if (tokens.front() == "nodes" && tokens.size() == 1) {
         return LabLine(ShowNodes{});
@@ -122,8 +122,8 @@ base::Result<LabLine> parseLabLine(const std::string& line, const session::LabFr
     }
     auto console = session::parseConsoleLine(line);
     if (!console) {
-        return base::Error{why.empty() ? console.error()
-                                       : base::Words(why + "; " + console.error())};
+        return base::Error{why.empty() ? console.error().sentence()
+                                       : base::sentence("{0}; {1}", why, console.error())};
     }
     return std::visit([](auto& said) { return LabLine(std::move(said)); }, *console);
 }

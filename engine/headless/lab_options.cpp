@@ -52,14 +52,16 @@ base::Status readLabTiming(const std::string& word, swim::Timing& timing) {
             return {};
         }
     }
-    return base::Error{"there is no timing \"" + word + "\"; the timings are lan, wan and local"};
+    return base::Error{
+        base::verbatim("there is no timing \"" + word + "\"; the timings are lan, wan and local")};
 }
 
 base::Status readNodeOptions(const LabWords& words, session::LabSettings& settings) {
     for (const std::string& option : words.options) {
         const std::size_t at = option.find('=');
         if (at == 0 || at == std::string::npos) {
-            return base::Error{"--option wants NAME=VALUE, \"" + option + "\" is not"};
+            return base::Error{
+                base::verbatim("--option wants NAME=VALUE, \"" + option + "\" is not")};
         }
         settings.options[option.substr(0, at)] = option.substr(at + 1);
     }

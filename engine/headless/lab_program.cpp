@@ -165,7 +165,8 @@ void LabProgram::obey(const std::string& line) {
 void LabProgram::help() {
     observe::Report report;
     report.wall = std::chrono::system_clock::now();
-    report.event = observe::Notice{observe::Notice::Severity::Info, session::helpText()};
+    report.event =
+        observe::Notice{observe::Notice::Severity::Info, base::verbatim(session::helpText())};
     m_output.append(m_json ? reportJson(report, m_name) : session::helpText());
 }
 
@@ -192,7 +193,7 @@ base::Status readScriptFile(LabProgramOptions& options) {
     }
     std::ifstream file(options.script, std::ios::binary);
     if (!file) {
-        return base::Error{options.script + " cannot be read"};
+        return base::Error{base::verbatim(options.script + " cannot be read")};
     }
     options.settings.script.assign(std::istreambuf_iterator<char>(file), {});
     return {};

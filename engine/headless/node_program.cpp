@@ -186,7 +186,8 @@ void NodeProgram::obey(const std::string& line) {
 void NodeProgram::help() {
     observe::Report report;
     report.wall = std::chrono::system_clock::now();
-    report.event = observe::Notice{observe::Notice::Severity::Info, session::helpText()};
+    report.event =
+        observe::Notice{observe::Notice::Severity::Info, base::verbatim(session::helpText())};
     print(m_json ? reportJson(report, m_name) : session::helpText());
 }
 

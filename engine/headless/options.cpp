@@ -74,7 +74,7 @@ base::Status readTagOptions(const Raw& raw, session::MemberSettings& settings) {
     for (const std::string& pair : raw.tags) {
         const std::size_t equals = pair.find('=');
         if (equals == std::string::npos || equals == 0) {
-            return base::Error{"--tag wants KEY=VALUE, \"" + pair + "\" is not"};
+            return base::Error{base::verbatim("--tag wants KEY=VALUE, \"" + pair + "\" is not")};
         }
         settings.tags[pair.substr(0, equals)] = pair.substr(equals + 1);
     }
@@ -87,8 +87,8 @@ base::Status readTiming(const Raw& raw, session::MemberSettings& settings) {
         {"lan", swim::Timing::Lan}, {"wan", swim::Timing::Wan}, {"local", swim::Timing::Local}};
     const auto found = kNames.find(raw.timing);
     if (found == kNames.end()) {
-        return base::Error{"there is no timing \"" + raw.timing +
-                           "\"; the timings are lan, wan and local"};
+        return base::Error{base::verbatim("there is no timing \"" + raw.timing +
+                                          "\"; the timings are lan, wan and local")};
     }
     settings.timing = found->second;
     return {};
@@ -100,12 +100,12 @@ base::Status readNode(const Raw& raw, session::MemberSettings& settings) {
         settings.alsoBind.assign(raw.binds.begin() + 1, raw.binds.end());
     }
     if (raw.protocol < 1 || raw.protocol > 5) {
-        return base::Error{"the protocol version is 1 to 5, " + std::to_string(raw.protocol) +
-                           " is not"};
+        return base::Error{base::verbatim("the protocol version is 1 to 5, " +
+                                          std::to_string(raw.protocol) + " is not")};
     }
     settings.protocolVersion = static_cast<std::uint8_t>(raw.protocol);
     if (!(raw.reclaimAfter >= 0 && raw.reclaimAfter <= 1e9)) {
-        return base::Error{"--reclaim-after wants a number of seconds"};
+        return base::Error{base::verbatim("--reclaim-after wants a number of seconds")};
     }
     settings.deadNodeReclaimTime =
         std::chrono::duration_cast<base::Duration>(std::chrono::duration<double>(raw.reclaimAfter));

@@ -272,7 +272,8 @@ std::string reportJson(const observe::Report& report, std::string_view self) {
 std::string refusalJson(const std::string& why, std::chrono::system_clock::time_point wall) {
     observe::Report report;
     report.wall = wall;
-    report.event = swim::Event(swim::Outcome{0, /*final=*/true, /*ok=*/false, why, {}});
+    report.event =
+        swim::Event(swim::Outcome{0, /*final=*/true, /*ok=*/false, base::verbatim(why), {}});
     return reportJson(report, {});
 }
 

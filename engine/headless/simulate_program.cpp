@@ -31,7 +31,7 @@ base::Result<std::string> textOf(const std::string& path) {
     std::ostringstream text;
     text << file.rdbuf();
     if (!file) {
-        return base::Error{path + " cannot be read"};
+        return base::Error{base::verbatim(path + " cannot be read")};
     }
     return text.str();
 }
@@ -51,7 +51,7 @@ base::Result<sim::Script> scriptOf(const SimulateOptions& options) {
     }
     auto script = sim::readScript(*text, {options.nodes, options.seed});
     if (!script) {
-        return base::Error{options.script + ", " + script.error()};
+        return base::Error{base::verbatim(options.script + ", " + script.error())};
     }
     return script;
 }
@@ -112,7 +112,7 @@ int runScript(const SimulateOptions& options, int output, int errors) {
     SimulationResult result = resultOf(cluster);
     result.cpuSeconds = cpuSeconds() - cpuBefore;
     result.peakBytes = peakBytes();
-    result.problems = player.failures();
+    result.problems = base::english(player.failures());
     for (const sim::Violation& violation : referee->findings().kept()) {
         result.problems.push_back(sim::Referee::describe(cluster.truth(), violation));
     }
@@ -127,7 +127,7 @@ base::Result<sim::SavedRun> savedRun(const std::string& path) {
     }
     auto run = sim::readRun(*text);
     if (!run) {
-        return base::Error{path + ", " + run.error()};
+        return base::Error{base::verbatim(path + ", " + run.error())};
     }
     return run;
 }
@@ -155,7 +155,7 @@ int replay(const SimulateOptions& options, int output, int errors) {
     SimulationResult result = resultOf(execution.cluster());
     result.cpuSeconds = cpuSeconds() - cpuBefore;
     result.peakBytes = peakBytes();
-    result.problems = execution.problems();
+    result.problems = base::english(execution.problems());
     const bool same = result.hash == saved->hash && execution.place() == saved->end;
     if (!same) {
         result.problems.push_back("the run was saved with the hash " + hashText(saved->hash) +

@@ -81,8 +81,9 @@ base::Status readTime(const char* option, const std::string& text,
     }
     into = sim::readDuration(text);
     if (!into || *into <= base::Duration{}) {
-        return base::Error{std::string(option) + " wants a time such as 500ms, 5s or 1m, \"" +
-                           base::clipped(text, 80) + "\" is not"};
+        return base::Error{base::verbatim(std::string(option) +
+                                          " wants a time such as 500ms, 5s or 1m, \"" +
+                                          base::clipped(text, 80) + "\" is not")};
     }
     return {};
 }
@@ -102,8 +103,8 @@ void setPace(WatchOptions& options) {
 
 base::Status readRest(const WatchWords& words, WatchOptions& options) {
     if (words.protocol < 1 || words.protocol > 5) {
-        return base::Error{"the protocol version is 1 to 5, " + std::to_string(words.protocol) +
-                           " is not"};
+        return base::Error{base::verbatim("the protocol version is 1 to 5, " +
+                                          std::to_string(words.protocol) + " is not")};
     }
     options.settings.protocolVersion = static_cast<std::uint8_t>(words.protocol);
     if (base::Status status = readTime("--watch", words.every, options.every); !status) {
@@ -113,7 +114,7 @@ base::Status readRest(const WatchWords& words, WatchOptions& options) {
         return status;
     }
     if (!(options.perSecond >= 0 && options.perSecond <= kMaxRate)) {
-        return base::Error{"--rate is a number of up to 50 a second"};
+        return base::Error{base::verbatim("--rate is a number of up to 50 a second")};
     }
     options.settings.begins = false;
     setPace(options);

@@ -7,6 +7,7 @@
 
 #include "engine/base/address.h"
 #include "engine/base/time.h"
+#include "engine/base/words.h"
 #include "engine/machine/action.h"
 
 namespace swimscope::machine {
@@ -25,7 +26,7 @@ public:
     virtual void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) = 0;
     /// A datagram to this address could not be handed to the network.
     virtual void datagramFailed(base::Instant now, const base::Endpoint& to,
-                                const std::string& why) = 0;
+                                const base::Words& why) = 0;
 
     /// A stream asked for by OpenStream is up.
     virtual void streamOpened(base::Instant now, ExchangeId id) = 0;
@@ -41,11 +42,11 @@ public:
     /// The peer will send no more; we still may.
     virtual void streamEnded(base::Instant now, ExchangeId id) = 0;
     /// Dialling, reading or writing failed; the stream is gone.
-    virtual void streamFailed(base::Instant now, ExchangeId id, const std::string& why) = 0;
+    virtual void streamFailed(base::Instant now, ExchangeId id, const base::Words& why) = 0;
 
     /// Answer to Resolve; an empty list comes with a reason.
     virtual void resolved(base::Instant now, ResolveId id,
-                          std::span<const base::Endpoint> addresses, const std::string& why) = 0;
+                          std::span<const base::Endpoint> addresses, const base::Words& why) = 0;
 
     virtual void expire(base::Instant now) = 0;
     /// When expire() is wanted next; nothing while the machine only waits for input.

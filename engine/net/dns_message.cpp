@@ -87,7 +87,7 @@ base::Result<base::Bytes> encodeAnyQuery(std::uint16_t id, std::string_view host
         host.remove_suffix(1);
     }
     if (host.empty() || host.size() > kMaxHostName) {
-        return base::Error{"a host name has 1 to 253 characters"};
+        return base::Error{base::sentence("a host name has 1 to 253 characters")};
     }
     base::Bytes out;
     putU16(out, id);
@@ -98,7 +98,7 @@ base::Result<base::Bytes> encodeAnyQuery(std::uint16_t id, std::string_view host
     while (true) {
         const std::string_view label = host.substr(0, host.find('.'));
         if (label.empty() || label.size() > kMaxDnsLabel) {
-            return base::Error{"each part of a host name has 1 to 63 characters"};
+            return base::Error{base::sentence("each part of a host name has 1 to 63 characters")};
         }
         out.push_back(static_cast<std::uint8_t>(label.size()));
         out.insert(out.end(), label.begin(), label.end());
@@ -122,11 +122,11 @@ base::Result<std::vector<base::IpAddress>> decodeAddresses(base::BytesView messa
     const std::size_t answers = std::min<std::size_t>(reader.u16(), kMaxDnsRecords);
     reader.take(4);
     if (reader.damaged() || gotId != id || (flags & kFlagResponse) == 0) {
-        return base::Error{"the DNS server answered something else"};
+        return base::Error{base::sentence("the DNS server answered something else")};
     }
     if ((flags & kMaskFailure) != 0) {
-        return base::Error{"the DNS server answered with error " +
-                           std::to_string(flags & kMaskFailure)};
+        return base::Error{
+            base::sentence("the DNS server answered with error {0}", flags & kMaskFailure)};
     }
     for (std::uint16_t i = 0; i < questions && !reader.damaged(); ++i) {
         reader.skipName();
@@ -137,7 +137,7 @@ base::Result<std::vector<base::IpAddress>> decodeAddresses(base::BytesView messa
         readRecord(reader, addresses);
     }
     if (reader.damaged()) {
-        return base::Error{"the answer of the DNS server is cut off"};
+        return base::Error{base::sentence("the answer of the DNS server is cut off")};
     }
     return addresses;
 }

@@ -45,7 +45,7 @@ struct Driver::Impl final : UdpChannel::Owner, TcpChannel::Owner {
     void onStreamAccepted(machine::ExchangeId id, const base::Endpoint& from) override;
     void onStreamData(machine::ExchangeId id, base::BytesView bytes) override;
     void onStreamEnded(machine::ExchangeId id) override;
-    void onStreamFailed(machine::ExchangeId id, const std::string& why) override;
+    void onStreamFailed(machine::ExchangeId id, const base::Words& why) override;
 
     void settle(base::Instant now);
     void drain(base::Instant now);
@@ -103,7 +103,7 @@ void Driver::Impl::onStreamEnded(machine::ExchangeId id) {
     settle(now);
 }
 
-void Driver::Impl::onStreamFailed(machine::ExchangeId id, const std::string& why) {
+void Driver::Impl::onStreamFailed(machine::ExchangeId id, const base::Words& why) {
     const base::Instant now = loop.now();
     machine.streamFailed(now, id, why);
     settle(now);
@@ -168,7 +168,7 @@ void Driver::Impl::send(base::Instant now, const machine::SendDatagram& datagram
 void Driver::Impl::resolve(const machine::Resolve& question) {
     resolver.resolve(question.host, question.port,
                      [this, id = question.id](const std::vector<base::Endpoint>& addresses,
-                                              const std::string& why) {
+                                              const base::Words& why) {
                          const base::Instant now = loop.now();
                          machine.resolved(now, id, addresses, why);
                          settle(now);

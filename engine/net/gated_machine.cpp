@@ -28,7 +28,7 @@ GatedMachine::GatedMachine(machine::Machine& inner, TrafficGate& gate)
       m_gate(gate),
       m_streams(gate, {[this](machine::Action action) { m_passed.push_back(std::move(action)); },
                        [this](std::size_t bytes, Give give) { enter(bytes, std::move(give)); },
-                       [this](base::Instant, ExchangeId id, const std::string& why) {
+                       [this](base::Instant, ExchangeId id, const base::Words& why) {
                            enter(0, [this, id, why](base::Instant now) {
                                m_inner.streamFailed(now, id, why);
                            });
@@ -129,7 +129,7 @@ void GatedMachine::enterDatagram(const base::Endpoint& from, base::Bytes bytes) 
 }
 
 void GatedMachine::datagramFailed(base::Instant now, const base::Endpoint& to,
-                                  const std::string& why) {
+                                  const base::Words& why) {
     setNow(now);
     enter(0, [this, to, why](base::Instant then) { m_inner.datagramFailed(then, to, why); });
 }
@@ -150,7 +150,7 @@ void GatedMachine::streamAccepted(base::Instant now, ExchangeId id, const base::
 void GatedMachine::streamData(base::Instant now, ExchangeId id, base::BytesView bytes) {
     setNow(now);
     if (m_inboxBytes > kMaxHeldStreamBytes) {
-        m_streams.breakOff(m_now, id, "the program does not read");
+        m_streams.breakOff(m_now, id, base::sentence("the program does not read"));
         return;
     }
     m_streams.input(m_now, id, bytes.size(), [this, id, kept = copyOf(bytes)](base::Instant then) {
@@ -164,14 +164,14 @@ void GatedMachine::streamEnded(base::Instant now, ExchangeId id) {
                     [this, id](base::Instant then) { m_inner.streamEnded(then, id); });
 }
 
-void GatedMachine::streamFailed(base::Instant now, ExchangeId id, const std::string& why) {
+void GatedMachine::streamFailed(base::Instant now, ExchangeId id, const base::Words& why) {
     setNow(now);
     m_streams.gone(m_now, id,
                    [this, id, why](base::Instant then) { m_inner.streamFailed(then, id, why); });
 }
 
 void GatedMachine::resolved(base::Instant now, machine::ResolveId id,
-                            std::span<const base::Endpoint> addresses, const std::string& why) {
+                            std::span<const base::Endpoint> addresses, const base::Words& why) {
     setNow(now);
     enter(0, [this, id, kept = std::vector(addresses.begin(), addresses.end()),
               why](base::Instant then) { m_inner.resolved(then, id, kept, why); });

@@ -52,14 +52,14 @@ void GatedStreams::input(base::Instant now, ExchangeId id, std::size_t bytes, Gi
         return;
     }
     if (found->second.held + bytes > kMaxHeldStreamBytes) {
-        breakOff(now, id, "too much of the stream waits");
+        breakOff(now, id, base::sentence("too much of the stream waits"));
         return;
     }
     found->second.held += bytes;
     add(now, id, /*leaving=*/false, bytes, std::move(give));
 }
 
-void GatedStreams::breakOff(base::Instant now, ExchangeId id, const std::string& why) {
+void GatedStreams::breakOff(base::Instant now, ExchangeId id, const base::Words& why) {
     if (m_streams.erase(id) > 0) {
         m_sides.toSockets(machine::CloseStream{id});
         m_sides.failed(now, id, why);
@@ -152,7 +152,7 @@ void GatedStreams::moveIn(base::Instant now, Stream& stream) {
 
 bool GatedStreams::over(base::Instant now, ExchangeId id, Stream& stream) {
     if (stream.dialEnd && !stream.closed && *stream.dialEnd <= now) {
-        m_sides.failed(now, id, "the connection was not answered in time");
+        m_sides.failed(now, id, base::sentence("the connection was not answered in time"));
         return true;
     }
     const bool undialled = stream.dialEnd && stream.closed && stream.leaving.pieces.empty();

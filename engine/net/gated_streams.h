@@ -22,7 +22,7 @@ public:
         /// An input of so many bytes for the machine, about this stream.
         std::function<void(std::size_t bytes, Give give)> toMachine;
         /// Dialling was not answered in time.
-        std::function<void(base::Instant now, machine::ExchangeId id, const std::string& why)>
+        std::function<void(base::Instant now, machine::ExchangeId id, const base::Words& why)>
             failed;
     };
 
@@ -37,7 +37,7 @@ public:
     void accepted(base::Instant now, machine::ExchangeId id, const base::Endpoint& from, Give give);
     void input(base::Instant now, machine::ExchangeId id, std::size_t bytes, Give give);
     /// Breaks it off at our end, and tells the machine why.
-    void breakOff(base::Instant now, machine::ExchangeId id, const std::string& why);
+    void breakOff(base::Instant now, machine::ExchangeId id, const base::Words& why);
     /// The socket is gone; what has arrived before is still handed on.
     void gone(base::Instant now, machine::ExchangeId id, Give give);
 

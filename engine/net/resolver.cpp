@@ -83,7 +83,7 @@ struct Resolver::Question : std::enable_shared_from_this<Question> {
 
     void askDns(const base::Endpoint& server);
     void fallBack();
-    void answer(std::vector<base::Endpoint> addresses, std::string why) {
+    void answer(std::vector<base::Endpoint> addresses, base::Words why) {
         if (!state->gone) {
             done(std::move(addresses), std::move(why));
         }
@@ -200,7 +200,9 @@ void Resolver::State::startLookups() {
             return [answered, answer = look(host)] { answered(answer); };
         });
         if (!started) {
-            loop.post([answered] { answered({{}, "there is no thread to ask on"}); });
+            loop.post([answered] {
+                answered({{}, base::sentence("there is no thread to ask on")});
+            });
         }
     }
 }
@@ -217,10 +219,11 @@ void Resolver::State::lookedUp(std::uint64_t id, const LookupAnswer& answer) {
     for (const base::IpAddress& ip : answer.ips) {
         addUnique(addresses, {ip, question->port});
     }
-    std::string why;
+    base::Words why;
     if (addresses.empty()) {
-        why = "the name " + question->host + " could not be found" +
-              (answer.why.empty() ? "" : ": " + answer.why);
+        why = answer.why.empty() ? base::sentence("the name {0} could not be found", question->host)
+                                 : base::sentence("the name {0} could not be found: {1}",
+                                                  question->host, answer.why);
     }
     question->answer(std::move(addresses), std::move(why));
 }
@@ -252,8 +255,9 @@ void Resolver::resolve(const std::string& host, std::uint16_t port, Done done) {
         return;
     }
     if (host.empty() || host.size() > kMaxHostName) {
-        m_state->loop.post(
-            [question] { question->answer({}, "a host name has 1 to 253 characters"); });
+        m_state->loop.post([question] {
+            question->answer({}, base::sentence("a host name has 1 to 253 characters"));
+        });
         return;
     }
     const auto server = host.find('.') == std::string::npos ? std::nullopt : m_state->server();

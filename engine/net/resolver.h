@@ -22,7 +22,7 @@ std::optional<base::Endpoint> firstNameServer(const std::string& resolvConf);
 class Resolver {
 public:
     /// An empty list comes with a reason. Never called from inside resolve().
-    using Done = std::function<void(std::vector<base::Endpoint> addresses, std::string why)>;
+    using Done = std::function<void(std::vector<base::Endpoint> addresses, base::Words why)>;
     /// Where to ask the ANY question; asked anew for every name.
     using ServerChoice = std::function<std::optional<base::Endpoint>()>;
 

@@ -8,6 +8,7 @@
 #include "engine/net/asio_address.h"
 #include "engine/net/bound_socket.h"
 #include "engine/net/limits.h"
+#include "engine/net/system_words.h"
 
 namespace swimscope::net {
 
@@ -75,17 +76,17 @@ asio::error_code bindBoth(BoundSocket& bound, const asio::ip::address& address,
     return bindUdp(bound.udp, {address, local.port()});
 }
 
-std::string bindFailure(const base::Endpoint& at, const asio::error_code& error) {
+base::Sentence bindFailure(const base::Endpoint& at, const asio::error_code& error) {
     if (error == asio::error::address_in_use) {
-        return at.toString() + " is in use by another program";
+        return base::sentence("{0} is in use by another program", at.toString());
     }
     if (error == asio::error_code(EADDRNOTAVAIL, asio::system_category())) {
-        return at.ip.toString() + " is not an address of this computer";
+        return base::sentence("{0} is not an address of this computer", at.ip.toString());
     }
     if (error == asio::error::access_denied) {
-        return "port " + std::to_string(at.port) + " needs more privileges than this program has";
+        return base::sentence("port {0} needs more privileges than this program has", at.port);
     }
-    return at.toString() + " cannot be listened on: " + error.message();
+    return base::sentence("{0} cannot be listened on: {1}", at.toString(), systemWords(error));
 }
 
 base::Result<BoundSocket> bindOne(Loop& loop, const base::Endpoint& at) {

@@ -35,7 +35,7 @@ LookupAnswer systemLookup(const std::string& host) {
     addrinfo* found = nullptr;
     LookupAnswer answer;
     if (const int error = getaddrinfo(host.c_str(), nullptr, &hints, &found); error != 0) {
-        answer.why = gai_strerror(error);
+        answer.why = base::verbatim(gai_strerror(error));
         return answer;
     }
     const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> list(found, &freeaddrinfo);

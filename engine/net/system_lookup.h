@@ -10,7 +10,7 @@ namespace swimscope::net {
 struct LookupAnswer {
     std::vector<base::IpAddress> ips;
     /// Why there are none, in the system's words; may be empty.
-    std::string why;
+    base::Words why;
 };
 
 /// Asks the system's resolver and waits as long as that takes: seconds, when no server answers.

@@ -39,7 +39,7 @@ struct TcpChannel::State final : TcpStream::Owner, std::enable_shared_from_this<
         owner->onStreamData(stream.id(), bytes);
     }
     void streamEnded(TcpStream& stream) override { owner->onStreamEnded(stream.id()); }
-    void streamFailed(TcpStream& stream, const std::string& why) override {
+    void streamFailed(TcpStream& stream, const base::Words& why) override {
         owner->onStreamFailed(stream.id(), why);
     }
     void streamGone(TcpStream& stream) override;
@@ -179,7 +179,8 @@ void TcpChannel::open(ExchangeId id, const base::Endpoint& to, base::Duration ti
     }
     const auto address = toAsio(to.ip);
     if (!address) {
-        stream->failLater(to.toString() + " is not an address that can be dialled");
+        stream->failLater(
+            base::sentence("{0} is not an address that can be dialled", to.toString()));
         return;
     }
     stream->dial({*address, to.port}, timeout);

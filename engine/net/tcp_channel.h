@@ -28,7 +28,7 @@ public:
         /// The peer sends no more.
         virtual void onStreamEnded(machine::ExchangeId id) = 0;
         /// The stream is gone.
-        virtual void onStreamFailed(machine::ExchangeId id, const std::string& why) = 0;
+        virtual void onStreamFailed(machine::ExchangeId id, const base::Words& why) = 0;
     };
 
     TcpChannel(Loop& loop, asio::ip::tcp::acceptor acceptor, Owner& owner);

@@ -5,6 +5,7 @@
 #include <asio/post.hpp>
 
 #include "engine/net/limits.h"
+#include "engine/net/system_words.h"
 
 namespace swimscope::net {
 
@@ -19,7 +20,7 @@ tcp::endpoint TcpStream::local() const {
 }
 
 void TcpStream::dial(const tcp::endpoint& to, base::Duration timeout) {
-    expireAfter(timeout, "the connection was not answered in time");
+    expireAfter(timeout, base::sentence("the connection was not answered in time"));
     m_socket.async_connect(to, [self = shared_from_this()](const asio::error_code& error) {
         if (self->m_dead) {
             return;
@@ -27,7 +28,7 @@ void TcpStream::dial(const tcp::endpoint& to, base::Duration timeout) {
         self->m_timer.cancel();
         ++self->m_timerRound;
         if (error) {
-            self->fail(error.message());
+            self->fail(systemWords(error));
         } else {
             self->opened();
         }
@@ -44,7 +45,7 @@ void TcpStream::adopt() {
 void TcpStream::opened() {
     adopt();
     if (m_closing) {
-        expireAfter(kFlushTimeout, "");
+        expireAfter(kFlushTimeout, {});
     } else {
         m_owner.streamOpened(*this);
     }
@@ -91,7 +92,7 @@ bool TcpStream::readOnce() {
         return false;
     }
     if (error) {
-        fail(error.message());
+        fail(systemWords(error));
         return false;
     }
     // After our close the peer's bytes only have to be taken away.
@@ -106,7 +107,7 @@ void TcpStream::append(base::Bytes bytes) {
         return;
     }
     if (m_queuedBytes + bytes.size() > kMaxQueuedPerStream) {
-        failLater("the peer reads too slowly");
+        failLater(base::sentence("the peer reads too slowly"));
         return;
     }
     m_queuedBytes += bytes.size();
@@ -140,7 +141,7 @@ void TcpStream::flush() {
             }
             self->m_writing = false;
             if (error) {
-                self->fail(error.message());
+                self->fail(systemWords(error));
                 return;
             }
             self->takeSent(count);
@@ -174,7 +175,7 @@ void TcpStream::close() {
         }
         return;
     }
-    expireAfter(kFlushTimeout, "");
+    expireAfter(kFlushTimeout, {});
     flush();
 }
 
@@ -189,21 +190,21 @@ void TcpStream::finishClose() {
         die();
         return;
     }
-    expireAfter(kLinger, "");
+    expireAfter(kLinger, {});
 }
 
-void TcpStream::expireAfter(base::Duration delay, const char* why) {
+void TcpStream::expireAfter(base::Duration delay, base::Words why) {
     m_timer.expires_after(delay);
     // A wait that was already due when it was replaced still comes with success: its round is over.
-    m_timer.async_wait(
-        [self = shared_from_this(), why, round = ++m_timerRound](const asio::error_code& error) {
-            if (!error && !self->m_dead && round == self->m_timerRound) {
-                self->fail(why);
-            }
-        });
+    m_timer.async_wait([self = shared_from_this(), why = std::move(why),
+                        round = ++m_timerRound](const asio::error_code& error) {
+        if (!error && !self->m_dead && round == self->m_timerRound) {
+            self->fail(why);
+        }
+    });
 }
 
-void TcpStream::fail(const std::string& why) {
+void TcpStream::fail(const base::Words& why) {
     if (m_dead) {
         return;
     }
@@ -214,7 +215,7 @@ void TcpStream::fail(const std::string& why) {
     }
 }
 
-void TcpStream::failLater(std::string why) {
+void TcpStream::failLater(base::Words why) {
     asio::post(m_socket.get_executor(),
                [self = shared_from_this(), why = std::move(why)] { self->fail(why); });
 }

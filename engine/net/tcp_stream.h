@@ -28,7 +28,7 @@ public:
         virtual void streamData(TcpStream& stream, base::BytesView bytes) = 0;
         virtual void streamEnded(TcpStream& stream) = 0;
         /// Comes after streamGone, and not for a stream that was already closing.
-        virtual void streamFailed(TcpStream& stream, const std::string& why) = 0;
+        virtual void streamFailed(TcpStream& stream, const base::Words& why) = 0;
         /// The socket is closed; said exactly once.
         virtual void streamGone(TcpStream& stream) = 0;
         /// Where the next read goes; free again after streamData.
@@ -53,7 +53,7 @@ public:
     /// it.
     void close();
     /// Fails it, but not from inside the caller.
-    void failLater(std::string why);
+    void failLater(base::Words why);
     /// Closes the socket at once, without streamFailed.
     void die();
 
@@ -64,8 +64,8 @@ private:
     void flush();
     void takeSent(std::size_t count);
     void finishClose();
-    void fail(const std::string& why);
-    void expireAfter(base::Duration delay, const char* why);
+    void fail(const base::Words& why);
+    void expireAfter(base::Duration delay, base::Words why);
 
     Owner& m_owner;
     const machine::ExchangeId m_id;

@@ -8,6 +8,7 @@
 
 #include "engine/net/asio_address.h"
 #include "engine/net/limits.h"
+#include "engine/net/system_words.h"
 
 namespace swimscope::net {
 
@@ -60,10 +61,11 @@ std::uint64_t UdpChannel::lost() const {
     return figures[SK_MEMINFO_DROPS];
 }
 
-std::optional<std::string> UdpChannel::send(const base::Endpoint& to, base::BytesView bytes) {
+std::optional<base::Sentence> UdpChannel::send(const base::Endpoint& to, base::BytesView bytes) {
     const auto address = forFamily(to.ip, m_state->v6);
     if (!address) {
-        return to.toString() + " cannot be reached from an address of another family";
+        return base::sentence("{0} cannot be reached from an address of another family",
+                              to.toString());
     }
     asio::error_code error;
     m_state->socket.send_to(asio::buffer(bytes.data(), bytes.size()), {*address, to.port}, 0,
@@ -71,7 +73,8 @@ std::optional<std::string> UdpChannel::send(const base::Endpoint& to, base::Byte
     if (!error) {
         return std::nullopt;
     }
-    return error == asio::error::would_block ? "the send buffer is full" : error.message();
+    return error == asio::error::would_block ? base::sentence("the send buffer is full")
+                                             : systemWords(error);
 }
 
 void UdpChannel::wait(const std::shared_ptr<State>& state) {

@@ -39,7 +39,7 @@ public:
     /// full or their checksum wrong. Always 0 where the kernel does not tell.
     std::uint64_t lost() const;
     /// Never blocks. Why it could not be sent, or nothing.
-    std::optional<std::string> send(const base::Endpoint& to, base::BytesView bytes);
+    std::optional<base::Sentence> send(const base::Endpoint& to, base::BytesView bytes);
 
 private:
     struct State;

@@ -31,7 +31,7 @@ typename Map::mapped_type* tracked(Map& map, const Key& key) {
 struct Unreached {
     std::string name;
     base::Endpoint address;
-    std::string why;
+    base::Words why;
     std::size_t failures = 0;
     base::Sentence holders;
 };

@@ -28,7 +28,7 @@ private:
     /// Of one address.
     struct Peeks {
         std::string name;
-        std::string why;
+        base::Words why;
         std::size_t failures = 0;
         base::Instant lastFailure{};
         base::Instant lastAnswer{};

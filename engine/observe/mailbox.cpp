@@ -66,7 +66,7 @@ std::size_t sizeOf(const Report& report) {
         return roster->members.size() * sizeof(swim::Member);
     }
     if (const auto* notice = std::get_if<Notice>(&report.event)) {
-        return notice->text.size();
+        return notice->text.text().size();
     }
     if (const auto* sample = sampleOf(report)) {
         return sample->payload.size();

@@ -1,21 +1,25 @@
 #include "engine/observe/wording.h"
 
+#include "engine/observe/told_member.h"
+
 namespace swimscope::observe {
 
-Sentence beliefWord(watch::Belief belief) {
-    switch (belief) {
-        case watch::Belief::Alive:
+Sentence stateWord(swim::State state) {
+    switch (state) {
+        case swim::State::Alive:
             return sentence("alive");
-        case watch::Belief::Suspect:
+        case swim::State::Suspect:
             return sentence("suspect");
-        case watch::Belief::Dead:
+        case swim::State::Dead:
             return sentence("dead");
-        case watch::Belief::Left:
-            return sentence("left");
-        case watch::Belief::Unknown:
+        case swim::State::Left:
             break;
     }
-    return sentence("unknown");
+    return sentence("left");
+}
+
+Sentence beliefWord(watch::Belief belief) {
+    return belief == watch::Belief::Unknown ? sentence("unknown") : stateWord(stateOf(belief));
 }
 
 Sentence heldAt(const std::string& holder, const watch::Row& row) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/sentence.h"
+#include "engine/swim/member.h"
 #include "engine/watch/view.h"
 
 /// The words that sentences of findings share.
@@ -13,8 +14,9 @@ using base::plural;
 using base::sentence;
 using base::Sentence;
 
-/// "alive", "dead", ...
 Sentence beliefWord(watch::Belief belief);
+/// "alive", "dead", ...
+Sentence stateWord(swim::State state);
 /// "a holds it dead at incarnation 3"; "a and b hold it dead at incarnation 3".
 Sentence heldAt(const std::string& holder, const watch::Row& row);
 Sentence heldAt(const std::vector<std::string>& holders, watch::Belief belief,

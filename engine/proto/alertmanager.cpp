@@ -58,11 +58,11 @@ base::Result<std::vector<T>> decodeRecords(base::BytesView data, T (*convert)(co
     while (!data.empty() && records.size() < kMaxAlertmanagerRecords) {
         const auto length = takeVarint(data);
         if (!length || *length > data.size()) {
-            return base::Error{"an Alertmanager record is cut off"};
+            return base::Error{base::sentence("an Alertmanager record is cut off")};
         }
         Pb pb;
         if (!parse(pb, data.first(*length))) {
-            return base::Error{"an Alertmanager record is damaged"};
+            return base::Error{base::sentence("an Alertmanager record is damaged")};
         }
         records.push_back(convert(pb));
         data = data.subspan(*length);
@@ -126,7 +126,7 @@ base::Bytes encodeFullState(const std::vector<AlertmanagerPart>& parts) {
 base::Result<AlertmanagerPart> decodePart(base::BytesView bytes) {
     alertmanager::PartPb pb;
     if (!parse(pb, bytes) || (pb.key() != "nfl" && pb.key() != "sil")) {
-        return base::Error{"the message is no Alertmanager part"};
+        return base::Error{base::sentence("the message is no Alertmanager part")};
     }
     return toPart(pb);
 }
@@ -134,12 +134,12 @@ base::Result<AlertmanagerPart> decodePart(base::BytesView bytes) {
 base::Result<std::vector<AlertmanagerPart>> decodeFullState(base::BytesView bytes) {
     alertmanager::FullStatePb pb;
     if (!parse(pb, bytes)) {
-        return base::Error{"the state is no Alertmanager state"};
+        return base::Error{base::sentence("the state is no Alertmanager state")};
     }
     std::vector<AlertmanagerPart> parts;
     for (const auto& part : pb.parts()) {
         if (parts.size() == kMaxAlertmanagerParts) {
-            return base::Error{"the Alertmanager state has too many parts"};
+            return base::Error{base::sentence("the Alertmanager state has too many parts")};
         }
         parts.push_back(toPart(part));
     }

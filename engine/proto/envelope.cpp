@@ -45,12 +45,12 @@ bool looksLikeEnvelope(base::BytesView bytes) {
 
 base::Result<Envelope> decodeEnvelope(base::BytesView bytes) {
     if (!looksLikeEnvelope(bytes)) {
-        return base::Error{"the message has no Swimscope marker"};
+        return base::Error{base::sentence("the message has no Swimscope marker")};
     }
     EnvelopePb pb;
     if (bytes.size() > kMaxProtobuf ||
         !pb.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) || pb.magic() != kMagic) {
-        return base::Error{"the Swimscope envelope is damaged"};
+        return base::Error{base::sentence("the Swimscope envelope is damaged")};
     }
     using std::chrono::system_clock;
     Envelope envelope;

@@ -71,8 +71,8 @@ base::IpAddress pickInterface(const std::vector<base::IpAddress>& interfaces, bo
     return open ? *open : base::IpAddress::v4(127, 0, 0, 1);
 }
 
-std::optional<std::string> noteFor(const base::Endpoint& chosen,
-                                   const std::vector<base::IpAddress>& interfaces, bool onlyV4) {
+std::optional<base::Sentence> noteFor(const base::Endpoint& chosen,
+                                      const std::vector<base::IpAddress>& interfaces, bool onlyV4) {
     std::string others;
     for (const base::IpAddress& ip : interfaces) {
         const bool could = !ip.isLoopback() && !isLinkLocal(ip) && (!onlyV4 || ip.isV4());
@@ -83,23 +83,29 @@ std::optional<std::string> noteFor(const base::Endpoint& chosen,
     if (others.empty()) {
         return std::nullopt;
     }
-    return "We listen on every address, and tell peers to dial " + chosen.toString() +
-           "; an advertise address would choose another one (" + others + ").";
+    return base::sentence(
+        "We listen on every address, and tell peers to dial {0}; an advertise address would choose "
+        "another one ({1}).",
+        chosen.toString(), others);
 }
 
-std::optional<std::string> warningFor(const base::IpAddress& ip, bool chosen, bool mayBeDialled,
-                                      bool encrypted) {
+std::optional<base::Sentence> warningFor(const base::IpAddress& ip, bool chosen, bool mayBeDialled,
+                                         bool encrypted) {
     if (!chosen && ip.isLoopback() && mayBeDialled) {
-        return "Peers are told to dial " + ip.toString() +
-               ", which only programs on this computer can, although we listen for others too.";
+        return base::sentence(
+            "Peers are told to dial {0}, which only programs on this computer can, although we "
+            "listen for others too.",
+            ip.toString());
     }
     if (chosen && ip.isLoopback()) {
-        return "This computer has no network address, so only programs on it can reach us at " +
-               ip.toString() + ".";
+        return base::sentence(
+            "This computer has no network address, so only programs on it can reach us at {0}.",
+            ip.toString());
     }
     if (!ip.isLoopback() && !isPrivate(ip) && !encrypted) {
-        return ip.toString() +
-               " is a public address and no gossip key is set: anybody can read along and join.";
+        return base::sentence(
+            "{0} is a public address and no gossip key is set: anybody can read along and join.",
+            ip.toString());
     }
     return std::nullopt;
 }

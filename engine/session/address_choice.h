@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/address.h"
+#include "engine/base/sentence.h"
 
 /// Which address peers are told to dial.
 namespace swimscope::session {
@@ -12,9 +13,9 @@ namespace swimscope::session {
 struct AddressChoice {
     base::Endpoint address;
     /// A sentence worth showing: peers cannot reach it, or strangers can.
-    std::optional<std::string> warning;
+    std::optional<base::Sentence> warning;
     /// A sentence about a choice that could have been another one.
-    std::optional<std::string> note;
+    std::optional<base::Sentence> note;
 };
 
 /// The configured address if there is one; else the bound one; for an unspecified bound address the

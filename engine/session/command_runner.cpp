@@ -3,28 +3,28 @@
 #include <array>
 #include <utility>
 
+#include "engine/observe/wording.h"
 #include "engine/session/settings.h"
 
 namespace swimscope::session {
 
 namespace {
 
-std::string summary(const std::vector<swim::Member>& members) {
+base::Sentence summary(const std::vector<swim::Member>& members) {
     std::array<std::size_t, 4> counts{};
     for (const swim::Member& member : members) {
         ++counts[static_cast<std::size_t>(member.state)];
     }
-    std::string text =
-        std::to_string(members.size()) + (members.size() == 1 ? " member:" : " members:");
-    const char* separator = " ";
+    base::Sentence states;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0) {
-            text += separator + std::to_string(counts[i]) + " " +
-                    swim::stateName(static_cast<swim::State>(i));
-            separator = ", ";
+            const base::Sentence one = base::sentence(
+                "{0} {1}", counts[i], observe::stateWord(static_cast<swim::State>(i)));
+            states = states.empty() ? one : base::sentence("{0}, {1}", states, one);
         }
     }
-    return text;
+    return base::plural(members.size(), "{0} member: {1}", "{0} members: {1}", members.size(),
+                        states);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ void CommandRunner::operator()(const Leave&) {
 void CommandRunner::operator()(const Members&) {
     observe::Roster roster = m_engine.roster();
     roster.id = m_id;
-    const std::string text = summary(roster.members);
+    const base::Sentence text = summary(roster.members);
     m_engine.report(std::move(roster));
     answer(true, text);
 }
@@ -133,9 +133,10 @@ void CommandRunner::operator()(const Health&) {
     traffic.id = m_id;
     m_engine.report(traffic);
     answer(true, score == 0
-                     ? "health score 0 (healthy)"
-                     : "health score " + std::to_string(score) + " of " + std::to_string(worst) +
-                           " (this node misses answers and waits longer for them)");
+                     ? base::sentence("health score 0 (healthy)")
+                     : base::sentence("health score {0} of {1} (this node misses answers and "
+                                      "waits longer for them)",
+                                      score, worst));
 }
 
 void CommandRunner::operator()(const Keys& keys) {

@@ -123,9 +123,9 @@ Parsed parseEvent(Arguments& arguments) {
 }
 
 template <typename T>
-Parsed parseNode(Arguments& arguments, const char* usage) {
+Parsed parseNode(Arguments& arguments, base::Sentence usage) {
     if (arguments.left() != 1) {
-        return base::Error{usage};
+        return base::Error{std::move(usage)};
     }
     return line(T{arguments.take()});
 }
@@ -141,11 +141,13 @@ Parsed parsePing(Arguments& arguments) {
 }
 
 Parsed parseKill(Arguments& arguments) {
-    return parseNode<DemoKill>(arguments, "kill wants one node of the demo: kill NODE");
+    return parseNode<DemoKill>(arguments,
+                               base::sentence("kill wants one node of the demo: kill NODE"));
 }
 
 Parsed parseRestart(Arguments& arguments) {
-    return parseNode<DemoRestart>(arguments, "restart wants one node of the demo: restart NODE");
+    return parseNode<DemoRestart>(
+        arguments, base::sentence("restart wants one node of the demo: restart NODE"));
 }
 
 Parsed parseMeta(Arguments& arguments) {

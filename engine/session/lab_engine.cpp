@@ -61,7 +61,7 @@ void LabEngine::start() {
     report(std::move(started));
     resync();
     if (!m_settings.given.savedRun.empty()) {
-        seekTo(0, 1, sim::Goal::at(m_settings.run.end), "");
+        seekTo(0, 1, sim::Goal::at(m_settings.run.end), {});
         if (m_task) {
             m_task->hash = m_settings.run.hash;
         }
@@ -199,7 +199,7 @@ void LabEngine::abandon() {
 }
 
 void LabEngine::seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal& goal,
-                       std::string done) {
+                       base::Words done) {
     abandon();
     setRunning(false);
     const sim::BranchId wanted = branch == sim::kNoBranch ? m_timeline->branch().id : branch;
@@ -207,7 +207,7 @@ void LabEngine::seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal
 }
 
 void LabEngine::sought(swim::CommandId id, const base::Status& status, const sim::Goal& goal,
-                       std::string done) {
+                       base::Words done) {
     if (!status) {
         return answer(id, false, status.error());
     }

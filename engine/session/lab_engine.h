@@ -60,7 +60,7 @@ private:
         swim::CommandId id = 0;
         sim::Goal goal;
         bool seeks = false;
-        std::string done;
+        base::Words done;
         /// The trace hash that is expected there.
         std::optional<std::uint64_t> hash;
     };
@@ -71,9 +71,9 @@ private:
     void goOn(base::Instant begin);
     void taskDone();
     void abandon();
-    void seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal& goal, std::string done);
+    void seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal& goal, base::Words done);
     void sought(swim::CommandId id, const base::Status& status, const sim::Goal& goal,
-                std::string done);
+                base::Words done);
     void setRunning(bool running);
     void measure(base::Instant wall);
     base::Duration untilNext(base::Instant wall) const;

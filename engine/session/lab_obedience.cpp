@@ -54,7 +54,8 @@ void LabObedience::operator()(const Step& step) {
             goal.until = cluster().now() + options.gossipInterval * count;
             break;
     }
-    m_engine.m_task = LabEngine::Task{m_id, goal, /*seeks=*/false, "stepped", std::nullopt};
+    m_engine.m_task =
+        LabEngine::Task{m_id, goal, /*seeks=*/false, base::sentence("stepped"), std::nullopt};
 }
 
 void LabObedience::operator()(const SetSpeed& set) {
@@ -68,12 +69,12 @@ void LabObedience::operator()(const SetSpeed& set) {
 
 void LabObedience::operator()(const Seek& seek) {
     m_engine.seekTo(m_id, seek.branch, {std::max(seek.to, base::Instant{})},
-                    "at " + timeText(seek.to));
+                    base::sentence("at {0}", timeText(seek.to)));
 }
 
 void LabObedience::operator()(const SeekSteps& seek) {
     m_engine.seekTo(m_id, sim::kNoBranch, {base::Instant::max(), seek.steps},
-                    "behind " + std::to_string(seek.steps) + " events");
+                    base::sentence("behind {0} events", seek.steps));
 }
 
 void LabObedience::operator()(const CancelSeek&) {
@@ -85,7 +86,7 @@ void LabObedience::poke(const sim::Poke& poke) {
     m_engine.abandon();
     const base::Status status = timeline().poke(poke);
     m_engine.m_picture.branchesChanged();
-    answer(status, sim::pokeText(poke));
+    answer(status, base::verbatim(sim::pokeText(poke)));
 }
 
 void LabObedience::operator()(const PokeRun& poked) {
@@ -99,8 +100,9 @@ void LabObedience::operator()(const SetViewpoint& set) {
     m_engine.m_viewpoint = set.host;
     m_engine.m_why.forget();
     m_engine.resync();
-    answer(true, set.host == sim::kNoHost ? "seen from everybody"
-                                          : "seen from " + cluster().host(set.host).name());
+    answer(true, set.host == sim::kNoHost
+                     ? base::sentence("seen from everybody")
+                     : base::sentence("seen from {0}", cluster().host(set.host).name()));
 }
 
 void LabObedience::operator()(const SwitchBranch& to) {
@@ -109,7 +111,8 @@ void LabObedience::operator()(const SwitchBranch& to) {
         return answer(false, base::sentence("there is no branch {0}", to.branch));
     }
     const sim::Branch& branch = branches[to.branch - 1];
-    m_engine.seekTo(m_id, to.branch, sim::Goal::at(branch.end), "on the branch " + branch.name);
+    m_engine.seekTo(m_id, to.branch, sim::Goal::at(branch.end),
+                    base::sentence("on the branch {0}", branch.name));
 }
 
 void LabObedience::operator()(const RenameBranch& rename) {
@@ -121,13 +124,13 @@ void LabObedience::operator()(const RenameBranch& rename) {
 void LabObedience::operator()(const UndoPoke&) {
     m_engine.abandon();
     m_engine.setRunning(false);
-    m_engine.sought(m_id, timeline().undo(), {}, "undone");
+    m_engine.sought(m_id, timeline().undo(), {}, base::sentence("undone"));
 }
 
 void LabObedience::operator()(const RedoPoke&) {
     m_engine.abandon();
     m_engine.setRunning(false);
-    m_engine.sought(m_id, timeline().redo(), {}, "done again");
+    m_engine.sought(m_id, timeline().redo(), {}, base::sentence("done again"));
 }
 
 void LabObedience::operator()(const Inspect& inspect) {
@@ -150,7 +153,8 @@ void LabObedience::operator()(const Inspect& inspect) {
     });
     const bool gone = shown->gone && inspect.serial != 0;
     m_engine.m_inspection = inspect.serial == 0 ? nullptr : std::move(shown);
-    answer(!gone, gone ? "the message is not in the air any more" : "shown");
+    answer(!gone, gone ? base::sentence("the message is not in the air any more")
+                       : base::sentence("shown"));
 }
 
 void LabObedience::operator()(const SaveRun& save) {
@@ -215,7 +219,7 @@ void LabObedience::operator()(const Members&) {
     const std::size_t count = all.members.size();
     all.id = m_id;
     m_engine.report(std::move(all));
-    answer(true, std::to_string(count) + (count == 1 ? " member" : " members"));
+    answer(true, base::counted(count, "{0} member", "{0} members"));
 }
 
 void LabObedience::operator()(const Health&) {

@@ -51,7 +51,7 @@ public:
     void operator()(const DemoRestart& restart);
     template <typename Other>
     void operator()(const Other&) {
-        answer(false, "a simulated node cannot do that");
+        answer(false, base::sentence("a simulated node cannot do that"));
     }
 
 private:

@@ -42,7 +42,8 @@ void LiveLabObedience::poke(const sim::Poke& poke) {
     }
     const auto* fault = std::get_if<sim::Fault>(&poke);
     const auto nameOf = [this](sim::HostId host) { return cluster().name(host); };
-    answer(true, fault != nullptr ? sim::faultText(*fault, nameOf) : sim::pokeText(poke));
+    answer(true,
+           base::verbatim(fault != nullptr ? sim::faultText(*fault, nameOf) : sim::pokeText(poke)));
 }
 
 void LiveLabObedience::operator()(const PokeRun& poked) {
@@ -62,8 +63,9 @@ void LiveLabObedience::operator()(const SetViewpoint& set) {
     m_engine.m_viewpoint = set.host;
     m_engine.m_why.forget();
     m_engine.resync();
-    answer(true, set.host == sim::kNoHost ? "seen from everybody"
-                                          : "seen from " + cluster().name(set.host));
+    answer(true, set.host == sim::kNoHost
+                     ? base::sentence("seen from everybody")
+                     : base::sentence("seen from {0}", cluster().name(set.host)));
 }
 
 void LiveLabObedience::operator()(const Inspect& inspect) {
@@ -88,7 +90,8 @@ void LiveLabObedience::operator()(const Inspect& inspect) {
     }
     const bool gone = shown->gone;
     m_engine.m_inspection = std::move(shown);
-    answer(!gone, gone ? "the message is not in the air any more" : "shown");
+    answer(!gone, gone ? base::sentence("the message is not in the air any more")
+                       : base::sentence("shown"));
 }
 
 void LiveLabObedience::operator()(const Members&) {
@@ -96,7 +99,7 @@ void LiveLabObedience::operator()(const Members&) {
     const std::size_t count = all.members.size();
     all.id = m_id;
     m_engine.report(std::move(all));
-    answer(true, std::to_string(count) + (count == 1 ? " member" : " members"));
+    answer(true, base::counted(count, "{0} member", "{0} members"));
 }
 
 void LiveLabObedience::operator()(const Health&) {

@@ -54,7 +54,7 @@ base::Status MemberEngine::makeHost() {
         [this](base::Instant now, dialect::Speaker::AnyEvent event) {
             onEvent(now, std::move(event));
         },
-        [this](bool problem, const std::string& text) { onSeeds(problem, text); }};
+        [this](bool problem, const base::Words& text) { onSeeds(problem, text); }};
     m_host = std::make_unique<MemberHost>(
         m_loop, *std::move(sockets), *std::move(options), *std::move(security),
         dialect::makeDialect(given.dialect, std::move(words)), drawSeed(), std::move(callbacks),
@@ -152,7 +152,7 @@ void MemberEngine::onOutcome(const swim::Outcome& outcome) {
     }
 }
 
-void MemberEngine::onSeeds(bool problem, const std::string& text) {
+void MemberEngine::onSeeds(bool problem, const base::Words& text) {
     notice(problem ? Notice::Severity::Warning : Notice::Severity::Info, text);
 }
 
@@ -168,7 +168,7 @@ void MemberEngine::answer(swim::CommandId id, bool ok, base::Words text) {
     report(swim::Event(swim::Outcome{id, /*final=*/true, ok, std::move(text), {}}));
 }
 
-void MemberEngine::warn(const std::optional<std::string>& sentence) {
+void MemberEngine::warn(const std::optional<base::Sentence>& sentence) {
     if (sentence) {
         notice(Notice::Severity::Warning, *sentence);
     }

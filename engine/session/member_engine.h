@@ -44,13 +44,13 @@ private:
     base::Status makeHost();
     void makeDemo();
     void onEvent(base::Instant now, dialect::Speaker::AnyEvent event);
-    void onSeeds(bool problem, const std::string& text);
+    void onSeeds(bool problem, const base::Words& text);
     void onOutcome(const swim::Outcome& outcome);
     void report(observe::Event event);
     void notice(observe::Notice::Severity severity, base::Words text);
     void answer(swim::CommandId id, bool ok, base::Words text);
     void beginLeave(swim::CommandId id);
-    void warn(const std::optional<std::string>& sentence);
+    void warn(const std::optional<base::Sentence>& sentence);
     observe::Traffic figures() const;
     observe::Rooms rooms() const;
     void traffic();

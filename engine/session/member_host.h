@@ -19,7 +19,7 @@ public:
     struct Callbacks {
         std::function<void(base::Instant, dialect::Speaker::AnyEvent)> onEvent;
         /// Seeds did not answer, or one did.
-        std::function<void(bool problem, const std::string& text)> onSeeds;
+        std::function<void(bool problem, const base::Words& text)> onSeeds;
     };
     /// Ids from here on are our own questions to the node; their outcomes are not shown.
     static constexpr swim::CommandId kOwnIds = swim::CommandId{1} << 63;

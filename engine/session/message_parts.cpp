@@ -96,7 +96,7 @@ public:
                       {{"payload", payloadText(body)}}});
         }
     }
-    void fault(wire::PacketFault fault, const std::string& why, base::BytesView) override {
+    void fault(wire::PacketFault fault, const base::Words& why, base::BytesView) override {
         keep({"unreadable", {{wire::packetFaultName(fault), why}}});
     }
 

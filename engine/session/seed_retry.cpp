@@ -16,13 +16,11 @@ base::Duration SeedRetry::failed() {
     return delay;
 }
 
-std::string SeedRetry::sentence(const std::string& why, base::Duration delay) const {
+base::Sentence SeedRetry::sentence(const base::Words& why, base::Duration delay) const {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(delay).count();
-    std::string text = why.empty() ? "no seed answered" : why;
-    if (text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text + "; trying again in " + std::to_string(seconds) + " s.";
+    return base::sentence("Still alone: {0}; trying again in {1} s.",
+                          why.empty() ? base::sentence("no seed answered") : why.sentence(),
+                          seconds);
 }
 
 }  // namespace swimscope::session

@@ -19,7 +19,7 @@ public:
     /// How long to wait now.
     base::Duration failed();
     /// For a person: why it failed and when it is tried again.
-    std::string sentence(const std::string& why, base::Duration delay) const;
+    base::Sentence sentence(const base::Words& why, base::Duration delay) const;
 
 private:
     std::vector<std::string> m_seeds;

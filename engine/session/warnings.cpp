@@ -8,7 +8,7 @@
 
 namespace swimscope::session {
 
-std::optional<std::string> Warnings::onMember(const swim::Member& member) {
+std::optional<base::Sentence> Warnings::onMember(const swim::Member& member) {
     const base::IpAddress& theirs = member.identity->address.ip;
     if (member.identity->address == m_own) {
         return std::nullopt;
@@ -17,37 +17,45 @@ std::optional<std::string> Warnings::onMember(const swim::Member& member) {
         if (std::exchange(m_saidUnspecified, true)) {
             return std::nullopt;
         }
-        return member.name() + " announces " + theirs.toString() +
-               ", which nobody can dial; it needs an advertise address.";
+        return base::sentence(
+            "{0} announces {1}, which nobody can dial; it needs an advertise address.",
+            member.name(), theirs.toString());
     }
     if (m_own.ip.isLoopback() && !theirs.isLoopback()) {
         if (std::exchange(m_saidOurLoopback, true)) {
             return std::nullopt;
         }
-        return "We announce " + m_own.ip.toString() + ", but " + member.name() + " is at " +
-               theirs.toString() + ": it cannot dial us unless it runs on this computer.";
+        return base::sentence(
+            "We announce {0}, but {1} is at {2}: it cannot dial us unless it runs on this "
+            "computer.",
+            m_own.ip.toString(), member.name(), theirs.toString());
     }
     if (!m_own.ip.isLoopback() && theirs.isLoopback()) {
         if (std::exchange(m_saidTheirLoopback, true)) {
             return std::nullopt;
         }
-        return member.name() + " announces the loopback address " + theirs.toString() +
-               ": only programs on its own computer can dial it.";
+        return base::sentence(
+            "{0} announces the loopback address {1}: only programs on its own computer can dial "
+            "it.",
+            member.name(), theirs.toString());
     }
     return std::nullopt;
 }
 
-std::optional<std::string> Warnings::onFigures(const swim::Counters& counters, std::uint64_t lost) {
+std::optional<base::Sentence> Warnings::onFigures(const swim::Counters& counters,
+                                                  std::uint64_t lost) {
     const std::uint64_t size = std::max(counters.sizeLocal, counters.sizeRemote);
     if (size > wire::kMaxEncryptedStream * kStateWarnPercent / 100 &&
         !std::exchange(m_saidSize, true)) {
-        return "A push/pull took " + std::to_string(size >> 20) + " MiB; above " +
-               std::to_string(wire::kMaxEncryptedStream >> 20) +
-               " MiB an encrypted one is refused.";
+        return base::sentence(
+            "A push/pull took {0} MiB; above {1} MiB an encrypted one is refused.", size >> 20,
+            wire::kMaxEncryptedStream >> 20);
     }
     if (lost > 0 && !std::exchange(m_saidLost, true)) {
-        return "The kernel threw away " + std::to_string(lost) +
-               " datagrams for us; the health command shows how many it becomes.";
+        return base::sentence(
+            "The kernel threw away {0} datagrams for us; the health command shows how many it "
+            "becomes.",
+            lost);
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/base/address.h"
+#include "engine/base/sentence.h"
 #include "engine/swim/counters.h"
 #include "engine/swim/member.h"
 
@@ -17,9 +18,9 @@ public:
     explicit Warnings(base::Endpoint own) : m_own(own) {}
 
     /// A member came in: addresses that cannot work between two computers.
-    std::optional<std::string> onMember(const swim::Member& member);
+    std::optional<base::Sentence> onMember(const swim::Member& member);
     /// Figures of now: a state that nears what a push/pull may carry, datagrams that got lost.
-    std::optional<std::string> onFigures(const swim::Counters& counters, std::uint64_t lost);
+    std::optional<base::Sentence> onFigures(const swim::Counters& counters, std::uint64_t lost);
 
 private:
     base::Endpoint m_own;

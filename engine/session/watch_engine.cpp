@@ -24,9 +24,6 @@ const watch::Row* newestRow(const observe::BeliefMatrix& beliefs, const std::str
     return newest;
 }
 
-constexpr const char* kReadsOnly =
-    "a watching session joins nothing and sends no message: connect by Join for that";
-
 }  // namespace
 
 WatchEngine::WatchEngine(net::Loop& loop, CheckedWatch settings, Sink sink)
@@ -109,11 +106,14 @@ void WatchEngine::execute(swim::CommandId id, Command command) {
         const std::size_t count = all.members.size();
         all.id = id;
         report(std::move(all));
-        answer(id, true, std::to_string(count) + (count == 1 ? " member" : " members"));
+        answer(id, true, base::counted(count, "{0} member", "{0} members"));
     } else if (std::holds_alternative<Leave>(command)) {
         answer(id, true, base::sentence("there is nothing to leave: nobody was told of us"));
     } else {
-        answer(id, false, kReadsOnly);
+        answer(
+            id, false,
+            base::sentence(
+                "a watching session joins nothing and sends no message: connect by Join for that"));
     }
 }
 

@@ -35,7 +35,7 @@ public:
                 return;
         }
     }
-    void fault(wire::PacketFault, const std::string&, base::BytesView) override {}
+    void fault(wire::PacketFault, const base::Words&, base::BytesView) override {}
 
     std::optional<MessageKind> kind;
     std::uint32_t number = 0;

@@ -2,11 +2,13 @@
 
 #include <tuple>
 
+#include "engine/observe/wording.h"
+
 namespace swimscope::sim {
 
 namespace {
 
-using Refutation = std::optional<std::string>;
+using Refutation = std::optional<base::Sentence>;
 
 std::vector<HostId> observersOf(const Cluster& cluster, const std::vector<HostId>& named,
                                 HostId subject) {
@@ -22,29 +24,29 @@ std::vector<HostId> observersOf(const Cluster& cluster, const std::vector<HostId
     return all;
 }
 
-std::string stateText(const std::optional<swim::State>& state) {
-    return state ? swim::stateName(*state) : "gone";
+base::Sentence stateWord(const std::optional<swim::State>& state) {
+    return state ? observe::stateWord(*state) : base::sentence("gone");
 }
 
 Refutation check(const Cluster& cluster, const Memory&, const Converged& claim) {
     if (cluster.agreement().all() == claim.expected) {
         return std::nullopt;
     }
-    return std::to_string(cluster.agreement().agreeing()) + " of " +
-           std::to_string(cluster.agreement().taking()) + " nodes list exactly those that run";
+    return base::sentence("{0} of {1} nodes list exactly those that run",
+                          cluster.agreement().agreeing(), cluster.agreement().taking());
 }
 
 Refutation check(const Cluster& cluster, const Memory&, const Believed& claim) {
     const std::string& name = cluster.host(claim.subject).name();
     for (const HostId id : observersOf(cluster, claim.observers, claim.subject)) {
         if (!cluster.host(id).running()) {
-            return cluster.host(id).name() + " does not run";
+            return base::sentence("{0} does not run", cluster.host(id).name());
         }
         const auto member = cluster.host(id).node().find(name);
         const auto state = member ? std::optional(member->state) : std::nullopt;
         if (state != claim.state) {
-            return "for " + cluster.host(id).name() + " " + name + " is " + stateText(state) +
-                   ", not " + stateText(claim.state);
+            return base::sentence("for {0} {1} is {2}, not {3}", cluster.host(id).name(), name,
+                                  stateWord(state), stateWord(claim.state));
         }
     }
     return std::nullopt;
@@ -61,20 +63,21 @@ Refutation check(const Cluster& cluster, const Memory& memory, const EverBelieve
     if ((believer != kNoHost) == claim.expected) {
         return std::nullopt;
     }
-    const std::string state = swim::stateName(claim.state);
-    return believer == kNoHost ? "nobody ever called " + name + " " + state
-                               : cluster.host(believer).name() + " called " + name + " " + state;
+    return believer == kNoHost
+               ? base::sentence("nobody ever called {0} {1}", name, stateWord(claim.state))
+               : base::sentence("{0} called {1} {2}", cluster.host(believer).name(), name,
+                                stateWord(claim.state));
 }
 
 Refutation check(const Cluster& cluster, const Memory&, const MetaKnown& claim) {
     const std::string& name = cluster.host(claim.subject).name();
     for (const HostId id : observersOf(cluster, claim.observers, kNoHost)) {
         if (!cluster.host(id).running()) {
-            return cluster.host(id).name() + " does not run";
+            return base::sentence("{0} does not run", cluster.host(id).name());
         }
         const auto member = cluster.host(id).node().find(name);
         if (!member || base::asText(member->identity->meta) != claim.meta) {
-            return cluster.host(id).name() + " knows other metadata of " + name;
+            return base::sentence("{0} knows other metadata of {1}", cluster.host(id).name(), name);
         }
     }
     return std::nullopt;
@@ -85,13 +88,14 @@ Refutation check(const Cluster& cluster, const Memory&, const FalseDeathsAtMost&
     if (count <= claim.count) {
         return std::nullopt;
     }
-    return std::to_string(count) + " deaths of running nodes were declared";
+    return base::counted(count, "{0} death of a running node was declared",
+                         "{0} deaths of running nodes were declared");
 }
 
 Refutation check(const Cluster& cluster, const Memory& memory, const Heard& claim) {
     for (const HostId id : observersOf(cluster, claim.hosts, kNoHost)) {
         if (!memory.heard(id, claim.text)) {
-            return cluster.host(id).name() + " did not get \"" + claim.text + "\"";
+            return base::sentence("{0} did not get \"{1}\"", cluster.host(id).name(), claim.text);
         }
     }
     return std::nullopt;
@@ -117,8 +121,8 @@ void Memory::reported(const observe::Report& report) {
     }
 }
 
-std::optional<std::string> refute(const Cluster& cluster, const Memory& memory,
-                                  const Claim& claim) {
+std::optional<base::Sentence> refute(const Cluster& cluster, const Memory& memory,
+                                     const Claim& claim) {
     return std::visit([&](const auto& one) { return check(cluster, memory, one); }, claim);
 }
 

@@ -68,6 +68,7 @@ private:
 };
 
 /// Nothing when the claim holds; else one sentence that says what is so instead.
-std::optional<std::string> refute(const Cluster& cluster, const Memory& memory, const Claim& claim);
+std::optional<base::Sentence> refute(const Cluster& cluster, const Memory& memory,
+                                     const Claim& claim);
 
 }  // namespace swimscope::sim

@@ -26,13 +26,13 @@ void give(machine::Machine& machine, base::Instant now, StreamInput& input) {
         case StreamInput::Kind::Ended:
             return machine.streamEnded(now, input.id);
         case StreamInput::Kind::Failed:
-            return machine.streamFailed(now, input.id, input.why);
+            return machine.streamFailed(now, input.id, systemWords(input.failure));
     }
 }
 
 void give(machine::Machine& machine, base::Instant now, ResolvedInput& input) {
     machine.resolved(now, input.id, input.addresses,
-                     input.addresses.empty() ? "host not found" : "");
+                     input.addresses.empty() ? base::sentence("host not found") : base::Sentence());
 }
 
 }  // namespace

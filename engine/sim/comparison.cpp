@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t kMaxRivalProblems = 20;
 
-/// What went wrong, without the line number that means nothing to whoever typed no script.
-std::string withoutLine(const std::string& error) {
-    const auto colon = error.find(": ");
-    return error.starts_with("line ") && colon != std::string::npos ? error.substr(colon + 2)
-                                                                    : error;
-}
-
 std::string lineOf(const std::string& name, const std::string& value) {
     return (name == "timing" ? "timing " : "option " + name + " ") + value + "\n";
 }
@@ -29,7 +22,7 @@ base::Status checkWords(const OptionMap& options) {
             return base::Error{base::sentence("an option is one word, and so is its value")};
         }
         if (const auto read = readScript(lineOf(name, value)); !read) {
-            return base::Error{withoutLine(read.error())};
+            return base::Error{withoutLine(read.error().sentence())};
         }
     }
     return {};
@@ -84,7 +77,7 @@ base::Result<std::shared_ptr<const Script>> withOptions(std::string_view script,
     }
     auto read = readScript(text, overrides);
     if (!read) {
-        return base::Error{withoutLine(read.error())};
+        return base::Error{withoutLine(read.error().sentence())};
     }
     auto changed = std::make_shared<Script>(*std::move(read));
     changeSingleHosts(*changed, options);
@@ -143,7 +136,8 @@ void Comparison::pokeRival(const Poke& poke) {
         ++m_shown.messagesLeftAlone;
     } else if (const auto status = m_rival->poke(poke);
                !status && m_shown.problems.size() < kMaxRivalProblems) {
-        m_shown.problems.push_back("\"" + pokeText(poke) + "\": " + status.error());
+        m_shown.problems.push_back(
+            base::sentence("\"{0}\": {1}", pokeText(poke), status.error().sentence()));
     }
 }
 

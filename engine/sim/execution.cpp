@@ -68,9 +68,11 @@ void Execution::replayPoke() {
         m_cluster.runUntil(next.place.at);
     }
     if (next.place != place()) {
-        m_problems.push_back("\"" + pokeText(next.poke) + "\" has no such place in this run");
+        m_problems.push_back(
+            base::sentence("\"{0}\" has no such place in this run", pokeText(next.poke)));
     } else if (const auto status = applyPoke(m_cluster, next.poke); !status) {
-        m_problems.push_back("\"" + pokeText(next.poke) + "\": " + status.error());
+        m_problems.push_back(
+            base::sentence("\"{0}\": {1}", pokeText(next.poke), status.error().sentence()));
     } else {
         m_notes.poked(next.poke);
     }

@@ -59,7 +59,7 @@ public:
     const std::vector<PlacedPoke>& pokes() const { return m_pokes; }
     std::size_t poked() const { return m_poked; }
     /// Pokes that could not be done where they were said to belong.
-    const std::vector<std::string>& problems() const { return m_problems; }
+    const std::vector<base::Sentence>& problems() const { return m_problems; }
     /// Claims of the script about its end.
     void finish() { m_player.finish(); }
 
@@ -76,7 +76,7 @@ private:
     std::shared_ptr<const Script> m_script;
     std::vector<PlacedPoke> m_pokes;
     std::size_t m_poked = 0;
-    std::vector<std::string> m_problems;
+    std::vector<base::Sentence> m_problems;
     Cluster m_cluster;
     RunNotes m_notes;
     RunCurve m_curve;

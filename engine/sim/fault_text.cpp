@@ -106,7 +106,7 @@ Faults readReorder(Words& words) {
 Faults readAdd(Words& words) {
     AddHost add;
     if (!words.done()) {
-        add.name = words.word("a name");
+        add.name = words.word(base::sentence("a name"));
     }
     if (words.take("called")) {
         add.namesake = words.host();
@@ -139,7 +139,7 @@ Faults readKey(Words& words) {
     } else if (words.take("remove")) {
         step = RotateKey::Step::Remove;
     } else if (!words.take("add")) {
-        words.fail("a key is added, used or removed: key add, key use, key remove");
+        words.fail(base::sentence("a key is added, used or removed: key add, key use, key remove"));
     }
     const auto hosts = words.hosts();
     const base::Bytes key = words.hex();
@@ -208,7 +208,7 @@ Faults readOtherVerb(std::string_view verb, Words& words) {
     } else if (verb == "key") {
         return readKey(words);
     }
-    words.fail("\"" + std::string(verb) + "\" is nothing that can be done");
+    words.fail(base::sentence("\"{0}\" is nothing that can be done", verb));
     return {};
 }
 
@@ -307,7 +307,7 @@ struct Writer {
 }  // namespace
 
 std::vector<Fault> readFaults(Words& words) {
-    const std::string_view verb = words.word("what happens");
+    const std::string_view verb = words.word(base::sentence("what happens"));
     Faults faults = readVerb(verb, words);
     if (faults.empty()) {
         faults = readOtherVerb(verb, words);

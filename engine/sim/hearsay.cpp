@@ -36,7 +36,7 @@ public:
                 break;
         }
     }
-    void fault(wire::PacketFault, const std::string&, base::BytesView) override {}
+    void fault(wire::PacketFault, const base::Words&, base::BytesView) override {}
 
     bool found = false;
 

@@ -31,12 +31,13 @@ void give(swim::Node& node, base::Instant now, StreamInput& input) {
         case StreamInput::Kind::Ended:
             return node.streamEnded(now, input.id);
         case StreamInput::Kind::Failed:
-            return node.streamFailed(now, input.id, input.why);
+            return node.streamFailed(now, input.id, systemWords(input.failure));
     }
 }
 
 void give(swim::Node& node, base::Instant now, ResolvedInput& input) {
-    node.resolved(now, input.id, input.addresses, input.addresses.empty() ? "host not found" : "");
+    node.resolved(now, input.id, input.addresses,
+                  input.addresses.empty() ? base::sentence("host not found") : base::Sentence());
 }
 
 }  // namespace

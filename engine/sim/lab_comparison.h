@@ -82,7 +82,7 @@ struct LabComparison {
     /// Messages that were dropped or delayed by hand: those of the rival are others.
     std::size_t messagesLeftAlone = 0;
     /// What could not be done to the rival.
-    std::vector<std::string> problems;
+    std::vector<base::Sentence> problems;
 };
 
 }  // namespace swimscope::sim

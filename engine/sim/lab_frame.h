@@ -143,7 +143,7 @@ struct LabFrame {
     std::shared_ptr<const LabEpidemic> epidemic;
     std::shared_ptr<const Chronicle> chronicle;
     /// Claims that did not hold, faults and pokes that could not be done.
-    std::vector<std::string> problems;
+    std::vector<base::Sentence> problems;
 };
 
 }  // namespace swimscope::sim

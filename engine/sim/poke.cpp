@@ -48,18 +48,18 @@ struct PokeWriter {
 Poke readFaultPoke(Words& words) {
     std::vector<Fault> faults = readFaults(words);
     if (faults.size() != 1 && !words.error()) {
-        words.fail("one poke is about one host");
+        words.fail(base::sentence("one poke is about one host"));
     }
     return faults.empty() ? Poke(Fault(Heal{})) : Poke(std::move(faults.front()));
 }
 
 Poke readAny(Words& words) {
     if (words.take("drop")) {
-        return DropMessage{words.number("the serial number of a message")};
+        return DropMessage{words.number(base::sentence("the serial number of a message"))};
     }
     if (words.take("delay")) {
         DelayMessage delay;
-        delay.serial = words.number("the serial number of a message");
+        delay.serial = words.number(base::sentence("the serial number of a message"));
         delay.by = words.duration();
         return delay;
     }

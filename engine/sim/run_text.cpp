@@ -20,23 +20,19 @@ std::string placeText(const Place& place) {
 
 Place readPlace(Words& words) {
     Place place;
-    place.steps = words.number("a number of events");
+    place.steps = words.number(base::sentence("a number of events"));
     place.at = base::Instant{words.duration()};
     return place;
 }
 
 std::uint64_t readHash(Words& words) {
-    const std::string_view text = words.word("a hash");
+    const std::string_view text = words.word(base::sentence("a hash"));
     std::uint64_t hash = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), hash, 16);
     if (text.size() != 16 || error != std::errc{} || end != text.data() + text.size()) {
-        words.fail("a hash is 16 hexadecimal digits");
+        words.fail(base::sentence("a hash is 16 hexadecimal digits"));
     }
     return hash;
-}
-
-base::Error atLine(std::size_t line, const std::string& why) {
-    return base::Error{base::sentence("line {0}: {1}", line, why)};
 }
 
 class RunReader {
@@ -45,10 +41,11 @@ public:
 
     base::Result<SavedRun> read() {
         if (m_rest.size() > kMaxRunBytes) {
-            return atLine(1, "a saved run is at most 4 MiB");
+            return base::Error{atLine(1, base::sentence("a saved run is at most 4 MiB"))};
         }
         if (nextLine() != kFirstLine) {
-            return atLine(1, "a saved run begins with \"" + std::string(kFirstLine) + "\"");
+            return base::Error{
+                atLine(1, base::sentence("a saved run begins with \"{0}\"", kFirstLine))};
         }
         while (!m_rest.empty()) {
             const std::string_view line = nextLine();
@@ -56,10 +53,11 @@ public:
                 return whole();
             }
             if (auto why = readHead(line)) {
-                return atLine(m_line, *why);
+                return base::Error{atLine(m_line, *why)};
             }
         }
-        return atLine(m_line, "the line \"script\" is missing, with the script below it");
+        return base::Error{atLine(
+            m_line, base::sentence("the line \"script\" is missing, with the script below it"))};
     }
 
 private:
@@ -74,7 +72,7 @@ private:
         return line;
     }
 
-    std::optional<std::string> readHead(std::string_view line) {
+    std::optional<base::Sentence> readHead(std::string_view line) {
         const HostNames names(kMaxHosts);
         Words words(line, names);
         if (words.done() || words.peek().starts_with('#')) {
@@ -86,12 +84,12 @@ private:
         if (words.take("name")) {
             m_run.name = words.rest();
         } else if (words.take("nodes")) {
-            m_run.overrides.nodes = words.number("a number of nodes");
+            m_run.overrides.nodes = words.number(base::sentence("a number of nodes"));
             if (*m_run.overrides.nodes < 1 || *m_run.overrides.nodes > kMaxHosts) {
-                words.fail("a cluster has 1 to " + std::to_string(kMaxHosts) + " nodes");
+                words.fail(base::sentence("a cluster has 1 to {0} nodes", kMaxHosts));
             }
         } else if (words.take("seed")) {
-            m_run.overrides.seed = words.number("a seed");
+            m_run.overrides.seed = words.number(base::sentence("a seed"));
         } else if (words.take("end")) {
             m_run.end = readPlace(words);
             m_ended = true;
@@ -99,28 +97,28 @@ private:
             m_run.hash = readHash(words);
             m_hashed = true;
         } else {
-            return "no line of a saved run begins with \"" + std::string(words.peek()) + "\"";
+            return base::sentence("no line of a saved run begins with \"{0}\"", words.peek());
         }
         words.end();
         return words.error();
     }
 
-    std::optional<std::string> readPlacedPoke(Words& words) {
+    std::optional<base::Sentence> readPlacedPoke(Words& words) {
         const Place place = readPlace(words);
         const std::string what = words.rest();
         if (words.error()) {
             return words.error();
         }
         if (m_run.pokes.size() >= kMaxPokes) {
-            return "a run is poked at most " + std::to_string(kMaxPokes) + " times";
+            return base::sentence("a run is poked at most {0} times", kMaxPokes);
         }
         if (!m_run.pokes.empty() && (place.steps < m_run.pokes.back().place.steps ||
                                      place.at < m_run.pokes.back().place.at)) {
-            return "pokes stand in the order in which they were done";
+            return base::sentence("pokes stand in the order in which they were done");
         }
         auto poke = readPoke(what);
         if (!poke) {
-            return poke.error();
+            return poke.error().sentence();
         }
         m_run.pokes.push_back({place, *std::move(poke)});
         return std::nullopt;
@@ -128,8 +126,9 @@ private:
 
     base::Result<SavedRun> whole() {
         if (!m_ended || !m_hashed) {
-            return atLine(m_line, m_ended ? "above this line \"hash\" is missing"
-                                          : "above this line \"end\" is missing");
+            return base::Error{
+                atLine(m_line, m_ended ? base::sentence("above this line \"hash\" is missing")
+                                       : base::sentence("above this line \"end\" is missing"))};
         }
         m_run.script = std::string(m_rest);
         // Empty lines above, so that an error counts from the top of the file.

@@ -41,7 +41,7 @@ public:
 
     base::Result<Script> read(std::string_view text) {
         if (text.size() > kMaxScriptBytes) {
-            return base::Error{base::sentence("line 1: the script is longer than a megabyte")};
+            return base::Error{atLine(1, base::sentence("the script is longer than a megabyte"))};
         }
         split(text);
         // Three times over the lines: how many hosts, what they are called, all the rest.
@@ -61,8 +61,7 @@ public:
         std::stable_sort(m_script.entries.begin(), m_script.entries.end(),
                          [](const ScriptEntry& a, const ScriptEntry& b) { return a.at < b.at; });
         if (auto status = checkOptions(); !status) {
-            return base::Error{
-                base::sentence("line {0}: {1}", m_optionLine, status.error().sentence())};
+            return base::Error{atLine(m_optionLine, status.error().sentence())};
         }
         return std::move(m_script);
     }
@@ -104,7 +103,7 @@ private:
             Words words(line.text, m_names);
             (this->*how)(line, words);
             if (words.error()) {
-                m_error = "line " + std::to_string(line.number) + ": " + *words.error();
+                m_error = atLine(line.number, *words.error());
                 return false;
             }
         }
@@ -112,15 +111,15 @@ private:
     }
 
     void readHead(const SourceLine& line, Words& words) {
-        const Tagged first = untag(words.word("a word"));
+        const Tagged first = untag(words.word(base::sentence("a word")));
         if (first.word == "nodes") {
-            const std::uint64_t count = words.number("a number of nodes");
+            const std::uint64_t count = words.number(base::sentence("a number of nodes"));
             if (count < 1 || count > kMaxHosts) {
-                words.fail("a cluster has 1 to " + std::to_string(kMaxHosts) + " nodes");
+                words.fail(base::sentence("a cluster has 1 to {0} nodes", kMaxHosts));
             }
             m_script.cluster.nodes = count;
         } else if (first.word == "seed") {
-            m_script.cluster.seed = words.number("a seed");
+            m_script.cluster.seed = words.number(base::sentence("a seed"));
         } else if (first.word == "timing") {
             readTiming(words);
         } else if (first.word == "title") {
@@ -128,7 +127,7 @@ private:
         } else if (first.word == "start") {
             m_script.cluster.converged = words.take("converged");
             if (!m_script.cluster.converged && !words.take("cold")) {
-                words.fail("a cluster starts cold or converged");
+                words.fail(base::sentence("a cluster starts cold or converged"));
             }
         } else if (first.word == "run") {
             m_script.duration = words.duration();
@@ -147,7 +146,7 @@ private:
         } else if (words.take("local")) {
             m_script.cluster.node = ClusterOptions::simulated(swim::Timing::Local);
         } else {
-            words.fail("the timings are lan, wan and local");
+            words.fail(base::sentence("the timings are lan, wan and local"));
         }
     }
 
@@ -158,8 +157,9 @@ private:
         }
         const base::Duration at = words.duration();
         if (words.take("add")) {
-            m_newcomers.emplace_back(
-                at, words.done() ? std::string() : std::string(words.word("a name")));
+            m_newcomers.emplace_back(at, words.done()
+                                             ? std::string()
+                                             : std::string(words.word(base::sentence("a name"))));
         }
     }
 
@@ -174,7 +174,7 @@ private:
     }
 
     void readRest(const SourceLine& line, Words& words) {
-        const Tagged first = untag(words.word("a word"));
+        const Tagged first = untag(words.word(base::sentence("a word")));
         static constexpr std::string_view kHead[] = {"nodes", "seed",  "timing",
                                                      "title", "start", "run"};
         if (std::find(std::begin(kHead), std::end(kHead), first.word) != std::end(kHead)) {
@@ -200,7 +200,7 @@ private:
         } else if (first.word == "label") {
             m_script.cluster.secrets.label = words.rest();
         } else {
-            words.fail("no line begins with \"" + std::string(first.word) + "\"");
+            words.fail(base::sentence("no line begins with \"{0}\"", first.word));
         }
     }
 
@@ -213,7 +213,7 @@ private:
 
     void readCaption(const SourceLine& line, Words& words, const std::string& language) {
         if (!words.take("at")) {
-            words.fail("a caption says when: caption at 5s TEXT");
+            words.fail(base::sentence("a caption says when: caption at 5s TEXT"));
         }
         const base::Instant at{words.duration()};
         const std::string text = words.rest();
@@ -231,7 +231,7 @@ private:
 
     void readQuestion(const SourceLine& line, Words& words, const std::string& language) {
         if (!words.take("at")) {
-            words.fail("a question says when: question at 5s TEXT");
+            words.fail(base::sentence("a question says when: question at 5s TEXT"));
         }
         const base::Instant at{words.duration()};
         const std::string text = words.rest();
@@ -247,7 +247,7 @@ private:
     void readChoice(Words& words, bool right, const std::string& language) {
         Question* question = lastQuestion();
         if (question == nullptr) {
-            return words.fail("a choice stands below its question");
+            return words.fail(base::sentence("a choice stands below its question"));
         }
         const std::string text = words.rest();
         if (!language.empty() && !question->choices.empty() &&
@@ -264,10 +264,10 @@ private:
     }
 
     void readOption(const SourceLine& line, Words& words) {
-        const std::string_view name = words.word("the name of an option");
+        const std::string_view name = words.word(base::sentence("the name of an option"));
         swim::Options changed = m_script.cluster.node;
         if (!readOptionValue(changed, name, words)) {
-            return words.fail("there is no option \"" + std::string(name) + "\"");
+            return words.fail(base::sentence("there is no option \"{0}\"", name));
         }
         m_optionLine = line.number;
         if (!words.take("for")) {
@@ -277,8 +277,8 @@ private:
         // Read again for each host, on top of what was set for it before.
         for (const HostId host : words.hosts()) {
             Words again(line.text, m_names);
-            again.word("option");
-            again.word("name");
+            again.take("option");
+            again.take(name);
             const auto [options, isNew] =
                 m_script.cluster.nodeOf.try_emplace(host, m_script.cluster.node);
             readOptionValue(options->second, name, again);
@@ -300,7 +300,7 @@ private:
                 link.reorderBy = words.duration();
             }
         } else {
-            words.fail("links have latency, loss, duplicate and reorder");
+            words.fail(base::sentence("links have latency, loss, duplicate and reorder"));
         }
         words.end();
     }
@@ -329,9 +329,9 @@ private:
         }
         if (words.take("false-deaths")) {
             if (!words.take("at-most")) {
-                words.fail("false-deaths are limited: false-deaths at-most 0");
+                words.fail(base::sentence("false-deaths are limited: false-deaths at-most 0"));
             }
-            return FalseDeathsAtMost{words.number("a number")};
+            return FalseDeathsAtMost{words.number(base::sentence("a number"))};
         }
         if (words.take("heard")) {
             std::vector<HostId> hosts;
@@ -346,13 +346,14 @@ private:
     Claim readBelief(Words& words) {
         const HostId subject = words.host();
         if (words.take("meta")) {
-            return MetaKnown{subject, std::string(words.word("metadata")), readObservers(words)};
+            return MetaKnown{subject, std::string(words.word(base::sentence("metadata"))),
+                             readObservers(words)};
         }
         const bool was = words.take("was");
         if (was || words.take("never")) {
             const auto state = words.state();
             if (!state) {
-                words.fail("\"gone\" can only be claimed of the present");
+                words.fail(base::sentence("\"gone\" can only be claimed of the present"));
             }
             return EverBelieved{subject, state.value_or(swim::State::Dead), was,
                                 readObservers(words)};
@@ -367,7 +368,7 @@ private:
     std::vector<SourceLine> m_lines;
     std::vector<std::pair<base::Duration, std::string>> m_newcomers;
     std::size_t m_optionLine = 0;
-    std::string m_error;
+    base::Sentence m_error;
 };
 
 }  // namespace

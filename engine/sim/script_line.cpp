@@ -12,7 +12,18 @@ bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+constexpr char kAtLine[] = "line {0}: {1}";
+
 }  // namespace
+
+base::Sentence atLine(std::size_t line, base::Sentence what) {
+    return base::sentence("line {0}: {1}", line, std::move(what));
+}
+
+base::Sentence withoutLine(const base::Sentence& error) {
+    return !error.empty() && std::string_view(error.key()) == kAtLine ? error.arguments()[1].nested
+                                                                      : error;
+}
 
 HostId HostNames::find(std::string_view name) const {
     if (const auto found = m_named.find(name); found != m_named.end()) {
@@ -51,9 +62,9 @@ bool Words::take(std::string_view word) {
     return true;
 }
 
-std::string_view Words::word(const char* what) {
+std::string_view Words::word(const base::Sentence& what) {
     if (done()) {
-        fail(std::string("here ") + what + " is missing");
+        fail(base::sentence("here {0} is missing", what));
         return {};
     }
     return m_words[m_next++];
@@ -61,7 +72,7 @@ std::string_view Words::word(const char* what) {
 
 std::string Words::rest() {
     if (done()) {
-        fail("a text is missing");
+        fail(base::sentence("a text is missing"));
         return {};
     }
     const auto from = static_cast<std::size_t>(m_words[m_next].data() - m_line.data());
@@ -72,34 +83,34 @@ std::string Words::rest() {
 }
 
 base::Duration Words::duration() {
-    const std::string_view text = word("a time");
+    const std::string_view text = word(base::sentence("a time"));
     const auto read = readDuration(text);
     if (!read) {
-        fail("\"" + std::string(text) + "\" is no time such as 500ms, 90s or 5m");
+        fail(base::sentence("\"{0}\" is no time such as 500ms, 90s or 5m", text));
     }
     return read.value_or(base::Duration{});
 }
 
 double Words::share() {
-    const std::string_view text = word("a share");
+    const std::string_view text = word(base::sentence("a share"));
     const auto read = readShare(text);
     if (!read) {
-        fail("\"" + std::string(text) + "\" is no share such as 5%");
+        fail(base::sentence("\"{0}\" is no share such as 5%", text));
     }
     return read.value_or(0);
 }
 
-std::uint64_t Words::number(const char* what) {
+std::uint64_t Words::number(const base::Sentence& what) {
     const std::string_view text = word(what);
     const auto read = readNumber(text);
     if (!read) {
-        fail("\"" + std::string(text) + "\" is not " + what);
+        fail(base::sentence("\"{0}\" is not {1}", text, what));
     }
     return read.value_or(0);
 }
 
 Latency Words::latency() {
-    const std::string_view text = word("a latency");
+    const std::string_view text = word(base::sentence("a latency"));
     const auto dots = text.find("..");
     const auto wave = text.find('~');
     if (dots != std::string_view::npos) {
@@ -117,15 +128,15 @@ Latency Words::latency() {
     } else if (const auto always = readDuration(text)) {
         return Latency::constant(*always);
     }
-    fail("\"" + std::string(text) + "\" is no latency such as 5ms, 1ms..5ms or 5ms~40%");
+    fail(base::sentence("\"{0}\" is no latency such as 5ms, 1ms..5ms or 5ms~40%", text));
     return {};
 }
 
 HostId Words::host() {
-    const std::string_view text = word("a node");
+    const std::string_view text = word(base::sentence("a node"));
     const HostId id = m_names.find(text);
     if (id == kNoHost) {
-        fail("there is no node \"" + std::string(text) + "\"");
+        fail(base::sentence("there is no node \"{0}\"", text));
         return 1;
     }
     return id;
@@ -162,24 +173,25 @@ std::vector<HostId> Words::hosts() {
         ++m_next;
     }
     if (all.empty()) {
-        fail(done() ? "a node is missing" : "there is no node \"" + std::string(peek()) + "\"");
+        fail(done() ? base::sentence("a node is missing")
+                    : base::sentence("there is no node \"{0}\"", peek()));
         all.push_back(1);
     }
     return all;
 }
 
 base::Bytes Words::hex() {
-    const std::string_view text = word("a key in hexadecimal");
+    const std::string_view text = word(base::sentence("a key in hexadecimal"));
     base::Bytes bytes;
     if (!base::fromHex(text, bytes) ||
         (bytes.size() != 16 && bytes.size() != 24 && bytes.size() != 32)) {
-        fail("a key is 16, 24 or 32 bytes in hexadecimal");
+        fail(base::sentence("a key is 16, 24 or 32 bytes in hexadecimal"));
     }
     return bytes;
 }
 
 std::optional<swim::State> Words::state() {
-    const std::string_view text = word("a state");
+    const std::string_view text = word(base::sentence("a state"));
     for (const swim::State state :
          {swim::State::Alive, swim::State::Suspect, swim::State::Dead, swim::State::Left}) {
         if (text == swim::stateName(state)) {
@@ -187,12 +199,12 @@ std::optional<swim::State> Words::state() {
         }
     }
     if (text != "gone") {
-        fail("\"" + std::string(text) + "\" is none of alive, suspect, dead, left, gone");
+        fail(base::sentence("\"{0}\" is none of alive, suspect, dead, left, gone", text));
     }
     return std::nullopt;
 }
 
-void Words::fail(std::string why) {
+void Words::fail(base::Sentence why) {
     if (!m_error) {
         m_error = std::move(why);
     }
@@ -200,7 +212,7 @@ void Words::fail(std::string why) {
 
 void Words::end() {
     if (!done()) {
-        fail("\"" + std::string(peek()) + "\" is too much here");
+        fail(base::sentence("\"{0}\" is too much here", peek()));
     }
 }
 

@@ -28,6 +28,11 @@ private:
     std::map<std::string, HostId, std::less<>> m_named;
 };
 
+/// "line 12: there is no node "n-0900"".
+base::Sentence atLine(std::size_t line, base::Sentence what);
+/// What went wrong, for whoever sees no lines.
+base::Sentence withoutLine(const base::Sentence& error);
+
 /// The words of one line, taken from the left. Reading something that is not there makes an error,
 /// the first of which is kept; whoever reads on gets harmless values.
 class Words {
@@ -39,13 +44,13 @@ public:
     bool take(std::string_view word);
     std::string_view peek() const { return done() ? std::string_view() : m_words[m_next]; }
     /// Any word; `what` says what was wanted.
-    std::string_view word(const char* what);
+    std::string_view word(const base::Sentence& what);
     /// All that is left of the line, as it was typed.
     std::string rest();
 
     base::Duration duration();
     double share();
-    std::uint64_t number(const char* what);
+    std::uint64_t number(const base::Sentence& what);
     /// "5ms", "1ms..5ms" (uniform) or "5ms~40%" (lognormal).
     Latency latency();
     HostId host();
@@ -55,10 +60,10 @@ public:
     base::Bytes hex();
     std::optional<swim::State> state();
 
-    void fail(std::string why);
+    void fail(base::Sentence why);
     /// Fails when words are left.
     void end();
-    const std::optional<std::string>& error() const { return m_error; }
+    const std::optional<base::Sentence>& error() const { return m_error; }
 
 private:
     bool appendHosts(std::string_view word, std::vector<HostId>& into) const;
@@ -67,7 +72,7 @@ private:
     const HostNames& m_names;
     std::vector<std::string_view> m_words;
     std::size_t m_next = 0;
-    std::optional<std::string> m_error;
+    std::optional<base::Sentence> m_error;
 };
 
 }  // namespace swimscope::sim

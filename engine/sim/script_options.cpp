@@ -44,7 +44,7 @@ bool readOptionValue(swim::Options& options, std::string_view name, Words& words
     for (const auto& [key, member] : kNumberOptions) {
         if (name == key) {
             options.*member = static_cast<std::uint32_t>(
-                std::min<std::uint64_t>(words.number("a number"), 1'000'000));
+                std::min<std::uint64_t>(words.number(base::sentence("a number")), 1'000'000));
             return true;
         }
     }
@@ -52,7 +52,7 @@ bool readOptionValue(swim::Options& options, std::string_view name, Words& words
         if (name == key) {
             options.*member = words.take("yes");
             if (!(options.*member) && !words.take("no")) {
-                words.fail("yes or no is missing");
+                words.fail(base::sentence("yes or no is missing"));
             }
             return true;
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "engine/sim/script_line.h"
+
 namespace swimscope::sim {
 
 ScriptPlayer::ScriptPlayer(Cluster& cluster, const Script& script)
@@ -32,7 +34,7 @@ bool ScriptPlayer::needsMemory() const {
 void ScriptPlayer::carryOut(const ScriptEntry& entry) {
     if (const auto* fault = std::get_if<Fault>(&entry.what)) {
         if (const auto status = m_cluster.apply(*fault); !status) {
-            m_failures.push_back("line " + std::to_string(entry.line) + ": " + status.error());
+            m_failures.push_back(atLine(entry.line, status.error().sentence()));
         }
     } else if (const auto* claim = std::get_if<Claim>(&entry.what)) {
         check(entry, *claim);
@@ -42,7 +44,7 @@ void ScriptPlayer::carryOut(const ScriptEntry& entry) {
 void ScriptPlayer::check(const ScriptEntry& entry, const Claim& claim) {
     ++m_checked;
     if (const auto why = refute(m_cluster, m_memory, claim)) {
-        m_failures.push_back("line " + std::to_string(entry.line) + ": " + *why);
+        m_failures.push_back(atLine(entry.line, *why));
     }
 }
 

@@ -23,7 +23,7 @@ public:
     void finish();
 
     /// Claims that did not hold and faults that could not be done: "line 12: ...".
-    const std::vector<std::string>& failures() const { return m_failures; }
+    const std::vector<base::Sentence>& failures() const { return m_failures; }
     std::size_t claimsChecked() const { return m_checked; }
 
 private:
@@ -35,7 +35,7 @@ private:
     Cluster& m_cluster;
     const Script& m_script;
     Memory m_memory;
-    std::vector<std::string> m_failures;
+    std::vector<base::Sentence> m_failures;
     std::size_t m_checked = 0;
 };
 

@@ -7,6 +7,18 @@
 
 namespace swimscope::sim {
 
+base::Sentence systemWords(StreamFailure failure) {
+    switch (failure) {
+        case StreamFailure::TimedOut:
+            return base::sentence("connection timed out");
+        case StreamFailure::Reset:
+            return base::sentence("connection reset by peer");
+        case StreamFailure::Refused:
+            break;
+    }
+    return base::sentence("connection refused");
+}
+
 std::size_t sizeOf(const machine::SendOnStream& data) {
     return data.payload == nullptr ? data.bytes.size() : data.payload->size();
 }
@@ -135,7 +147,7 @@ void Streams::opened(base::Instant now, std::uint32_t index) {
     transmit(now, index, 0);
 }
 
-void Streams::fail(std::uint32_t index, std::uint8_t side, const char* why) {
+void Streams::fail(std::uint32_t index, std::uint8_t side, StreamFailure failure) {
     End& end = m_connections[index].ends[side];
     end.waiting.clear();
     if (!end.live) {
@@ -145,7 +157,7 @@ void Streams::fail(std::uint32_t index, std::uint8_t side, const char* why) {
     StreamInput input;
     input.kind = StreamInput::Kind::Failed;
     input.id = end.id;
-    input.why = why;
+    input.failure = failure;
     const HostId host = end.host;
     forgetEnd(end);
     if (runs) {
@@ -217,7 +229,7 @@ void Streams::transmit(base::Instant now, std::uint32_t index, std::uint8_t side
 void Streams::stall(base::Instant now, std::uint32_t index, std::uint8_t side) {
     End& end = m_connections[index].ends[side];
     if (end.tries >= kMaxTries) {
-        return fail(index, side, "connection timed out");
+        return fail(index, side, StreamFailure::TimedOut);
     }
     end.stalled = true;
     plan(index, now + kFirstRetry * (std::int64_t{1} << end.tries++), side == 0 ? AgainA : AgainB);
@@ -253,7 +265,7 @@ void Streams::segmentArrives(base::Instant now, std::uint32_t slot) {
     const auto side = static_cast<std::uint8_t>(1u - segment.side);
     End& end = m_connections[index].ends[side];
     if (segment.reset) {
-        fail(index, side, "connection reset by peer");
+        fail(index, side, StreamFailure::Reset);
     } else if (!end.live || !processRuns(end)) {
         if (!segment.end) {
             reset(now, index, side);
@@ -286,7 +298,7 @@ void Streams::goOn(base::Instant now, std::uint32_t index, Step step) {
             dial(now, index);
             break;
         case DialTimeout:
-            fail(index, 0, "connection timed out");
+            fail(index, 0, StreamFailure::TimedOut);
             break;
         case SynArrives:
             synArrives(now, index);
@@ -295,7 +307,7 @@ void Streams::goOn(base::Instant now, std::uint32_t index, Step step) {
             opened(now, index);
             break;
         case Refused:
-            fail(index, 0, "connection refused");
+            fail(index, 0, StreamFailure::Refused);
             break;
         case AgainA:
         case AgainB: {

@@ -20,6 +20,11 @@ namespace swimscope::sim {
 /// Bytes that a write stands for.
 std::size_t sizeOf(const machine::SendOnStream& data);
 
+enum class StreamFailure : std::uint8_t { Refused, TimedOut, Reset };
+
+/// As a system says it.
+base::Sentence systemWords(StreamFailure failure);
+
 /// What a stream tells a node.
 struct StreamInput {
     enum class Kind : std::uint8_t { Accepted, Opened, Data, Ended, Failed };
@@ -28,8 +33,8 @@ struct StreamInput {
     /// Accepted: who dials.
     base::Endpoint from;
     machine::SendOnStream data;
-    /// Failed: why, as a system would say it.
-    const char* why = "";
+    /// Failed.
+    StreamFailure failure = StreamFailure::Refused;
 };
 
 /// Where streams deliver, and whom they ask about processes.
@@ -144,7 +149,7 @@ private:
     void dial(base::Instant now, std::uint32_t index);
     void synArrives(base::Instant now, std::uint32_t index);
     void opened(base::Instant now, std::uint32_t index);
-    void fail(std::uint32_t index, std::uint8_t side, const char* why);
+    void fail(std::uint32_t index, std::uint8_t side, StreamFailure failure);
     void transmit(base::Instant now, std::uint32_t index, std::uint8_t side);
     void stall(base::Instant now, std::uint32_t index, std::uint8_t side);
     void launch(base::Instant now, std::uint32_t index, std::uint8_t side, Piece piece);

@@ -114,7 +114,7 @@ struct PushPullDone {
 /// A peer's bytes, or a whole exchange, that we did not accept, in one sentence.
 struct Rejected {
     base::Endpoint from;
-    std::string reason;
+    base::Words reason;
 };
 
 /// Progress or end of a command; `final` is said exactly once per command id.

@@ -46,38 +46,40 @@ Exchange Exchange::userMessage(machine::ExchangeId id, const base::Endpoint& to,
     return exchange;
 }
 
-std::string Exchange::explainFault() const {
+base::Sentence Exchange::explainFault() const {
     const std::string peer = m_peer.toString();
     switch (m_decoder->fault()) {
         case wire::StreamFault::Undecryptable:
-            return "wrong key: " + peer + " is encrypted with a key that we do not have";
+            return base::sentence("wrong key: {0} is encrypted with a key that we do not have",
+                                  peer);
         case wire::StreamFault::EncryptedWithoutKey:
-            return peer + " is encrypted, and we have no key";
+            return base::sentence("{0} is encrypted, and we have no key", peer);
         case wire::StreamFault::NotEncrypted:
-            return peer + " is not encrypted, but we have a key";
+            return base::sentence("{0} is not encrypted, but we have a key", peer);
         case wire::StreamFault::BadLabel:
-            return peer + " belongs to a cluster with another label";
+            return base::sentence("{0} belongs to a cluster with another label", peer);
         case wire::StreamFault::Truncated:
             if (m_decoder->received() == 0) {
-                return peer +
-                       " closed the connection without an answer (another label, or no "
-                       "memberlist?)";
+                return base::sentence(
+                    "{0} closed the connection without an answer (another label, or "
+                    "no memberlist?)",
+                    peer);
             }
-            return peer + " closed the connection in the middle of its message";
+            return base::sentence("{0} closed the connection in the middle of its message", peer);
         case wire::StreamFault::BadCompress:
         case wire::StreamFault::BadMessage:
         case wire::StreamFault::UnknownType:
         case wire::StreamFault::TooLarge:
             break;
     }
-    return peer + " sent something unreadable: " + m_decoder->why();
+    return base::sentence("{0} sent something unreadable: {1}", peer, m_decoder->why());
 }
 
-std::string Exchange::explainBreak(const std::string& why) const {
+base::Sentence Exchange::explainBreak(const base::Words& why) const {
     if (!m_opened) {
-        return "could not reach " + m_peer.toString() + ": " + why;
+        return base::sentence("could not reach {0}: {1}", m_peer.toString(), why);
     }
-    return "the connection with " + m_peer.toString() + " broke: " + why;
+    return base::sentence("the connection with {0} broke: {1}", m_peer.toString(), why);
 }
 
 }  // namespace swimscope::swim

@@ -62,9 +62,9 @@ public:
 
     /// One sentence about why the answer cannot be read (the table in protocol.md 2.4), naming the
     /// peer. Only after the decoder failed.
-    std::string explainFault() const;
+    base::Sentence explainFault() const;
     /// One sentence about a stream that broke or timed out.
-    std::string explainBreak(const std::string& why) const;
+    base::Sentence explainBreak(const base::Words& why) const;
 
 private:
     Exchange(Kind kind, machine::ExchangeId id, const base::Endpoint& peer,

@@ -14,8 +14,9 @@ JoinPlan::JoinPlan(std::vector<std::string> seeds, std::uint16_t defaultPort, ba
       m_self(self),
       m_requireNames(requireNames) {
     if (m_seeds.size() > kMaxSeeds) {
-        m_failures.push_back({std::to_string(m_seeds.size() - kMaxSeeds) + " further seeds",
-                              "only " + std::to_string(kMaxSeeds) + " are tried at once"});
+        m_failures.push_back({{},
+                              base::sentence("{0} further seeds: only {1} are tried at once",
+                                             m_seeds.size() - kMaxSeeds, kMaxSeeds)});
         m_seeds.resize(kMaxSeeds);
     }
 }
@@ -42,13 +43,13 @@ JoinPlan::Step JoinPlan::next() {
 void JoinPlan::takeSeed(const std::string& text, std::optional<Lookup>& lookup) {
     m_current = text;
     m_currentAnswered = false;
-    m_currentWhy.clear();
+    m_currentWhy = {};
     const auto seed = base::parseSeed(text, m_defaultPort);
     m_currentNode = seed ? seed->name : std::string();
     if (!seed) {
         m_currentWhy = seed.error();
     } else if (m_requireNames && seed->name.empty()) {
-        m_currentWhy = "names are required, so write it as NAME/HOST:PORT";
+        m_currentWhy = base::sentence("names are required, so write it as NAME/HOST:PORT");
     } else if (seed->ip) {
         addTarget(base::Endpoint{*seed->ip, seed->port});
     } else {
@@ -58,7 +59,7 @@ void JoinPlan::takeSeed(const std::string& text, std::optional<Lookup>& lookup) 
 
 void JoinPlan::addTarget(const base::Endpoint& to) {
     if (to.reaches(m_self)) {
-        m_currentWhy = "it is our own address";
+        m_currentWhy = base::sentence("it is our own address");
     } else if (m_targets.size() < kMaxAddressesPerSeed) {
         m_targets.push_back(to);
     }
@@ -71,10 +72,11 @@ void JoinPlan::settleSeed() {
     if (m_currentAnswered) {
         m_answered.push_back(m_current);
     } else {
-        m_failures.push_back({m_current, m_currentWhy.empty() ? "no address" : m_currentWhy});
+        m_failures.push_back(
+            {m_current, m_currentWhy.empty() ? base::sentence("no address") : m_currentWhy});
     }
     m_current.clear();
-    m_currentWhy.clear();
+    m_currentWhy = {};
 }
 
 void JoinPlan::dialSucceeded(std::size_t nodes) {
@@ -83,13 +85,13 @@ void JoinPlan::dialSucceeded(std::size_t nodes) {
     m_nodes = std::max(m_nodes, nodes);
 }
 
-void JoinPlan::dialFailed(std::string why) {
+void JoinPlan::dialFailed(base::Words why) {
     m_currentWhy = std::move(why);
 }
 
-void JoinPlan::resolved(std::span<const base::Endpoint> addresses, const std::string& why) {
+void JoinPlan::resolved(std::span<const base::Endpoint> addresses, const base::Words& why) {
     if (addresses.empty()) {
-        m_currentWhy = why.empty() ? "the name has no address" : why;
+        m_currentWhy = why.empty() ? base::sentence("the name has no address") : why;
         return;
     }
     for (const auto& address : addresses) {
@@ -99,9 +101,9 @@ void JoinPlan::resolved(std::span<const base::Endpoint> addresses, const std::st
 
 base::Sentence JoinPlan::reason(const Failure& failure) {
     // Most reasons name the address that was dialled; saying it twice helps nobody.
-    const bool named = !failure.seed.empty() && failure.why.find(failure.seed) != std::string::npos;
-    return named ? base::verbatim(failure.why)
-                 : base::sentence("{0}: {1}", failure.seed, failure.why);
+    const bool named =
+        failure.seed.empty() || failure.why.text().find(failure.seed) != std::string::npos;
+    return named ? failure.why.sentence() : base::sentence("{0}: {1}", failure.seed, failure.why);
 }
 
 base::Sentence JoinPlan::summary() const {

@@ -37,9 +37,9 @@ public:
     Step next();
     /// Outcome of the last Dial.
     void dialSucceeded(std::size_t nodes);
-    void dialFailed(std::string why);
+    void dialFailed(base::Words why);
     /// Answer to the last Lookup.
-    void resolved(std::span<const base::Endpoint> addresses, const std::string& why);
+    void resolved(std::span<const base::Endpoint> addresses, const base::Words& why);
 
     bool ok() const { return m_succeeded > 0; }
     /// One sentence: who answered, and every seed that did not, with its reason.
@@ -48,7 +48,7 @@ public:
 private:
     struct Failure {
         std::string seed;
-        std::string why;
+        base::Words why;
     };
 
     void takeSeed(const std::string& text, std::optional<Lookup>& lookup);
@@ -63,7 +63,7 @@ private:
     std::size_t m_nextSeed = 0;
     std::string m_current;
     bool m_currentAnswered = false;
-    std::string m_currentWhy;
+    base::Words m_currentWhy;
     std::string m_currentNode;
     std::deque<base::Endpoint> m_targets;
     std::vector<std::string> m_answered;

@@ -179,9 +179,12 @@ bool Node::Impl::othersAlive() const {
     return m_table.livingCount() > (selfLives ? 1u : 0u);
 }
 
-void Node::Impl::reject(const base::Endpoint& from, std::string reason) {
+void Node::Impl::reject(const base::Endpoint& from, base::Words reason) {
     ++m_counters.rejected;
-    emit(Rejected{from, base::clipped(reason, kMaxReasonBytes)});
+    const std::string& text = reason.text();
+    emit(Rejected{from, text.size() <= kMaxReasonBytes
+                            ? std::move(reason)
+                            : base::verbatim(base::clipped(text, kMaxReasonBytes))});
 }
 
 void Node::Impl::applyHealth(std::int64_t delta) {
@@ -193,9 +196,10 @@ void Node::Impl::applyHealth(std::int64_t delta) {
 base::Bytes Node::Impl::ownMeta() {
     base::Bytes meta = m_delegate.nodeMeta(wire::kMaxMeta);
     if (meta.size() > wire::kMaxMeta) {
-        reject(m_options.advertise, "our metadata of " + std::to_string(meta.size()) +
-                                        " bytes was cut to the " + std::to_string(wire::kMaxMeta) +
-                                        " that a node may announce");
+        reject(
+            m_options.advertise,
+            base::sentence("our metadata of {0} bytes was cut to the {1} that a node may announce",
+                           meta.size(), wire::kMaxMeta));
         meta.resize(wire::kMaxMeta);
     }
     return meta;
@@ -306,7 +310,7 @@ void Node::fetch(std::size_t step, bool toExpire) const {
 void Node::datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) {
     m_impl->datagram(now, from, bytes);
 }
-void Node::datagramFailed(base::Instant now, const base::Endpoint& to, const std::string& why) {
+void Node::datagramFailed(base::Instant now, const base::Endpoint& to, const base::Words& why) {
     m_impl->datagramFailed(now, to, why);
 }
 void Node::streamOpened(base::Instant now, machine::ExchangeId id) {
@@ -325,11 +329,11 @@ void Node::streamPayload(base::Instant now, machine::ExchangeId id,
 void Node::streamEnded(base::Instant now, machine::ExchangeId id) {
     m_impl->streamEnded(now, id);
 }
-void Node::streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+void Node::streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     m_impl->streamFailed(now, id, why);
 }
 void Node::resolved(base::Instant now, machine::ResolveId id,
-                    std::span<const base::Endpoint> addresses, const std::string& why) {
+                    std::span<const base::Endpoint> addresses, const base::Words& why) {
     m_impl->resolved(now, id, addresses, why);
 }
 void Node::expire(base::Instant now) {

@@ -75,7 +75,7 @@ public:
 
     void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes) override;
     void datagramFailed(base::Instant now, const base::Endpoint& to,
-                        const std::string& why) override;
+                        const base::Words& why) override;
     void streamOpened(base::Instant now, machine::ExchangeId id) override;
     void streamAccepted(base::Instant now, machine::ExchangeId id,
                         const base::Endpoint& from) override;
@@ -83,9 +83,9 @@ public:
     void streamPayload(base::Instant now, machine::ExchangeId id,
                        const machine::PayloadRef& payload) override;
     void streamEnded(base::Instant now, machine::ExchangeId id) override;
-    void streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) override;
+    void streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why) override;
     void resolved(base::Instant now, machine::ResolveId id,
-                  std::span<const base::Endpoint> addresses, const std::string& why) override;
+                  std::span<const base::Endpoint> addresses, const base::Words& why) override;
     void expire(base::Instant now) override;
     std::optional<base::Instant> deadline() const override;
     void takeActions(std::vector<machine::Action>& out) override;

@@ -31,8 +31,8 @@ void Node::Impl::takeAlive(Slot row, const AliveClaim& claim, const base::Endpoi
         return;
     }
     if (!acceptableVersions(claim.vsn)) {
-        return reject(source, "alive about '" + std::string(claim.node) +
-                                  "' with unusable versions (" + base::toHex(claim.vsn) + ")");
+        return reject(source, base::sentence("alive about '{0}' with unusable versions ({1})",
+                                             claim.node, base::toHex(claim.vsn)));
     }
     if (!affordable(claim, row, source) || vetoed(claim, source) ||
         !allowedIn(verdict, claim, source)) {
@@ -62,22 +62,23 @@ bool Node::Impl::affordable(const AliveClaim& claim, Slot row, const base::Endpo
     if (claim.bootstrap) {
         return true;
     }
-    const auto refused = [&](const char* why) {
-        reject(source, "'" + base::clipped(claim.node, kMaxShownName) + "' was refused: " + why);
+    const auto refused = [&](const base::Sentence& why) {
+        reject(source, base::sentence("'{0}' was refused: {1}",
+                                      base::clipped(claim.node, kMaxShownName), why));
         return false;
     };
     if (claim.node.size() > kMaxNameBytes) {
-        return refused("its name is too long");
+        return refused(base::sentence("its name is too long"));
     }
     if (claim.meta.size() > kMaxPeerMetaBytes) {
-        return refused("its metadata is too long");
+        return refused(base::sentence("its metadata is too long"));
     }
     const std::size_t before = row == MemberTable::kNone ? 0
                                                          : m_table.identity(row).name.size() +
                                                                m_table.identity(row).meta.size();
     const std::size_t after = claim.node.size() + claim.meta.size();
     if (after > before && m_table.wireSize() + after - before > kMaxTableBytes) {
-        return refused("the table holds too many bytes");
+        return refused(base::sentence("the table holds too many bytes"));
     }
     return true;
 }
@@ -91,10 +92,14 @@ bool Node::Impl::vetoed(const AliveClaim& claim, const base::Endpoint& source) {
                                                                    base::toBytes(claim.meta),
                                                                    versionsFrom(claim.vsn)}),
                          claim.incarnation, State::Alive};
-    auto why = claim.vsn.size() < 6 ? std::optional<std::string>("it announces no versions")
-                                    : m_delegate.vetoAlive(peer);
+    std::optional<base::Sentence> why;
+    if (claim.vsn.size() < 6) {
+        why = base::sentence("it announces no versions");
+    } else if (auto veto = m_delegate.vetoAlive(peer)) {
+        why = base::verbatim(*std::move(veto));
+    }
     if (why) {
-        reject(source, "'" + std::string(claim.node) + "' was refused: " + *why);
+        reject(source, base::sentence("'{0}' was refused: {1}", claim.node, *why));
     }
     return why.has_value();
 }
@@ -111,14 +116,14 @@ bool Node::Impl::allowedIn(AliveVerdict verdict, const AliveClaim& claim,
         m_table.identity(row).address == base::Endpoint{claim.addr, claim.port}) {
         return true;
     }
-    reject(source, "'" + std::string(claim.node) + "' was refused: " + claim.addr.toString() +
-                       " is not an allowed address");
+    reject(source, base::sentence("'{0}' was refused: {1} is not an allowed address", claim.node,
+                                  claim.addr.toString()));
     return false;
 }
 
 Slot Node::Impl::insertRow(const AliveClaim& claim, const base::Endpoint& source) {
     if (m_table.size() >= kMaxMembers) {
-        reject(source, "'" + std::string(claim.node) + "' was refused: the table is full");
+        reject(source, base::sentence("'{0}' was refused: the table is full", claim.node));
         return MemberTable::kNone;
     }
     const Slot row = m_table.insert(identityOf(claim, versionsFrom(claim.vsn)), /*incarnation=*/0,
@@ -192,8 +197,8 @@ bool Node::Impl::usableAccuser(std::string_view node, std::string_view from) {
     if (from.size() <= kMaxNameBytes) {
         return true;
     }
-    reject(m_source, "accusation of '" + base::clipped(node, kMaxShownName) + "' by a name of " +
-                         std::to_string(from.size()) + " bytes");
+    reject(m_source, base::sentence("accusation of '{0}' by a name of {1} bytes",
+                                    base::clipped(node, kMaxShownName), from.size()));
     return false;
 }
 

@@ -286,12 +286,16 @@ void Node::Impl::perform(CommandId id, KeyRemove command) {
 void Node::Impl::perform(CommandId id, SetVerify command) {
     m_security.verifyIncoming = command.incoming.value_or(m_security.verifyIncoming);
     m_security.verifyOutgoing = command.outgoing.value_or(m_security.verifyOutgoing);
-    outcome(
-        id, true,
-        std::string(m_security.verifyIncoming ? "plaintext is refused" : "plaintext is accepted") +
-            (m_security.verifyOutgoing ? ", what we send is encrypted"
-                                       : ", what we send is not encrypted") +
-            (m_security.encryptionEnabled() ? "" : ", once there is a key"));
+    const base::Sentence taken = m_security.verifyIncoming
+                                     ? base::sentence("plaintext is refused")
+                                     : base::sentence("plaintext is accepted");
+    const base::Sentence sent = m_security.verifyOutgoing
+                                    ? base::sentence("what we send is encrypted")
+                                    : base::sentence("what we send is not encrypted");
+    outcome(id, true,
+            m_security.encryptionEnabled()
+                ? base::sentence("{0}, {1}", taken, sent)
+                : base::sentence("{0}, {1}, once there is a key", taken, sent));
 }
 
 }  // namespace swimscope::swim

@@ -39,16 +39,16 @@ public:
     void start(base::Instant now, const MemberTable& table);
     void command(base::Instant now, CommandId id, Command command);
     void datagram(base::Instant now, const base::Endpoint& from, base::BytesView bytes);
-    void datagramFailed(base::Instant now, const base::Endpoint& to, const std::string& why);
+    void datagramFailed(base::Instant now, const base::Endpoint& to, const base::Words& why);
     void streamOpened(base::Instant now, machine::ExchangeId id);
     void streamAccepted(base::Instant now, machine::ExchangeId id, const base::Endpoint& from);
     void streamData(base::Instant now, machine::ExchangeId id, base::BytesView bytes);
     void streamPayload(base::Instant now, machine::ExchangeId id,
                        const machine::PayloadRef& payload);
     void streamEnded(base::Instant now, machine::ExchangeId id);
-    void streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why);
+    void streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why);
     void resolved(base::Instant now, machine::ResolveId id,
-                  std::span<const base::Endpoint> addresses, const std::string& why);
+                  std::span<const base::Endpoint> addresses, const base::Words& why);
     void expire(base::Instant now);
     std::optional<base::Instant> deadline() const;
     void fetch(std::size_t step, bool toExpire) const;
@@ -60,7 +60,7 @@ public:
     // wire::PacketSink (node_packet.cpp).
     void message(wire::MessageType type, base::BytesView body) override;
     void ahead(std::span<const base::BytesView> messages) override;
-    void fault(wire::PacketFault fault, const std::string& why, base::BytesView bytes) override;
+    void fault(wire::PacketFault fault, const base::Words& why, base::BytesView bytes) override;
 
     // What Node hands out; kept here so that every part reaches it.
     Options m_options;
@@ -125,7 +125,7 @@ private:
     bool isSelf(std::string_view name) const { return name == m_options.name; }
     bool othersAlive() const;
     void emit(Event event) { m_events.push_back(std::move(event)); }
-    void reject(const base::Endpoint& from, std::string reason);
+    void reject(const base::Endpoint& from, base::Words reason);
     void applyHealth(std::int64_t delta);
     base::Bytes ownMeta();
 
@@ -145,7 +145,7 @@ private:
     /// it to be. The same verdict as judgeAlive, before anything is copied.
     bool isOldNews(const wire::Alive& alive, Slot row) const;
     void onDead(base::BytesView body);
-    void undecodable(wire::MessageType type, const std::string& why);
+    void undecodable(wire::MessageType type, const base::Words& why);
     void relayAnswered(std::uint32_t seqNo);
     void relayTimedOut(std::uint32_t seqNo);
 
@@ -237,7 +237,7 @@ private:
     void exchangeUnreadable(Exchange& exchange);
     void exchangeTimedOut(machine::ExchangeId id);
     /// The end of a dialled exchange that brought no answer.
-    void dialFailed(Exchange& exchange, const std::string& why);
+    void dialFailed(Exchange& exchange, const base::Words& why);
     void userMessageEnded(const Exchange& exchange, bool ok, const base::Sentence& how);
 
     // node_tables.cpp
@@ -263,7 +263,7 @@ private:
     void join(CommandId id, Join command);
     void advanceJoin(std::uint64_t run);
     void joinAnswered(std::uint64_t run, std::size_t nodes);
-    void joinFailed(std::uint64_t run, std::string why);
+    void joinFailed(std::uint64_t run, base::Words why);
 
     // node_command.cpp
     void outcome(CommandId id, bool ok, base::Words text,

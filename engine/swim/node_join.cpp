@@ -42,7 +42,7 @@ void Node::Impl::advanceJoin(std::uint64_t run) {
 }
 
 void Node::Impl::resolved(base::Instant now, machine::ResolveId id,
-                          std::span<const base::Endpoint> addresses, const std::string& why) {
+                          std::span<const base::Endpoint> addresses, const base::Words& why) {
     enter(now);
     const auto found = m_resolves.find(id.value);
     if (found == m_resolves.end()) {
@@ -64,7 +64,7 @@ void Node::Impl::joinAnswered(std::uint64_t run, std::size_t nodes) {
     }
 }
 
-void Node::Impl::joinFailed(std::uint64_t run, std::string why) {
+void Node::Impl::joinFailed(std::uint64_t run, base::Words why) {
     if (const auto found = m_joins.find(run); found != m_joins.end()) {
         found->second.plan.dialFailed(std::move(why));
         advanceJoin(run);

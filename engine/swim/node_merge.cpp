@@ -60,7 +60,7 @@ base::Status Node::Impl::merge(const wire::PushPull& state, bool join, const bas
     }
     if (join && m_delegate.checksMerge()) {
         if (auto why = vetoMerge(state.nodes)) {
-            return base::Error{std::move(*why)};
+            return base::Error{base::verbatim(std::move(*why))};
         }
     }
     for (const auto& node : state.nodes) {
@@ -77,8 +77,8 @@ void Node::Impl::takeNodeState(const wire::PushNodeState& node, const base::Endp
         case static_cast<int>(wire::NodeState::Alive): {
             const auto ip = base::IpAddress::fromBytes(node.addr);
             if (!ip) {
-                return reject(peer, "'" + std::string(node.name) + "' has an address of " +
-                                        std::to_string(node.addr.size()) + " bytes");
+                return reject(peer, base::sentence("'{0}' has an address of {1} bytes", node.name,
+                                                   node.addr.size()));
             }
             return takeAlive(AliveClaim{node.incarnation, node.name, *ip, portOf(node.port),
                                         node.meta, node.vsn},

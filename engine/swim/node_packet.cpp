@@ -52,20 +52,23 @@ void Node::Impl::message(wire::MessageType type, base::BytesView body) {
         case wire::MessageType::HasLabel:
             break;
     }
-    fault(wire::PacketFault::UnknownType, "not a message for a packet", body);
+    fault(wire::PacketFault::UnknownType, base::sentence("not a message for a packet"), body);
 }
 
-void Node::Impl::fault(wire::PacketFault fault, const std::string& why, base::BytesView) {
+void Node::Impl::fault(wire::PacketFault fault, const base::Words& why, base::BytesView) {
     const auto index = static_cast<std::size_t>(fault);
     if (index < m_counters.packetFaults.size()) {
         ++m_counters.packetFaults[index];
     }
-    reject(m_source, std::string("packet dropped, ") + wire::packetFaultName(fault) + ": " + why);
+    reject(m_source, base::sentence("packet dropped, {0}: {1}",
+                                    std::string_view(wire::packetFaultName(fault)), why));
 }
 
-void Node::Impl::undecodable(wire::MessageType type, const std::string& why) {
+void Node::Impl::undecodable(wire::MessageType type, const base::Words& why) {
     fault(wire::PacketFault::Undecodable,
-          std::string(wire::messageTypeName(static_cast<std::uint8_t>(type))) + ": " + why, {});
+          base::sentence("{0}: {1}",
+                         std::string(wire::messageTypeName(static_cast<std::uint8_t>(type))), why),
+          {});
 }
 
 namespace {
@@ -85,7 +88,8 @@ base::Endpoint answerTo(base::BytesView sourceAddr, std::uint16_t sourcePort,
 
 bool Node::Impl::mayAnswer(std::string_view askerName) {
     if (m_options.requireNodeNames && askerName.empty()) {
-        reject(m_source, "ping not answered: it names no node, and names are required");
+        reject(m_source,
+               base::sentence("ping not answered: it names no node, and names are required"));
         return false;
     }
     return true;
@@ -97,7 +101,7 @@ void Node::Impl::onPing(base::BytesView body) {
         return undecodable(wire::MessageType::Ping, ping.error());
     }
     if (!ping->node.empty() && !isSelf(ping->node)) {
-        return reject(m_source, "ping for '" + std::string(ping->node) + "', which is not us");
+        return reject(m_source, base::sentence("ping for '{0}', which is not us", ping->node));
     }
     if (!mayAnswer(ping->sourceNode)) {
         return;
@@ -118,13 +122,13 @@ void Node::Impl::onIndirectPing(base::BytesView body) {
     const auto ip = base::IpAddress::fromBytes(request->target);
     const base::Endpoint target{ip ? ip->unmapped() : base::IpAddress{}, portOf(request->port)};
     if (!isSendable(target)) {
-        return reject(m_source, "indirect ping for an unusable address");
+        return reject(m_source, base::sentence("indirect ping for an unusable address"));
     }
     if (!mayAnswer(request->sourceNode)) {
         return;
     }
     if (m_relays.size() >= kMaxRelays) {
-        return reject(m_source, "indirect ping dropped: too many are under way");
+        return reject(m_source, base::sentence("indirect ping dropped: too many are under way"));
     }
     const std::uint32_t seqNo = nextSeqNo();
     const base::Endpoint requester = answerTo(request->sourceAddr, request->sourcePort, m_source);
@@ -247,17 +251,18 @@ void Node::Impl::heardAlive(const wire::Alive& alive, Slot row) {
     }
     const auto ip = base::IpAddress::fromBytes(alive.addr);
     if (!ip) {
-        return reject(m_source, "alive about '" + std::string(alive.node) +
-                                    "' with an address of " + std::to_string(alive.addr.size()) +
-                                    " bytes");
+        return reject(m_source, base::sentence("alive about '{0}' with an address of {1} bytes",
+                                               alive.node, alive.addr.size()));
     }
     if (!m_options.allowed.allows(m_source.ip)) {
-        return reject(m_source, "alive about '" + std::string(alive.node) +
-                                    "' dropped: its sender has no allowed address");
+        return reject(m_source,
+                      base::sentence("alive about '{0}' dropped: its sender has no allowed address",
+                                     alive.node));
     }
     if (!m_options.allowed.allows(*ip)) {
-        return reject(m_source, "alive about '" + std::string(alive.node) +
-                                    "' dropped: " + ip->toString() + " is not an allowed address");
+        return reject(m_source,
+                      base::sentence("alive about '{0}' dropped: {1} is not an allowed address",
+                                     alive.node, ip->toString()));
     }
     takeAlive(
         row,

@@ -174,7 +174,7 @@ void Node::Impl::probeDeadlinePassed() {
 }
 
 void Node::Impl::datagramFailed(base::Instant now, const base::Endpoint& to,
-                                const std::string& why) {
+                                const base::Words& why) {
     if (!m_started) {
         return;
     }

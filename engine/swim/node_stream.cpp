@@ -77,8 +77,8 @@ void Node::Impl::streamAccepted(base::Instant now, machine::ExchangeId id,
     ++m_counters.streamsIn;
     if (!m_started || m_inbound >= kMaxInboundStreams) {
         m_actions.emplace_back(machine::CloseStream{id});
-        reject(from, m_started ? "stream closed: too many are open"
-                               : "stream closed: the node has not been started");
+        reject(from, m_started ? base::sentence("stream closed: too many are open")
+                               : base::sentence("stream closed: the node has not been started"));
     } else {
         ++m_inbound;
         m_exchanges.emplace(id, Exchange::inbound(id, from, m_security));
@@ -121,7 +121,8 @@ void Node::Impl::streamData(base::Instant now, machine::ExchangeId id, base::Byt
     if (exchange->kind() == Exchange::Kind::Inbound) {
         m_inboundBytes += exchange->decoder().received() - before;
         if (m_inboundBytes > kMaxInboundBytes && progress == Progress::NeedMore) {
-            reject(exchange->peer(), "stream closed: unfinished streams hold too many bytes");
+            reject(exchange->peer(),
+                   base::sentence("stream closed: unfinished streams hold too many bytes"));
             return close(id);
         }
         if (!admitPushPull(*exchange)) {
@@ -139,8 +140,9 @@ bool Node::Impl::admitPushPull(Exchange& exchange) {
     }
     if (m_servedPushPulls >= kMaxServedPushPulls) {
         ++m_counters.pushPullsRefused;
-        reject(exchange.peer(), "push/pull closed without an answer: " +
-                                    std::to_string(m_servedPushPulls) + " are being served");
+        reject(exchange.peer(),
+               base::sentence("push/pull closed without an answer: {0} are being served",
+                              m_servedPushPulls));
         return false;
     }
     ++m_servedPushPulls;
@@ -191,10 +193,10 @@ void Node::Impl::inboundDone(Exchange& exchange) {
             writeAnswer(exchange, wire::encoded(wire::Ack{ping->seqNo, std::nullopt}));
         } else {
             reject(exchange.peer(),
-                   "stream ping for '" + std::string(ping->node) + "', which is not us");
+                   base::sentence("stream ping for '{0}', which is not us", ping->node));
         }
     } else {
-        reject(exchange.peer(), "a stream that asks nothing");
+        reject(exchange.peer(), base::sentence("a stream that asks nothing"));
     }
     close(exchange.id());
 }
@@ -205,7 +207,8 @@ void Node::Impl::servePushPull(Exchange& exchange, const wire::PushPull& request
     m_counters.sizeLocal = writeAnswer(exchange, localState(join));
     m_counters.sizeRemote = exchange.decoder().received();
     if (const auto status = merge(request, join, exchange.peer()); !status) {
-        return reject(exchange.peer(), "push/pull refused: " + status.error());
+        return reject(exchange.peer(),
+                      base::sentence("push/pull refused: {0}", status.error().sentence()));
     }
     emit(PushPullDone{exchange.peer(), /*initiated=*/false, join, request.nodes.size(),
                       request.userState.size()});
@@ -215,8 +218,9 @@ void Node::Impl::dialledDone(Exchange& exchange) {
     const wire::StreamMessage& message = exchange.decoder().message();
     const auto id = exchange.id();
     if (const auto* err = std::get_if<wire::Err>(&message)) {
-        dialFailed(exchange, exchange.peer().toString() + " answered with an error: " +
-                                 base::clipped(err->error, kMaxReasonBytes));
+        dialFailed(exchange,
+                   base::sentence("{0} answered with an error: {1}", exchange.peer().toString(),
+                                  base::clipped(err->error, kMaxReasonBytes)));
     } else if (const auto* ack = std::get_if<wire::Ack>(&message);
                ack != nullptr && exchange.kind() == Exchange::Kind::TcpPing) {
         if (m_probe && ack->seqNo == exchange.seqNo() && m_probe->seqNo() == ack->seqNo) {
@@ -226,7 +230,8 @@ void Node::Impl::dialledDone(Exchange& exchange) {
                answer != nullptr && exchange.kind() == Exchange::Kind::PushPull) {
         pushPullAnswered(exchange, *answer);
     } else {
-        dialFailed(exchange, exchange.peer().toString() + " answered with something else");
+        dialFailed(exchange,
+                   base::sentence("{0} answered with something else", exchange.peer().toString()));
     }
     // A join goes on to its next seed in the calls above; only this exchange ends here.
     if (findExchange(id) != nullptr) {
@@ -239,8 +244,9 @@ void Node::Impl::pushPullAnswered(Exchange& exchange, const wire::PushPull& answ
     m_counters.sizeRemote = exchange.decoder().received();
     const auto status = merge(answer, run != 0, exchange.peer());
     if (!status) {
-        return dialFailed(exchange, "push/pull with " + exchange.peer().toString() +
-                                        " refused: " + status.error());
+        return dialFailed(
+            exchange, base::sentence("push/pull with {0} refused: {1}", exchange.peer().toString(),
+                                     status.error().sentence()));
     }
     checkOwnName(answer.nodes);
     pushPullEnded(exchange, answer.nodes.size(), answer.userState.size());
@@ -270,7 +276,7 @@ void Node::Impl::exchangeUnreadable(Exchange& exchange) {
     close(id);
 }
 
-void Node::Impl::streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+void Node::Impl::streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     enter(now);
     Exchange* exchange = findExchange(id);
     if (exchange == nullptr) {
@@ -296,19 +302,21 @@ void Node::Impl::exchangeTimedOut(machine::ExchangeId id) {
         " ms";
     if (exchange->kind() == Exchange::Kind::Inbound) {
         ++m_counters.streamFaults;
-        reject(exchange->peer(), "stream closed: nothing complete came within " + waited);
+        reject(exchange->peer(),
+               base::sentence("stream closed: nothing complete came within {0}", waited));
     } else if (exchange->kind() == Exchange::Kind::UserMessage && exchange->opened()) {
         userMessageEnded(*exchange, /*ok=*/false,
                          base::sentence("but the peer did not close the stream within {0}, so it "
                                         "may not have read it",
                                         waited));
     } else {
-        dialFailed(*exchange, exchange->explainBreak("no answer within " + waited));
+        dialFailed(*exchange,
+                   exchange->explainBreak(base::sentence("no answer within {0}", waited)));
     }
     close(id);
 }
 
-void Node::Impl::dialFailed(Exchange& exchange, const std::string& why) {
+void Node::Impl::dialFailed(Exchange& exchange, const base::Words& why) {
     switch (exchange.kind()) {
         case Exchange::Kind::Inbound:
         case Exchange::Kind::TcpPing:

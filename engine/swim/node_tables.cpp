@@ -31,7 +31,8 @@ void Node::Impl::streamPayload(base::Instant now, machine::ExchangeId id,
     }
     m_counters.streamBytesIn += state->size();
     if (!exchangesTables() || state->table.world() != m_table.world()) {
-        reject(exchange->peer(), "stream closed: it carries a table, and we read bytes");
+        reject(exchange->peer(),
+               base::sentence("stream closed: it carries a table, and we read bytes"));
     } else if (exchange->kind() == Exchange::Kind::Inbound) {
         serveTable(*exchange, *state);
     } else if (exchange->kind() == Exchange::Kind::PushPull) {
@@ -48,7 +49,8 @@ void Node::Impl::serveTable(Exchange& exchange, const TableState& request) {
     m_counters.sizeLocal = sendTable(exchange.id(), request.join);
     m_counters.sizeRemote = request.size();
     if (const auto status = merge(request, request.join, exchange.peer()); !status) {
-        return reject(exchange.peer(), "push/pull refused: " + status.error());
+        return reject(exchange.peer(),
+                      base::sentence("push/pull refused: {0}", status.error().sentence()));
     }
     emit(PushPullDone{exchange.peer(), /*initiated=*/false, request.join, request.table.size(),
                       request.userState.size()});
@@ -58,8 +60,9 @@ void Node::Impl::tableAnswered(Exchange& exchange, const TableState& answer) {
     const std::uint64_t run = exchange.join();
     m_counters.sizeRemote = answer.size();
     if (const auto status = merge(answer, run != 0, exchange.peer()); !status) {
-        return dialFailed(exchange, "push/pull with " + exchange.peer().toString() +
-                                        " refused: " + status.error());
+        return dialFailed(
+            exchange, base::sentence("push/pull with {0} refused: {1}", exchange.peer().toString(),
+                                     status.error().sentence()));
     }
     if (const Slot row = answer.table.find(m_options.name); row != MemberTable::kNone) {
         checkNameHolder(answer.table.identity(row).address);
@@ -78,7 +81,7 @@ base::Status Node::Impl::merge(const TableState& state, bool join, const base::E
                              state.table.state(row)});
         });
         if (auto why = m_delegate.vetoMerge(peers)) {
-            return base::Error{std::move(*why)};
+            return base::Error{base::verbatim(std::move(*why))};
         }
     }
     m_table.forEachNews(state.table, [&](Slot row) { takeRow(state.table.view(row), peer); });

@@ -43,9 +43,8 @@ void order(std::vector<Row>& rows) {
     rows.shrink_to_fit();
 }
 
-std::string missingText(std::size_t missing, std::size_t read) {
-    return std::to_string(missing) + " of " + std::to_string(missing + read) +
-           " announced members did not come";
+base::Sentence missingText(std::size_t missing, std::size_t read) {
+    return base::sentence("{0} of {1} announced members did not come", missing, missing + read);
 }
 
 }  // namespace
@@ -63,14 +62,14 @@ Answer readAnswer(base::BytesView body, RecordPool& pool, std::uint16_t port) {
     if (reader.missing() > 0) {
         answer.partial = true;
         answer.why = answer.rows.size() == kMaxRows
-                         ? "more than " + std::to_string(kMaxRows) + " members are not shown"
+                         ? base::sentence("more than {0} members are not shown", kMaxRows)
                          : missingText(reader.missing(), answer.rows.size());
     }
     const base::BytesView state = reader.userState();
     answer.userState = base::toBytes(state.first(std::min(state.size(), kMaxKeptState)));
     if (!answer.partial && !reader.userStateIsWhole()) {
         answer.partial = true;
-        answer.why = "the application's state is cut";
+        answer.why = base::sentence("the application's state is cut");
     }
     order(answer.rows);
     return answer;

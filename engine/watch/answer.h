@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/bytes.h"
+#include "engine/base/words.h"
 #include "engine/watch/record_pool.h"
 #include "engine/watch/view.h"
 
@@ -16,7 +17,7 @@ struct Answer {
     base::Bytes userState;
     /// Something that was announced is missing; `why` says what.
     bool partial = false;
-    std::string why;
+    base::Words why;
 };
 
 /// Reads the body of a push/pull, however much of it is there (see StreamDecoder::pushPullSoFar):

@@ -27,7 +27,7 @@ void Doctor::dismiss() {
         const CommandId id = m_patients[i]->id;
         m_patients.erase(m_patients.begin() + static_cast<std::ptrdiff_t>(i));
         const bool healthy = diagnosis.verdict == Verdict::Healthy;
-        std::string sentence = diagnosis.sentence.english();
+        base::Sentence sentence = diagnosis.sentence;
         desk().tell(Diagnosed{id, std::move(diagnosis)});
         desk().settle(id, healthy, std::move(sentence));
     }
@@ -62,7 +62,7 @@ bool Doctor::ack(base::Instant now, const base::Endpoint&, const wire::Ack& ack)
     return offer([&](Examination& one) { return one.ack(now, ack); });
 }
 
-bool Doctor::undelivered(base::Instant, const base::Endpoint& to, const std::string& why) {
+bool Doctor::undelivered(base::Instant, const base::Endpoint& to, const base::Words& why) {
     return offer([&](Examination& one) { return one.undelivered(to, why); });
 }
 
@@ -78,12 +78,12 @@ bool Doctor::ended(base::Instant now, machine::ExchangeId id) {
     return offer([&](Examination& one) { return one.ended(now, id); });
 }
 
-bool Doctor::failed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+bool Doctor::failed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     return offer([&](Examination& one) { return one.failed(now, id, why); });
 }
 
 bool Doctor::resolved(base::Instant now, machine::ResolveId id,
-                      std::span<const base::Endpoint> addresses, const std::string& why) {
+                      std::span<const base::Endpoint> addresses, const base::Words& why) {
     return offer([&](Examination& one) { return one.resolved(now, id, addresses, why); });
 }
 

@@ -17,13 +17,13 @@ public:
     bool command(base::Instant now, CommandId id, const Command& command) override;
     void stop(base::Instant now) override;
     bool ack(base::Instant now, const base::Endpoint& from, const wire::Ack& ack) override;
-    bool undelivered(base::Instant now, const base::Endpoint& to, const std::string& why) override;
+    bool undelivered(base::Instant now, const base::Endpoint& to, const base::Words& why) override;
     bool opened(base::Instant now, machine::ExchangeId id) override;
     bool data(base::Instant now, machine::ExchangeId id, base::BytesView bytes) override;
     bool ended(base::Instant now, machine::ExchangeId id) override;
-    bool failed(base::Instant now, machine::ExchangeId id, const std::string& why) override;
+    bool failed(base::Instant now, machine::ExchangeId id, const base::Words& why) override;
     bool resolved(base::Instant now, machine::ResolveId id,
-                  std::span<const base::Endpoint> addresses, const std::string& why) override;
+                  std::span<const base::Endpoint> addresses, const base::Words& why) override;
     void expire(base::Instant now) override;
     std::optional<base::Instant> deadline() const override;
 

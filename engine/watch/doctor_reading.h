@@ -49,7 +49,7 @@ struct RawReaction {
     enum class End : std::uint8_t { NotOpened, Quiet, Closed, Done, Faulted };
     End end = End::NotOpened;
     /// The network's words, where it had any.
-    std::string why;
+    base::Words why;
     /// The beginning of what came.
     base::Bytes head;
     std::size_t received = 0;

@@ -28,7 +28,7 @@ struct Unanswered {
     /// Who was expected there; "" when nobody knows.
     std::string name;
     /// One sentence.
-    std::string why;
+    base::Words why;
 };
 /// How far a sweep has come; `done` exactly once per round.
 struct SweepProgress {
@@ -116,7 +116,7 @@ struct Diagnosed {
 /// A peer's bytes that we could not use, in one sentence.
 struct Rejected {
     base::Endpoint from;
-    std::string reason;
+    base::Words reason;
 };
 /// Progress or end of a command; `final` is said exactly once per command id.
 struct Outcome {

@@ -48,7 +48,8 @@ void Examination::begin(base::Instant now) {
     const auto seed = base::parseSeed(m_chart.asked, m_desk.options.defaultPort);
     if (!seed || seed->port == 0) {
         m_chart.unresolved = true;
-        m_chart.resolveWhy = seed ? "there is no port 0" : seed.error();
+        m_chart.resolveWhy =
+            seed ? base::Words(base::sentence("there is no port 0")) : seed.error();
         m_over = true;
         return;
     }
@@ -72,7 +73,7 @@ void Examination::abandon() {
 }
 
 bool Examination::resolved(base::Instant now, machine::ResolveId id,
-                           std::span<const base::Endpoint> addresses, const std::string& why) {
+                           std::span<const base::Endpoint> addresses, const base::Words& why) {
     if (m_resolving != id) {
         return false;
     }
@@ -155,7 +156,7 @@ bool Examination::ack(base::Instant now, const wire::Ack& ack) {
     return true;
 }
 
-bool Examination::undelivered(const base::Endpoint& to, const std::string& why) {
+bool Examination::undelivered(const base::Endpoint& to, const base::Words& why) {
     if (!to.reaches(m_chart.address)) {
         return false;
     }
@@ -237,7 +238,7 @@ bool Examination::data(base::Instant now, machine::ExchangeId id, base::BytesVie
     }
     talk.due = std::min(now + step(), talk.end);
     if (talk.raw.received > kMaxExamined) {
-        talk.raw.why = "it is larger than any cluster's table should be";
+        talk.raw.why = base::sentence("it is larger than any cluster's table should be");
         conclude(now, RawReaction::End::Faulted);
     }
     return true;
@@ -257,7 +258,7 @@ bool Examination::ended(base::Instant now, machine::ExchangeId id) {
     return true;
 }
 
-bool Examination::failed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+bool Examination::failed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     if (!isTalk(id)) {
         return false;
     }
@@ -357,9 +358,9 @@ void Examination::expire(base::Instant now) {
             m_desk.outlet.lineEnds(talk.id);
         } else {
             if (!talk.open) {
-                talk.raw.why = "timed out";
+                talk.raw.why = base::sentence("timed out");
             } else if (talk.raw.why.empty()) {
-                talk.raw.why = "the rest did not come in time";
+                talk.raw.why = base::sentence("the rest did not come in time");
             }
             conclude(now, talk.open ? RawReaction::End::Quiet : RawReaction::End::NotOpened);
         }

@@ -25,13 +25,13 @@ public:
 
     /// True when it was meant for this one.
     bool ack(base::Instant now, const wire::Ack& ack);
-    bool undelivered(const base::Endpoint& to, const std::string& why);
+    bool undelivered(const base::Endpoint& to, const base::Words& why);
     bool opened(base::Instant now, machine::ExchangeId id);
     bool data(base::Instant now, machine::ExchangeId id, base::BytesView bytes);
     bool ended(base::Instant now, machine::ExchangeId id);
-    bool failed(base::Instant now, machine::ExchangeId id, const std::string& why);
+    bool failed(base::Instant now, machine::ExchangeId id, const base::Words& why);
     bool resolved(base::Instant now, machine::ResolveId id,
-                  std::span<const base::Endpoint> addresses, const std::string& why);
+                  std::span<const base::Endpoint> addresses, const base::Words& why);
     void expire(base::Instant now);
     std::optional<base::Instant> deadline() const;
 

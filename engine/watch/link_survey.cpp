@@ -70,19 +70,19 @@ void LinkSurvey::beginRound(base::Instant now) {
         m_nextRound = now + kPatience;
         return;
     }
-    desk().tell(Outcome{*m_id, /*final=*/false, /*ok=*/true,
-                        std::to_string(m_members.size()) + " members, " +
-                            std::to_string(m_round.pairs()) + " pairs"});
+    desk().tell(
+        Outcome{*m_id, /*final=*/false, /*ok=*/true,
+                base::sentence("{0} members, {1} pairs", m_members.size(), m_round.pairs())});
     m_part = Part::Greeting;
     advance(now);
 }
 
 void LinkSurvey::endRound(base::Instant now) {
-    std::string text = std::to_string(m_counts.reach) + " pairs reach each other, " +
-                       std::to_string(m_counts.fail) + " do not, " + std::to_string(m_counts.mute) +
-                       " helpers' answers are missing";
+    base::Sentence text =
+        base::sentence("{0} pairs reach each other, {1} do not, {2} helpers' answers are missing",
+                       m_counts.reach, m_counts.fail, m_counts.mute);
     if (m_counts.skipped > 0) {
-        text += ", " + std::to_string(m_counts.skipped) + " pairs were gone before their turn";
+        text = base::sentence("{0}, {1} pairs were gone before their turn", text, m_counts.skipped);
     }
     if (m_every <= base::Duration::zero()) {
         desk().settle(*m_id, /*ok=*/true, std::move(text));

@@ -61,7 +61,7 @@ void PeekTalk::ended(base::Instant now) {
     if (m_decoder) {
         progressed(now, m_decoder->endOfInput());
     } else {
-        failed(now, "closed");
+        failed(now, base::sentence("closed"));
     }
 }
 
@@ -78,24 +78,26 @@ void PeekTalk::progressed(base::Instant now, Progress progress) {
         return answered(now, faultText());
     }
     if (const auto* err = std::get_if<wire::Err>(&m_decoder->message())) {
-        return giveUp("it answers with an error: " + base::clipped(err->error, kQuoted));
+        return giveUp(
+            base::sentence("it answers with an error: {0}", base::clipped(err->error, kQuoted)));
     }
     if (!std::holds_alternative<wire::PushPull>(m_decoder->message())) {
-        return giveUp("it answers with something else than its members");
+        return giveUp(base::sentence("it answers with something else than its members"));
     }
     answered(now, {});
 }
 
-void PeekTalk::failed(base::Instant now, const std::string& why) {
+void PeekTalk::failed(base::Instant now, const base::Words& why) {
     m_open = false;
     if (m_phase == Phase::Naming) {
         return guessed(now, /*right=*/false);
     }
     if (m_phase == Phase::Dialling) {
-        return giveUp("it can not be reached: " + why);
+        return giveUp(base::sentence("it can not be reached: {0}", why));
     }
-    answered(now, m_decoder->received() == 0 ? "it broke off before the first byte: " + why
-                                             : "the answer broke off: " + why);
+    answered(now, m_decoder->received() == 0
+                      ? base::sentence("it broke off before the first byte: {0}", why)
+                      : base::sentence("the answer broke off: {0}", why));
 }
 
 void PeekTalk::expire(base::Instant now) {
@@ -106,14 +108,16 @@ void PeekTalk::expire(base::Instant now) {
         return guessed(now, /*right=*/false);
     }
     if (m_phase == Phase::Dialling) {
-        return giveUp("it can not be reached: no connection within " + secondsText());
+        return giveUp(
+            base::sentence("it can not be reached: no connection within {0}", secondsText()));
     }
-    answered(now, m_decoder->received() == 0
-                      ? "it accepts and stays mute: not a byte within " + secondsText()
-                      : "the answer was not whole within " + secondsText());
+    answered(now,
+             m_decoder->received() == 0
+                 ? base::sentence("it accepts and stays mute: not a byte within {0}", secondsText())
+                 : base::sentence("the answer was not whole within {0}", secondsText()));
 }
 
-void PeekTalk::cut(base::Instant now, const std::string& why) {
+void PeekTalk::cut(base::Instant now, const base::Words& why) {
     if (m_phase == Phase::Reading) {
         answered(now, why);
     }
@@ -121,16 +125,17 @@ void PeekTalk::cut(base::Instant now, const std::string& why) {
 
 void PeekTalk::abandon() {
     m_abandoned = true;
-    giveUp("nobody waits for it");
+    giveUp(base::sentence("nobody waits for it"));
 }
 
 /// Takes what can be read. An answer that shows nobody is no answer.
-void PeekTalk::answered(base::Instant now, const std::string& cutBecause) {
+void PeekTalk::answered(base::Instant now, const base::Words& cutBecause) {
     Answer answer = readAnswer(m_decoder->pushPullSoFar(), m_pool, m_desk.options.defaultPort);
     if (answer.rows.empty()) {
         return giveUp(!cutBecause.empty() ? cutBecause
-                      : answer.partial    ? "the answer can not be read: " + answer.why
-                                          : "the answer lists nobody, not even itself");
+                      : answer.partial
+                          ? base::sentence("the answer can not be read: {0}", answer.why)
+                          : base::sentence("the answer lists nobody, not even itself"));
     }
     m_found.asked = m_asked;
     m_found.rows = std::move(answer.rows);
@@ -144,13 +149,13 @@ void PeekTalk::answered(base::Instant now, const std::string& cutBecause) {
     if (m_found.partial) {
         m_found.why = cutBecause.empty()   ? answer.why
                       : answer.why.empty() ? cutBecause
-                                           : cutBecause + "; " + answer.why;
+                                           : base::sentence("{0}; {1}", cutBecause, answer.why);
     }
     closeStream();
     recognise(now);
 }
 
-void PeekTalk::giveUp(std::string why) {
+void PeekTalk::giveUp(base::Words why) {
     m_why = std::move(why);
     m_phase = Phase::Over;
     closeStream();
@@ -164,20 +169,21 @@ std::string PeekTalk::secondsText() const {
 }
 
 /// Each fault of a stream as a sentence about whoever answered (protocol.md 2.4).
-std::string PeekTalk::faultText() const {
+base::Sentence PeekTalk::faultText() const {
     switch (m_decoder->fault()) {
         case wire::StreamFault::Undecryptable:
-            return "the answer is encrypted and none of our keys opens it";
+            return base::sentence("the answer is encrypted and none of our keys opens it");
         case wire::StreamFault::NotEncrypted:
-            return "the answer is not encrypted, and we have a key";
+            return base::sentence("the answer is not encrypted, and we have a key");
         case wire::StreamFault::EncryptedWithoutKey:
-            return "the answer is encrypted, and we have no key";
+            return base::sentence("the answer is encrypted, and we have no key");
         case wire::StreamFault::Truncated:
             if (m_decoder->received() == 0) {
-                return "it closed without a word: the label is missing or wrong, it is busy, or it "
-                       "is no member";
+                return base::sentence(
+                    "it closed without a word: the label is missing or wrong, it is busy, or it "
+                    "is no member");
             }
-            return "the answer broke off: " + m_decoder->why();
+            return base::sentence("the answer broke off: {0}", m_decoder->why());
         case wire::StreamFault::TooLarge:
         case wire::StreamFault::BadCompress:
         case wire::StreamFault::BadMessage:
@@ -185,7 +191,7 @@ std::string PeekTalk::faultText() const {
         case wire::StreamFault::BadLabel:
             break;
     }
-    return "the answer can not be read: " + m_decoder->why();
+    return base::sentence("the answer can not be read: {0}", m_decoder->why());
 }
 
 void PeekTalk::recognise(base::Instant now) {

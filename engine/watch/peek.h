@@ -34,13 +34,13 @@ public:
     void opened(base::Instant now);
     void data(base::Instant now, base::BytesView bytes);
     void ended(base::Instant now);
-    void failed(base::Instant now, const std::string& why);
+    void failed(base::Instant now, const base::Words& why);
     void expire(base::Instant now);
     base::Instant deadline() const { return m_deadline; }
     /// Bytes held for an answer that is not whole yet.
     std::size_t held() const { return m_decoder ? m_decoder->received() : 0; }
     /// Ends the reading now; what came is shown as partial.
-    void cut(base::Instant now, const std::string& why);
+    void cut(base::Instant now, const base::Words& why);
     /// Ends everything at once: nobody waits for it any more.
     void abandon();
     bool abandoned() const { return m_abandoned; }
@@ -48,16 +48,16 @@ public:
     bool over() const { return m_phase == Phase::Over; }
     /// When over: the answer, or nothing and `why`.
     const ViewRef& view() const { return m_view; }
-    const std::string& why() const { return m_why; }
+    const base::Words& why() const { return m_why; }
 
 private:
     enum class Phase { Dialling, Reading, Naming, Over };
 
     void newDecoder(wire::StreamDecoder::Nodes nodes);
     void progressed(base::Instant now, wire::StreamDecoder::Progress progress);
-    void answered(base::Instant now, const std::string& cutBecause);
-    void giveUp(std::string why);
-    std::string faultText() const;
+    void answered(base::Instant now, const base::Words& cutBecause);
+    void giveUp(base::Words why);
+    base::Sentence faultText() const;
     std::string secondsText() const;
 
     void recognise(base::Instant now);
@@ -87,7 +87,7 @@ private:
     std::uint32_t m_guessNo = 0;
 
     ViewRef m_view;
-    std::string m_why;
+    base::Words m_why;
 };
 
 }  // namespace swimscope::watch

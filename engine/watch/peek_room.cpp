@@ -17,10 +17,12 @@ std::string milliseconds(base::Duration duration) {
     return text;
 }
 
-std::string answerText(const View& view) {
+base::Sentence answerText(const View& view) {
     const std::string who = view.observer.empty() ? view.asked.toString() : view.observer;
-    return who + " lists " + std::to_string(view.rows.size()) + " members, answered in " +
-           milliseconds(view.took()) + (view.partial ? ", partial: " + view.why : std::string());
+    const base::Sentence listed = base::plural(
+        view.rows.size(), "{0} lists {1} member, answered in {2}",
+        "{0} lists {1} members, answered in {2}", who, view.rows.size(), milliseconds(view.took()));
+    return view.partial ? base::sentence("{0}, partial: {1}", listed, view.why) : listed;
 }
 
 }  // namespace
@@ -143,7 +145,7 @@ void PeekRoom::addSeed(const std::string& text) {
 }
 
 bool PeekRoom::resolved(base::Instant now, machine::ResolveId id,
-                        std::span<const base::Endpoint> addresses, const std::string& why) {
+                        std::span<const base::Endpoint> addresses, const base::Words& why) {
     const auto found = m_lookups.find(id);
     if (found == m_lookups.end()) {
         return false;
@@ -151,7 +153,8 @@ bool PeekRoom::resolved(base::Instant now, machine::ResolveId id,
     const Lookup lookup = std::move(found->second);
     m_lookups.erase(found);
     const auto usable = addresses.first(std::min(addresses.size(), kMaxPlacesOfName));
-    const std::string noAddress = "the name has no address" + (why.empty() ? why : ": " + why);
+    const base::Words noAddress = why.empty() ? base::sentence("the name has no address")
+                                              : base::sentence("the name has no address: {0}", why);
     if (lookup.wish) {
         Wish& wish = m_wishes.at(*lookup.wish);
         wish.places.assign(usable.begin(), usable.end());
@@ -212,7 +215,7 @@ void PeekRoom::answered(base::Instant now, const Request& request, const ViewRef
     }
 }
 
-void PeekRoom::unanswered(base::Instant now, const Request& request, const std::string& why) {
+void PeekRoom::unanswered(base::Instant now, const Request& request, const base::Words& why) {
     const bool ofSweep = !request.wish;
     if (ofSweep && (!m_standing || !m_standing->round)) {
         return;

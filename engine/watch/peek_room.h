@@ -26,9 +26,9 @@ public:
     bool opened(base::Instant now, machine::ExchangeId id) override;
     bool data(base::Instant now, machine::ExchangeId id, base::BytesView bytes) override;
     bool ended(base::Instant now, machine::ExchangeId id) override;
-    bool failed(base::Instant now, machine::ExchangeId id, const std::string& why) override;
+    bool failed(base::Instant now, machine::ExchangeId id, const base::Words& why) override;
     bool resolved(base::Instant now, machine::ResolveId id,
-                  std::span<const base::Endpoint> addresses, const std::string& why) override;
+                  std::span<const base::Endpoint> addresses, const base::Words& why) override;
     void expire(base::Instant now) override;
     std::optional<base::Instant> deadline() const override;
 
@@ -38,7 +38,7 @@ private:
         std::string at;
         std::string name;
         std::deque<base::Endpoint> places;
-        std::string why;
+        base::Words why;
     };
     /// A Sweep command, from round to round.
     struct Standing {
@@ -87,7 +87,7 @@ private:
     void keepMemoryBounded(base::Instant now);
     void settle(base::Instant now, const Talk& talk);
     void answered(base::Instant now, const Request& request, const ViewRef& view);
-    void unanswered(base::Instant now, const Request& request, const std::string& why);
+    void unanswered(base::Instant now, const Request& request, const base::Words& why);
     void tellProgress(base::Instant now);
 
     RecordPool m_pool;

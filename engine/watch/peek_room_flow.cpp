@@ -57,9 +57,9 @@ void PeekRoom::consider(base::Instant now, Request request) {
     const base::Duration left = m_throttle.backoffLeft(now, place);
     if (!request.wish && left > desk().options.minInterval) {
         // A round does not wait for a host that failed again and again.
-        return unanswered(
-            now, request,
-            m_throttle.lastWhy(place) + " (not asked again for another " + pauseText(left) + ")");
+        return unanswered(now, request,
+                          base::sentence("{0} (not asked again for another {1})",
+                                         m_throttle.lastWhy(place), pauseText(left)));
     }
     const auto from = m_throttle.hostFrom(place, request.wish.has_value());
     if (!from) {
@@ -123,7 +123,7 @@ bool PeekRoom::ended(base::Instant now, machine::ExchangeId id) {
     return talk != nullptr;
 }
 
-bool PeekRoom::failed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+bool PeekRoom::failed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     PeekTalk* talk = talkOn(id);
     if (talk != nullptr) {
         talk->failed(now, why);
@@ -142,7 +142,7 @@ void PeekRoom::keepMemoryBounded(base::Instant now) {
         }
     }
     if (held > kMaxHeld && longest != nullptr) {
-        longest->cut(now, "cut short: unfinished answers hold too many bytes");
+        longest->cut(now, base::sentence("cut short: unfinished answers hold too many bytes"));
     }
 }
 
@@ -170,7 +170,7 @@ void PeekRoom::sweepUp(base::Instant now) {
 
 void PeekRoom::settle(base::Instant now, const Talk& talk) {
     const PeekTalk& said = *talk.talk;
-    m_throttle.end(now, said.asked(), said.abandoned() ? std::string() : said.why());
+    m_throttle.end(now, said.asked(), said.abandoned() ? base::Words() : said.why());
     if (said.abandoned()) {
         return;
     }

@@ -145,8 +145,9 @@ void PulseRoom::finish(const Asked& asked) {
     if (m_unheard >= kUnheard && !m_complained && m_id) {
         m_complained = true;
         desk().tell(Outcome{*m_id, /*final=*/false, /*ok=*/false,
-                            "no member's ping arrives at " + desk().options.self->toString() +
-                                ": a firewall or address translation is in between"});
+                            base::sentence("no member's ping arrives at {0}: a firewall or address "
+                                           "translation is in between",
+                                           desk().options.self->toString())});
     }
 }
 

@@ -80,16 +80,16 @@ public:
         return false;
     }
     /// The network did not take a datagram of ours.
-    virtual bool undelivered(base::Instant, const base::Endpoint&, const std::string&) {
+    virtual bool undelivered(base::Instant, const base::Endpoint&, const base::Words&) {
         return false;
     }
 
     virtual bool opened(base::Instant, machine::ExchangeId) { return false; }
     virtual bool data(base::Instant, machine::ExchangeId, base::BytesView) { return false; }
     virtual bool ended(base::Instant, machine::ExchangeId) { return false; }
-    virtual bool failed(base::Instant, machine::ExchangeId, const std::string&) { return false; }
+    virtual bool failed(base::Instant, machine::ExchangeId, const base::Words&) { return false; }
     virtual bool resolved(base::Instant, machine::ResolveId, std::span<const base::Endpoint>,
-                          const std::string&) {
+                          const base::Words&) {
         return false;
     }
 

@@ -18,18 +18,19 @@ constexpr std::size_t kMaxFailuresTold = 3;
 constexpr std::size_t kMaxConsidered = 8 * kMaxHosts;
 
 /// Why an address that somebody names can not be asked; nothing when it can.
-const char* unusableBecause(const base::Endpoint& place, const base::Endpoint& seenFrom) {
+base::Sentence unusableBecause(const base::Endpoint& place, const base::Endpoint& seenFrom) {
     const base::IpAddress ip = place.ip.unmapped();
     if (!ip.isV4() && !ip.isV6()) {
-        return "it advertises no address";
+        return base::sentence("it advertises no address");
     }
     if (ip.isUnspecified()) {
-        return "it advertises a wildcard address, which nobody can dial";
+        return base::sentence("it advertises a wildcard address, which nobody can dial");
     }
     if (ip.isLoopback() && !seenFrom.ip.unmapped().isLoopback()) {
-        return "it advertises a loopback address, where everybody finds nobody but itself";
+        return base::sentence(
+            "it advertises a loopback address, where everybody finds nobody but itself");
     }
-    return nullptr;
+    return {};
 }
 
 std::string durationText(base::Duration duration) {
@@ -72,7 +73,7 @@ void SweepRound::addKnown(const Target& target) {
     }
 }
 
-void SweepRound::addUnusable(std::string_view seed, const std::string& why) {
+void SweepRound::addUnusable(std::string_view seed, const base::Words& why) {
     ++m_progress.known;
     ++m_progress.asked;
     ++m_progress.failed;
@@ -118,7 +119,7 @@ void SweepRound::consider(const Row& row, const View& view, std::vector<Unanswer
     if (known.answered) {
         return;
     }
-    if (const char* why = unusableBecause(place, view.asked)) {
+    if (const base::Sentence why = unusableBecause(place, view.asked); !why.empty()) {
         if (!known.asking) {
             m_places.insert(place);
             addUnusable(row.name(), why);
@@ -131,7 +132,7 @@ void SweepRound::consider(const Row& row, const View& view, std::vector<Unanswer
     }
 }
 
-void SweepRound::failed(const Target& asked, const std::string& why) {
+void SweepRound::failed(const Target& asked, const base::Words& why) {
     ++m_progress.failed;
     noteFailure(
         asked.name.empty() ? asked.at.toString() : asked.name + " (" + asked.at.toString() + ")",
@@ -150,9 +151,9 @@ void SweepRound::failed(const Target& asked, const std::string& why) {
     }
 }
 
-void SweepRound::noteFailure(const std::string& who, const std::string& why) {
+void SweepRound::noteFailure(const std::string& who, const base::Words& why) {
     if (m_failures.size() < kMaxFailuresTold) {
-        m_failures.push_back(who + ": " + why);
+        m_failures.push_back(base::sentence("{0}: {1}", who, why));
     } else {
         ++m_moreFailures;
     }
@@ -164,19 +165,20 @@ SweepProgress SweepRound::progress(base::Instant now) const {
     return progress;
 }
 
-std::string SweepRound::summary(base::Instant now) const {
-    std::string text = anybodyAnswered()
-                           ? std::to_string(m_progress.answered) + " of " +
-                                 std::to_string(m_progress.known) + " members answered in " +
-                                 durationText(now - m_startedAt)
-                           : std::string("nobody answered");
-    for (std::size_t i = 0; i < m_failures.size(); ++i) {
-        text += (i == 0 ? ": " : "; ") + m_failures[i];
+base::Sentence SweepRound::summary(base::Instant now) const {
+    const base::Sentence head =
+        anybodyAnswered()
+            ? base::sentence("{0} of {1} members answered in {2}", m_progress.answered,
+                             m_progress.known, durationText(now - m_startedAt))
+            : base::sentence("nobody answered");
+    base::Sentence failures;
+    for (const base::Sentence& failure : m_failures) {
+        failures = failures.empty() ? failure : base::sentence("{0}; {1}", failures, failure);
     }
     if (m_moreFailures > 0) {
-        text += "; and " + std::to_string(m_moreFailures) + " more";
+        failures = base::sentence("{0}; and {1} more", failures, m_moreFailures);
     }
-    return text;
+    return failures.empty() ? head : base::sentence("{0}: {1}", head, failures);
 }
 
 }  // namespace swimscope::watch

@@ -40,14 +40,14 @@ public:
     /// Somebody known from before, unless its name is being asked elsewhere.
     void addKnown(const Target& target);
     /// A seed whose text or name brought no address.
-    void addUnusable(std::string_view seed, const std::string& why);
+    void addUnusable(std::string_view seed, const base::Words& why);
 
     /// Somebody to ask now; false when nobody is left for the moment.
     bool next(Target& out);
     /// The answer of somebody who was asked; who can not be asked although it names them is told
     /// in `unusable`.
     void answered(const Target& asked, const View& view, std::vector<Unanswered>& unusable);
-    void failed(const Target& asked, const std::string& why);
+    void failed(const Target& asked, const base::Words& why);
 
     /// True when everybody has been asked and has answered or failed.
     bool complete() const {
@@ -57,7 +57,7 @@ public:
     SweepProgress progress(base::Instant now) const;
     bool anybodyAnswered() const { return m_progress.answered > 0; }
     /// "3 of 3 members answered in 12 ms", or why nobody did.
-    std::string summary(base::Instant now) const;
+    base::Sentence summary(base::Instant now) const;
 
 private:
     struct Known {
@@ -68,7 +68,7 @@ private:
 
     void consider(const Row& row, const View& view, std::vector<Unanswered>& unusable);
     bool full() const { return m_progress.known >= kMaxHosts; }
-    void noteFailure(const std::string& who, const std::string& why);
+    void noteFailure(const std::string& who, const base::Words& why);
 
     SweepProgress m_progress;
     base::Instant m_startedAt;
@@ -77,7 +77,7 @@ private:
     std::map<std::string, Known, std::less<>> m_names;
     /// Records looked at: most rows of a sweep say what an earlier one said.
     std::unordered_set<RecordRef> m_considered;
-    std::vector<std::string> m_failures;
+    std::vector<base::Sentence> m_failures;
     std::size_t m_moreFailures = 0;
 };
 

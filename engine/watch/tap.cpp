@@ -32,7 +32,7 @@ Heard announcement(const wire::Alive& alive) {
 }
 
 template <typename T, typename Read>
-std::optional<Heard> readAs(const base::Result<T>& decoded, std::string& why, Read read) {
+std::optional<Heard> readAs(const base::Result<T>& decoded, base::Words& why, Read read) {
     if (!decoded) {
         why = decoded.error();
         return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<Heard> readAs(const base::Result<T>& decoded, std::string& why, Re
 
 }  // namespace
 
-std::optional<Heard> readRumour(wire::MessageType type, base::BytesView body, std::string& why) {
+std::optional<Heard> readRumour(wire::MessageType type, base::BytesView body, base::Words& why) {
     wire::Scratch scratch;
     switch (type) {
         case wire::MessageType::Alive:
@@ -62,7 +62,7 @@ std::optional<Heard> readRumour(wire::MessageType type, base::BytesView body, st
             return heard;
         }
         default:
-            why = "no rumour";
+            why = base::sentence("no rumour");
             return std::nullopt;
     }
 }
@@ -73,7 +73,8 @@ bool TapRoom::command(base::Instant now, CommandId id, const Command& command) {
         return false;
     }
     if (tap->perSecond < 0) {
-        desk().settle(id, /*ok=*/true, m_id ? "the tap is off" : "there was no tap");
+        desk().settle(id, /*ok=*/true,
+                      m_id ? base::sentence("the tap is off") : base::sentence("there was no tap"));
         stop(now);
         return true;
     }
@@ -86,7 +87,7 @@ bool TapRoom::command(base::Instant now, CommandId id, const Command& command) {
     if (rate < wanted) {
         desk().tell(Outcome{
             id, /*final=*/false, /*ok=*/true,
-            "no more than " + std::to_string(static_cast<int>(rate)) + " pings a second are sent"});
+            base::sentence("no more than {0} pings a second are sent", static_cast<int>(rate))});
     }
     m_id = id;
     m_between = betweenAt(rate);
@@ -134,11 +135,11 @@ bool TapRoom::rumour(base::Instant, const base::Endpoint& from, wire::MessageTyp
         return false;
     }
     ++desk().rumours;
-    std::string why;
+    base::Words why;
     auto heard = readRumour(type, body, why);
     if (!heard) {
         ++desk().rejected;
-        desk().tell(Rejected{from, "a rumour can not be read: " + why});
+        desk().tell(Rejected{from, base::sentence("a rumour can not be read: {0}", why)});
         return true;
     }
     if (const Contact* teller = desk().contacts.at(from)) {

@@ -44,6 +44,6 @@ private:
 };
 
 /// Reads a rumour into a Heard without its teller; nothing, and `why`, when it can not be read.
-std::optional<Heard> readRumour(wire::MessageType type, base::BytesView body, std::string& why);
+std::optional<Heard> readRumour(wire::MessageType type, base::BytesView body, base::Words& why);
 
 }  // namespace swimscope::watch

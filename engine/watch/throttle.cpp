@@ -69,7 +69,7 @@ void Throttle::begin(base::Instant now, const base::Endpoint& host) {
     m_hosts[host].busy = true;
 }
 
-void Throttle::end(base::Instant now, const base::Endpoint& host, const std::string& why) {
+void Throttle::end(base::Instant now, const base::Endpoint& host, const base::Words& why) {
     const bool ok = why.empty();
     m_active -= m_active > 0 ? 1 : 0;
     Host& known = m_hosts[host];
@@ -85,8 +85,8 @@ void Throttle::end(base::Instant now, const base::Endpoint& host, const std::str
     }
 }
 
-const std::string& Throttle::lastWhy(const base::Endpoint& host) const {
-    static const std::string kNothing;
+const base::Words& Throttle::lastWhy(const base::Endpoint& host) const {
+    static const base::Words kNothing;
     const auto found = m_hosts.find(host);
     return found == m_hosts.end() ? kNothing : found->second.why;
 }

@@ -30,9 +30,9 @@ public:
 
     void begin(base::Instant now, const base::Endpoint& host);
     /// `why` it failed; empty when it did not.
-    void end(base::Instant now, const base::Endpoint& host, const std::string& why);
+    void end(base::Instant now, const base::Endpoint& host, const base::Words& why);
     /// Why the host failed last; "" when it did not.
-    const std::string& lastWhy(const base::Endpoint& host) const;
+    const base::Words& lastWhy(const base::Endpoint& host) const;
 
     std::size_t active() const { return m_active; }
 
@@ -40,7 +40,7 @@ private:
     struct Host {
         bool busy = false;
         std::uint32_t failures = 0;
-        std::string why;
+        base::Words why;
         base::Instant nextPolite{};
         base::Instant nextHopeful{};
     };

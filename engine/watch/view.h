@@ -8,6 +8,7 @@
 #include "engine/base/address.h"
 #include "engine/base/bytes.h"
 #include "engine/base/time.h"
+#include "engine/base/words.h"
 
 /// What one member said about all members: the answer to a peek (protocol.md 6.5).
 namespace swimscope::watch {
@@ -62,7 +63,7 @@ struct View {
     bool compressed = false;
     /// Rows or state are missing; `why` says so in one sentence.
     bool partial = false;
-    std::string why;
+    base::Words why;
 
     /// Nothing when the observer does not list the name.
     const Row* find(std::string_view name) const;

@@ -47,8 +47,10 @@ void Watcher::Impl::message(wire::MessageType type, base::BytesView body) {
     // What nobody waits for is late or somebody else's, and no fault of its sender.
     const auto pass = [&](const auto& decoded, auto offerTo) {
         if (!decoded) {
-            reject(std::string("a ") + wire::messageTypeName(static_cast<std::uint8_t>(type)) +
-                   " message can not be read: " + decoded.error());
+            reject(base::sentence(
+                "a {0} message can not be read: {1}",
+                std::string_view(wire::messageTypeName(static_cast<std::uint8_t>(type))),
+                decoded.error().sentence()));
             return;
         }
         offer([&](Room& room) { return offerTo(room, *decoded); });
@@ -74,12 +76,13 @@ void Watcher::Impl::message(wire::MessageType type, base::BytesView body) {
     }
 }
 
-void Watcher::Impl::fault(wire::PacketFault fault, const std::string& why, base::BytesView) {
-    reject(std::string("a datagram can not be read (") + wire::packetFaultName(fault) +
-           (why.empty() ? ")" : "): " + why));
+void Watcher::Impl::fault(wire::PacketFault fault, const base::Words& why, base::BytesView) {
+    const std::string name = wire::packetFaultName(fault);
+    reject(why.empty() ? base::sentence("a datagram can not be read ({0})", name)
+                       : base::sentence("a datagram can not be read ({0}): {1}", name, why));
 }
 
-void Watcher::Impl::reject(std::string reason) {
+void Watcher::Impl::reject(base::Words reason) {
     ++desk.rejected;
     desk.tell(Rejected{sender, std::move(reason)});
 }
@@ -117,7 +120,7 @@ void Watcher::datagram(base::Instant now, const base::Endpoint& from, base::Byte
     m_impl->datagram(now, from, bytes);
 }
 
-void Watcher::datagramFailed(base::Instant now, const base::Endpoint& to, const std::string& why) {
+void Watcher::datagramFailed(base::Instant now, const base::Endpoint& to, const base::Words& why) {
     m_impl->offer([&](Room& room) { return room.undelivered(now, to, why); });
 }
 
@@ -138,12 +141,12 @@ void Watcher::streamEnded(base::Instant now, machine::ExchangeId id) {
     m_impl->offer([&](Room& room) { return room.ended(now, id); });
 }
 
-void Watcher::streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) {
+void Watcher::streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why) {
     m_impl->offer([&](Room& room) { return room.failed(now, id, why); });
 }
 
 void Watcher::resolved(base::Instant now, machine::ResolveId id,
-                       std::span<const base::Endpoint> addresses, const std::string& why) {
+                       std::span<const base::Endpoint> addresses, const base::Words& why) {
     m_impl->offer([&](Room& room) { return room.resolved(now, id, addresses, why); });
 }
 

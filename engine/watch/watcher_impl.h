@@ -21,8 +21,8 @@ struct Watcher::Impl final : wire::PacketSink {
     void command(base::Instant at, CommandId id, Command command);
     void datagram(base::Instant at, const base::Endpoint& from, base::BytesView bytes);
     void message(wire::MessageType type, base::BytesView body) override;
-    void fault(wire::PacketFault fault, const std::string& why, base::BytesView bytes) override;
-    void reject(std::string reason);
+    void fault(wire::PacketFault fault, const base::Words& why, base::BytesView bytes) override;
+    void reject(base::Words reason);
 
     template <typename Ask>
     bool offer(Ask ask) {

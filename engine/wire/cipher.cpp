@@ -55,14 +55,14 @@ Cipher::~Cipher() = default;
 base::Result<std::unique_ptr<Cipher>> Cipher::create(base::BytesView key) {
     const EVP_CIPHER* algorithm = algorithmFor(key.size());
     if (algorithm == nullptr) {
-        return base::Error{"a key must have 16, 24 or 32 bytes"};
+        return base::Error{base::sentence("a key must have 16, 24 or 32 bytes")};
     }
     std::unique_ptr<Cipher> cipher(new Cipher);
     Impl& impl = *cipher->m_impl;
     if (!impl.sealing || !impl.opening ||
         EVP_EncryptInit_ex(impl.sealing.get(), algorithm, nullptr, key.data(), nullptr) != 1 ||
         EVP_DecryptInit_ex(impl.opening.get(), algorithm, nullptr, key.data(), nullptr) != 1) {
-        return base::Error{"the cryptographic library refused the key"};
+        return base::Error{base::sentence("the cryptographic library refused the key")};
     }
     return cipher;
 }
@@ -136,20 +136,20 @@ std::size_t sealedLength(std::uint8_t version, std::size_t plainLength) {
 base::Status openWithRing(const Keyring& ring, base::BytesView block, base::BytesView aad,
                           base::Bytes& out) {
     if (block.empty()) {
-        return base::Error{"the encrypted block is empty"};
+        return base::Error{base::sentence("the encrypted block is empty")};
     }
     if (block[0] > 1) {
-        return base::Error{"unknown version of the encrypted block"};
+        return base::Error{base::sentence("unknown version of the encrypted block")};
     }
     if (block.size() < sealedLength(block[0], 0)) {
-        return base::Error{"the encrypted block is too short"};
+        return base::Error{base::sentence("the encrypted block is too short")};
     }
     for (const auto& cipher : ring.ciphers()) {
         if (cipher->open(block, aad, out)) {
             return {};
         }
     }
-    return base::Error{"no installed key opens the message"};
+    return base::Error{base::sentence("no installed key opens the message")};
 }
 
 base::Result<base::Bytes> openWithRing(const Keyring& ring, base::BytesView block,

@@ -10,11 +10,11 @@ namespace swimscope::wire {
 base::Result<std::size_t> splitCompound(base::BytesView body, std::vector<base::BytesView>& parts) {
     parts.clear();
     if (body.empty()) {
-        return base::Error{"a compound without its count"};
+        return base::Error{base::sentence("a compound without its count")};
     }
     const std::size_t count = body[0];
     if (body.size() < 1 + 2 * count) {
-        return base::Error{"a compound whose length table is cut off"};
+        return base::Error{base::sentence("a compound whose length table is cut off")};
     }
     const base::BytesView lengths = body.subspan(1, 2 * count);
     base::BytesView rest = body.subspan(1 + 2 * count);

@@ -10,8 +10,8 @@ namespace {
 constexpr std::uint8_t kLabelByte = static_cast<std::uint8_t>(MessageType::HasLabel);
 constexpr std::size_t kLabelPrefix = 2;
 
-LabelCheck refused(const char* why) {
-    return {LabelCheck::Verdict::Refused, 0, why};
+LabelCheck refused(base::Words why) {
+    return {LabelCheck::Verdict::Refused, 0, std::move(why)};
 }
 
 /// What a label of this length may be; a longer one than a header can name is never sent.
@@ -27,24 +27,24 @@ LabelCheck checkLabel(base::BytesView bytes, const Security& security) {
     }
     if (bytes[0] != kLabelByte) {
         const bool expected = !security.skipInboundLabelCheck && !security.label.empty();
-        return expected ? refused("the label of this cluster is missing")
+        return expected ? refused(base::sentence("the label of this cluster is missing"))
                         : LabelCheck{LabelCheck::Verdict::Accepted};
     }
     if (security.skipInboundLabelCheck) {
-        return refused("a label although a proxy should have removed it");
+        return refused(base::sentence("a label although a proxy should have removed it"));
     }
     if (bytes.size() < kLabelPrefix) {
         return {};
     }
     const std::size_t length = bytes[1];
     if (length == 0) {
-        return refused("the label is empty");
+        return refused(base::sentence("the label is empty"));
     }
     if (bytes.size() < kLabelPrefix + length) {
         return {};
     }
     if (base::asText(bytes.subspan(kLabelPrefix, length)) != usable(security)) {
-        return refused("the label is of another cluster");
+        return refused(base::sentence("the label is of another cluster"));
     }
     return {LabelCheck::Verdict::Accepted, kLabelPrefix + length};
 }

@@ -15,7 +15,7 @@ struct LabelCheck {
     /// Bytes to cut off the front; after Accepted.
     std::size_t headerLength = 0;
     /// After Refused.
-    const char* why = "";
+    base::Words why{};
 };
 
 /// Judges the front of a packet or of a dialled stream against our label (protocol.md 3.5).

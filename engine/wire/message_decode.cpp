@@ -189,17 +189,19 @@ base::Result<T> takeStruct(const char* name, const std::array<std::string_view, 
     std::uint32_t count = 0;
     T message;
     if (!reader.readStruct(form, count)) {
-        return base::Error{std::string(name) + " body is not a map"};
+        return base::Error{base::sentence("{0} body is not a map", std::string_view(name))};
     }
     for (std::uint32_t i = 0; i < count; ++i) {
         std::string_view key;
         if (form == MsgpackReader::StructForm::Array) {
             key = i < N ? keys[i] : std::string_view();
         } else if (!reader.readText(key)) {
-            return base::Error{std::string(name) + " has a key that is not a string or is cut off"};
+            return base::Error{base::sentence("{0} has a key that is not a string or is cut off",
+                                              std::string_view(name))};
         }
         if (!readField(field, key, message)) {
-            return base::Error{std::string(name) + " has a field that does not fit or is cut off"};
+            return base::Error{base::sentence("{0} has a field that does not fit or is cut off",
+                                              std::string_view(name))};
         }
     }
     bytes = bytes.last(reader.remaining());

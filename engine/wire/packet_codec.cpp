@@ -101,13 +101,14 @@ const char* packetFaultName(PacketFault fault) {
 void PacketDecoder::decode(base::BytesView datagram, const Security& security, PacketSink& sink) {
     m_inflatedTotal = 0;
     if (datagram.empty()) {
-        sink.fault(PacketFault::Empty, "the datagram is empty", datagram);
+        sink.fault(PacketFault::Empty, base::sentence("the datagram is empty"), datagram);
         return;
     }
     const LabelCheck label = checkLabel(datagram, security);
     if (label.verdict != LabelCheck::Verdict::Accepted) {
         const bool cut = label.verdict == LabelCheck::Verdict::NeedMore;
-        sink.fault(PacketFault::BadLabel, cut ? "the label is cut off" : label.why, datagram);
+        sink.fault(PacketFault::BadLabel,
+                   cut ? base::Words(base::sentence("the label is cut off")) : label.why, datagram);
         return;
     }
     base::BytesView rest = datagram.subspan(label.headerLength);
@@ -116,7 +117,7 @@ void PacketDecoder::decode(base::BytesView datagram, const Security& security, P
     }
     if (isType(rest, MessageType::HasCrc) && rest.size() >= kCrcHeader) {
         if (getBig32(rest.subspan(1)) != crc32(rest.subspan(kCrcHeader))) {
-            sink.fault(PacketFault::BadCrc, "the checksum does not match", rest);
+            sink.fault(PacketFault::BadCrc, base::sentence("the checksum does not match"), rest);
             return;
         }
         rest = rest.subspan(kCrcHeader);
@@ -143,7 +144,7 @@ bool PacketDecoder::decrypt(base::BytesView& rest, const Security& security, Pac
 
 void PacketDecoder::unwrap(base::BytesView message, std::size_t depth, PacketSink& sink) {
     if (message.empty()) {
-        sink.fault(PacketFault::Empty, "a message without a type byte", message);
+        sink.fault(PacketFault::Empty, base::sentence("a message without a type byte"), message);
         return;
     }
     const auto type = static_cast<MessageType>(message[0]);
@@ -161,7 +162,7 @@ void PacketDecoder::unwrap(base::BytesView message, std::size_t depth, PacketSin
         case MessageType::Compound:
         case MessageType::Compress:
             if (depth == kMaxUnwrapDepth) {
-                sink.fault(PacketFault::TooDeep, "wrapped too often", message);
+                sink.fault(PacketFault::TooDeep, base::sentence("wrapped too often"), message);
             } else if (type == MessageType::Compound) {
                 unwrapCompound(message, depth, sink);
             } else {
@@ -170,8 +171,8 @@ void PacketDecoder::unwrap(base::BytesView message, std::size_t depth, PacketSin
             return;
         default:
             sink.fault(PacketFault::UnknownType,
-                       std::string("type ") + std::to_string(message[0]) + " (" +
-                           messageTypeName(message[0]) + ") does not belong in a packet here",
+                       base::sentence("type {0} ({1}) does not belong in a packet here", message[0],
+                                      std::string_view(messageTypeName(message[0]))),
                        message);
     }
 }
@@ -193,7 +194,7 @@ void PacketDecoder::unwrapCompound(base::BytesView message, std::size_t depth, P
     sink.ahead({});
     if (*cutOff > 0) {
         sink.fault(PacketFault::BadCompound,
-                   std::to_string(*cutOff) + " parts of a compound are cut off", message);
+                   base::sentence("{0} parts of a compound are cut off", *cutOff), message);
     }
 }
 
@@ -205,7 +206,8 @@ void PacketDecoder::unwrapCompress(base::BytesView message, std::size_t depth, P
         return;
     }
     if (compress->algo != 0) {
-        sink.fault(PacketFault::BadCompress, "unknown compression algorithm", message);
+        sink.fault(PacketFault::BadCompress, base::sentence("unknown compression algorithm"),
+                   message);
         return;
     }
     base::Bytes& inflated = m_inflated[depth];
@@ -220,10 +222,12 @@ void PacketDecoder::unwrapCompress(base::BytesView message, std::size_t depth, P
             unwrap(inflated, depth + 1, sink);
             return;
         case LzwResult::Damaged:
-            sink.fault(PacketFault::BadCompress, "the compressed bytes are damaged", message);
+            sink.fault(PacketFault::BadCompress, base::sentence("the compressed bytes are damaged"),
+                       message);
             return;
         case LzwResult::TooLarge:
-            sink.fault(PacketFault::BadCompress, "the packet inflates beyond the limit", message);
+            sink.fault(PacketFault::BadCompress,
+                       base::sentence("the packet inflates beyond the limit"), message);
             return;
     }
 }

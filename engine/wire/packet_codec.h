@@ -38,7 +38,7 @@ public:
     /// to fetch what they need side by side. Borrowed until it is called again, with nothing, after
     /// the last of them.
     virtual void ahead(std::span<const base::BytesView> messages) { static_cast<void>(messages); }
-    virtual void fault(PacketFault fault, const std::string& why, base::BytesView bytes) = 0;
+    virtual void fault(PacketFault fault, const base::Words& why, base::BytesView bytes) = 0;
 };
 
 /// Peels datagrams: label, encryption, checksum, compression, compound (protocol.md 2.1). Holds its

@@ -1,3 +1,5 @@
+// This file is over 400 lines because the steps of one stream are understood best side by side, each
+// with the sentence that refuses it.
 #include "engine/wire/stream_codec.h"
 
 #include <algorithm>
@@ -11,6 +13,9 @@
 #include "engine/wire/stream_layout.h"
 
 namespace swimscope::wire {
+
+using base::sentence;
+using Fault = StreamFault;
 
 namespace {
 
@@ -31,7 +36,7 @@ StreamDecoder::Progress StreamDecoder::feed(base::BytesView bytes) {
         return m_progress;
     }
     if (bytes.size() > kMaxStream - m_input.size()) {
-        return fail(StreamFault::TooLarge, "the stream is longer than any legal one");
+        return fail(Fault::TooLarge, sentence("the stream is longer than any legal one"));
     }
     m_input.insert(m_input.end(), bytes.begin(), bytes.end());
     return advance();
@@ -41,8 +46,8 @@ StreamDecoder::Progress StreamDecoder::endOfInput() {
     if (m_progress != Progress::NeedMore) {
         return m_progress;
     }
-    return fail(StreamFault::Truncated, m_input.empty() ? "closed before the first byte"
-                                                        : "closed in the middle of a message");
+    return fail(Fault::Truncated, m_input.empty() ? sentence("closed before the first byte")
+                                                  : sentence("closed in the middle of a message"));
 }
 
 bool StreamDecoder::wantsErrAnswer() const {
@@ -134,7 +139,7 @@ StreamDecoder::Progress StreamDecoder::advance() {
     }
 }
 
-StreamDecoder::Progress StreamDecoder::fail(StreamFault fault, std::string why) {
+StreamDecoder::Progress StreamDecoder::fail(StreamFault fault, base::Words why) {
     m_progress = Progress::Failed;
     m_fault = fault;
     m_why = std::move(why);
@@ -143,7 +148,7 @@ StreamDecoder::Progress StreamDecoder::fail(StreamFault fault, std::string why) 
 
 /// A layer that came whole (decrypted or inflated) will not get longer.
 StreamDecoder::Progress StreamDecoder::needMore() {
-    return m_complete ? fail(StreamFault::Truncated, "the message is shorter than it says")
+    return m_complete ? fail(Fault::Truncated, sentence("the message is shorter than it says"))
                       : Progress::NeedMore;
 }
 
@@ -167,7 +172,7 @@ StreamDecoder::Progress StreamDecoder::readLabel() {
             m_step = Step::FirstType;
             return Progress::NeedMore;
         case LabelCheck::Verdict::Refused:
-            return fail(StreamFault::BadLabel, label.why);
+            return fail(Fault::BadLabel, label.why);
         default:
             return Progress::NeedMore;
     }
@@ -180,13 +185,15 @@ StreamDecoder::Progress StreamDecoder::readFirstType() {
     }
     if (bytes[0] != kEncryptByte) {
         if (m_security.encryptionEnabled() && m_security.verifyIncoming) {
-            return fail(StreamFault::NotEncrypted, "the stream is not encrypted, as we require");
+            return fail(Fault::NotEncrypted,
+                        sentence("the stream is not encrypted, as we require"));
         }
         m_step = Step::BodyType;
         return Progress::NeedMore;
     }
     if (!m_security.encryptionEnabled()) {
-        return fail(StreamFault::EncryptedWithoutKey, "the stream is encrypted and we have no key");
+        return fail(Fault::EncryptedWithoutKey,
+                    sentence("the stream is encrypted and we have no key"));
     }
     if (bytes.size() < kEncryptStreamHeader) {
         return Progress::NeedMore;
@@ -195,7 +202,7 @@ StreamDecoder::Progress StreamDecoder::readFirstType() {
         m_blockLength = m_blockLength << 8 | bytes[i];
     }
     if (m_blockLength > kMaxEncryptedStream) {
-        return fail(StreamFault::TooLarge, "the encrypted block is larger than the limit");
+        return fail(Fault::TooLarge, sentence("the encrypted block is larger than the limit"));
     }
     m_step = Step::Block;
     return Progress::NeedMore;
@@ -210,7 +217,7 @@ StreamDecoder::Progress StreamDecoder::readBlock() {
     const auto opened = openWithRing(
         m_security.keyring, bytes.subspan(kEncryptStreamHeader, m_blockLength), aad, m_plain);
     if (!opened) {
-        return fail(StreamFault::Undecryptable, opened.error());
+        return fail(Fault::Undecryptable, opened.error());
     }
     m_wasEncrypted = true;
     m_complete = true;
@@ -232,9 +239,9 @@ StreamDecoder::Progress StreamDecoder::readBodyType() {
     } else if (mayCarry(m_type)) {
         m_step = Step::Value;
     } else {
-        return fail(StreamFault::UnknownType, std::string("type ") + std::to_string(bytes[0]) +
-                                                  " (" + messageTypeName(bytes[0]) +
-                                                  ") does not belong in this stream");
+        return fail(Fault::UnknownType,
+                    sentence("type {0} ({1}) does not belong in this stream", bytes[0],
+                             std::string_view(messageTypeName(bytes[0]))));
     }
     ++m_offset;
     m_bodyStart = m_offset;
@@ -246,25 +253,25 @@ StreamDecoder::Progress StreamDecoder::readCompressed() {
         case MsgpackScanner::State::NeedMore:
             return needMore();
         case MsgpackScanner::State::Invalid:
-            return fail(StreamFault::BadCompress, "the compress message is malformed");
+            return fail(Fault::BadCompress, sentence("the compress message is malformed"));
         case MsgpackScanner::State::Done:
             break;
     }
     const auto compress = decodeCompress(rest(), m_scratch);
     if (!compress) {
-        return fail(StreamFault::BadCompress, compress.error());
+        return fail(Fault::BadCompress, compress.error());
     }
     if (compress->algo != 0) {
-        return fail(StreamFault::BadCompress, "unknown compression algorithm");
+        return fail(Fault::BadCompress, sentence("unknown compression algorithm"));
     }
     const LzwResult result = lzwDecompress(compress->buf, kMaxInflated, m_inflated);
     if (result != LzwResult::Ok) {
-        return fail(StreamFault::BadCompress, result == LzwResult::Damaged
-                                                  ? "the compressed bytes are damaged"
-                                                  : "the stream inflates beyond the limit");
+        return fail(Fault::BadCompress, result == LzwResult::Damaged
+                                            ? sentence("the compressed bytes are damaged")
+                                            : sentence("the stream inflates beyond the limit"));
     }
     if (m_inflated.empty()) {
-        return fail(StreamFault::BadCompress, "the stream inflates to nothing");
+        return fail(Fault::BadCompress, sentence("the stream inflates to nothing"));
     }
     m_complete = true;
     m_layer = &m_inflated;
@@ -285,7 +292,7 @@ StreamDecoder::Progress StreamDecoder::readValue() {
         case MsgpackScanner::State::NeedMore:
             return needMore();
         case MsgpackScanner::State::Invalid:
-            return fail(StreamFault::BadMessage, "the message is malformed");
+            return fail(Fault::BadMessage, sentence("the message is malformed"));
         case MsgpackScanner::State::Done:
             break;
     }
@@ -306,10 +313,10 @@ StreamDecoder::Progress StreamDecoder::afterHeader(base::BytesView value) {
     if (m_type == MessageType::User) {
         const auto header = decodeUserMsgHeader(value, m_scratch);
         if (!header) {
-            return fail(StreamFault::BadMessage, header.error());
+            return fail(Fault::BadMessage, header.error());
         }
         if (outside(header->userMsgLen, kMaxUserMessage)) {
-            return fail(StreamFault::TooLarge, "the user message is larger than the limit");
+            return fail(Fault::TooLarge, sentence("the user message is larger than the limit"));
         }
         m_tailLength = static_cast<std::size_t>(header->userMsgLen);
         m_step = Step::Tail;
@@ -320,13 +327,13 @@ StreamDecoder::Progress StreamDecoder::afterHeader(base::BytesView value) {
     }
     const auto header = decodePushPullHeader(value, m_scratch);
     if (!header) {
-        return fail(StreamFault::BadMessage, header.error());
+        return fail(Fault::BadMessage, header.error());
     }
     if (outside(header->nodes, kMaxPushPullNodes)) {
-        return fail(StreamFault::TooLarge, "the push/pull announces more nodes than the limit");
+        return fail(Fault::TooLarge, sentence("the push/pull announces more nodes than the limit"));
     }
     if (outside(header->userStateLen, kMaxUserState)) {
-        return fail(StreamFault::TooLarge, "the user state is larger than the limit");
+        return fail(Fault::TooLarge, sentence("the user state is larger than the limit"));
     }
     m_valuesLeft = static_cast<std::size_t>(header->nodes);
     m_tailLength = static_cast<std::size_t>(header->userStateLen);
@@ -341,7 +348,7 @@ StreamDecoder::Progress StreamDecoder::readTail() {
 template <typename T>
 StreamDecoder::Progress StreamDecoder::finishSingle(base::Result<T> decoded) {
     if (!decoded) {
-        return fail(StreamFault::BadMessage, decoded.error());
+        return fail(Fault::BadMessage, decoded.error());
     }
     m_message = *decoded;
     return Progress::Done;
@@ -368,7 +375,7 @@ StreamDecoder::Progress StreamDecoder::finish() {
 StreamDecoder::Progress StreamDecoder::finishPushPull(base::BytesView body) {
     const auto header = takePushPullHeader(body, m_scratch);
     if (!header) {
-        return fail(StreamFault::BadMessage, header.error());
+        return fail(Fault::BadMessage, header.error());
     }
     PushPull out{*header, {}, {}};
     if (m_nodes == Nodes::LeftInPlace) {
@@ -380,16 +387,16 @@ StreamDecoder::Progress StreamDecoder::finishPushPull(base::BytesView body) {
     out.nodes.reserve(std::min(count, body.size() / 48));
     for (std::size_t i = 0; i < count; ++i) {
         if (body.empty()) {
-            return fail(StreamFault::Truncated, "the push/pull has fewer nodes than it says");
+            return fail(Fault::Truncated, sentence("the push/pull has fewer nodes than it says"));
         }
         auto node = takePushNodeState(body, m_scratch);
         if (!node) {
-            return fail(StreamFault::BadMessage, node.error());
+            return fail(Fault::BadMessage, node.error());
         }
         out.nodes.push_back(*node);
     }
     if (body.size() < m_tailLength) {
-        return fail(StreamFault::Truncated, "the user state is shorter than it says");
+        return fail(Fault::Truncated, sentence("the user state is shorter than it says"));
     }
     out.userState = body.first(m_tailLength);
     m_message = std::move(out);

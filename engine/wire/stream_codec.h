@@ -66,7 +66,7 @@ public:
     const StreamMessage& message() const { return m_message; }
     /// After Failed.
     StreamFault fault() const { return m_fault; }
-    const std::string& why() const { return m_why; }
+    const base::Words& why() const { return m_why; }
     /// True when protocol.md 2.4 wants an err answer for this fault.
     bool wantsErrAnswer() const;
     /// What the stream carries, as soon as the layers around it are open; it may not be whole yet.
@@ -87,7 +87,7 @@ private:
     enum class Step { Label, FirstType, Block, Compressed, BodyType, Value, Tail };
 
     Progress advance();
-    Progress fail(StreamFault fault, std::string why);
+    Progress fail(StreamFault fault, base::Words why);
     Progress needMore();
     Progress readLabel();
     Progress readFirstType();
@@ -133,7 +133,7 @@ private:
     Scratch m_scratch;
     StreamMessage m_message;
     StreamFault m_fault = StreamFault::Truncated;
-    std::string m_why;
+    base::Words m_why;
 };
 
 /// One direction of a stream as it goes on the wire: [compress] [encrypt]; `message` starts with

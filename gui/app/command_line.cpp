@@ -7,6 +7,7 @@
 
 #include "engine/session/key_file.h"
 #include "gui/app/lab_flow.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 #include "gui/views/connection_fields.h"
 
@@ -120,7 +121,7 @@ int readNumber(const QCommandLineParser& parser, const QCommandLineOption& optio
 /// Base64 again, so that keys from everywhere are judged by one sentence.
 QStringList asText(const base::Result<std::vector<base::Bytes>>& keys, QString& error) {
     if (!keys) {
-        error = error.isEmpty() ? TextFormat::text(keys.error()) : error;
+        error = error.isEmpty() ? engineText(keys.error()) : error;
         return {};
     }
     QStringList texts;

@@ -41,7 +41,8 @@ sim::Link linkOf(const LabRequest& request) {
 }
 
 base::Error unknownTiming(const QString& word) {
-    return {Mapping::tr("“%1” is no timing; there are lan, wan and local").arg(word).toStdString()};
+    return {base::verbatim(
+        Mapping::tr("“%1” is no timing; there are lan, wan and local").arg(word).toStdString())};
 }
 
 std::string plain(const QString& text) {
@@ -76,9 +77,10 @@ base::Result<session::MemberSettings> toMemberSettings(const ConnectionSettings&
     const QString dialect =
         settings.dialect == QLatin1String("auto") ? QStringLiteral("plain") : settings.dialect;
     if (dialect != QLatin1String("plain") && dialect != QLatin1String("serf")) {
-        return base::Error{Mapping::tr("“%1” is no dialect; there are plain and serf")
+        return base::Error{
+            base::verbatim(Mapping::tr("“%1” is no dialect; there are plain and serf")
                                .arg(settings.dialect)
-                               .toStdString()};
+                               .toStdString())};
     }
     session::MemberSettings mapped;
     mapped.name = plain(settings.name);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -299,8 +300,8 @@ QString CompareWords::caveat(const sim::LabComparison& comparison) {
         words << tr("%n message(s) that you dropped or delayed here went as usual there.", nullptr,
                     static_cast<int>(comparison.messagesLeftAlone));
     }
-    for (const std::string& problem : comparison.problems) {
-        words << tr("Not done there: %1.").arg(TextFormat::text(problem));
+    for (const base::Sentence& problem : comparison.problems) {
+        words << tr("Not done there: %1.").arg(engineText(problem));
     }
     return words.join(QLatin1Char(' '));
 }

@@ -191,6 +191,7 @@ void LabPage::onRefused(const QString& sentence) {
 void LabPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        onRefused({});
         retranslate();
     }
 }

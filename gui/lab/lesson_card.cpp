@@ -16,6 +16,7 @@
 #include "gui/lab/lesson_guide.h"
 #include "gui/lab/lesson_progress.h"
 #include "gui/lab/lesson_text.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/lab_model.h"
 #include "gui/models/text_format.h"
 #include "gui/views/state_glyph.h"
@@ -269,7 +270,7 @@ void LessonCard::showClaims() {
     QStringList problems;
     const auto& said = m_model.frame().problems;
     for (std::size_t i = 0; i < std::min(said.size(), kProblemsShown); ++i) {
-        problems << TextFormat::text(said[i]);
+        problems << engineText(said[i]);
     }
     if (said.size() > kProblemsShown) {
         problems << tr("and %n more", nullptr, static_cast<int>(said.size() - kProblemsShown));

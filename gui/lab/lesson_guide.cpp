@@ -139,8 +139,8 @@ void LessonGuide::playOn() {
 
 bool LessonGuide::failed(std::size_t line) const {
     const auto& problems = m_model.frame().problems;
-    return std::any_of(problems.begin(), problems.end(), [line](const std::string& problem) {
-        return LessonText::lineOf(problem) == line;
+    return std::any_of(problems.begin(), problems.end(), [line](const base::Sentence& problem) {
+        return LessonText::lineOf(problem.english()) == line;
     });
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -242,7 +243,7 @@ bool BeliefsModel::changedNow(int row, int column) const {
 
 QString BeliefsModel::partialWhy(int column) const {
     const watch::View& view = *beliefs().view(observerAt(column));
-    return view.partial ? TextFormat::text(view.why) : QString();
+    return view.partial ? engineText(view.why) : QString();
 }
 
 int BeliefsModel::agreeing(int row) const {

@@ -116,8 +116,7 @@ bool EventLogModel::mergeRepeated(EventLine& line, std::vector<EventLine>& comin
     });
     auto found = m_refusals.find({line.source, line.detail});
     if (found == m_refusals.end() && m_refusals.size() >= kMaxRefusals) {
-        line.source = tr("many addresses");
-        line.detail = tr("Refused for many reasons; there are too many to tell them apart");
+        line.standForMany();
         found = m_refusals.find({line.source, line.detail});
     }
     const std::uint64_t next = m_log->nextNumber();
@@ -152,6 +151,18 @@ void EventLogModel::clear() {
     m_log->clear();
     m_refusals.clear();
     endResetModel();
+}
+
+void EventLogModel::retranslate() {
+    m_refusals.clear();
+    m_log->changeAll([this](EventLine& line) { line.retell(m_self); });
+    const int rows = rowCount();
+    if (!m_filter.isEmpty()) {
+        setFilter(std::exchange(m_filter, {}));
+    } else if (rows > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 void EventLogModel::setFilter(const QString& text) {

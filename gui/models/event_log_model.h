@@ -24,7 +24,7 @@ public:
     enum Severity { Info, Notice, Warning, Error };
     enum Role { SeverityRole = Qt::UserRole + 1, NodeNameRole, TimeRole, StateRole, NumberRole };
     static constexpr int kMaxRows = 100000;
-    static constexpr std::size_t kMaxBytes = 64u << 20;
+    static constexpr std::size_t kMaxBytes = 128u << 20;
     /// Different refusals told apart within a minute.
     static constexpr std::size_t kMaxRefusals = 50;
 
@@ -39,6 +39,8 @@ public:
     void clear();
     /// Only rows that contain the text (any column, case-insensitive); empty shows all.
     void setFilter(const QString& text);
+    /// All texts anew, after the window's language has changed.
+    void retranslate();
     int totalCount() const;
     /// The row of a line by its NumberRole, which it keeps for life; -1 when it is not shown.
     int rowOf(quint64 number) const;

@@ -13,6 +13,40 @@ namespace swimscope::gui {
 namespace {
 
 constexpr int kEventPreviewChars = 120;
+/// More bytes than any preview shows.
+constexpr std::size_t kKeptBytes = 4 * kEventPreviewChars;
+
+void clip(base::Bytes& payload, std::size_t& omitted) {
+    if (payload.size() > kKeptBytes) {
+        omitted += payload.size() - kKeptBytes;
+        payload.resize(kKeptBytes);
+        payload.shrink_to_fit();
+    }
+}
+
+std::size_t payloadOf(const observe::Report& report) {
+    const auto* event = std::get_if<dialect::Event>(&report.event);
+    const auto* message = event != nullptr ? std::get_if<dialect::Message>(event) : nullptr;
+    const auto* user = event != nullptr ? std::get_if<dialect::UserEvent>(event) : nullptr;
+    return message != nullptr ? message->bytes.size() : user != nullptr ? user->payload.size() : 0;
+}
+
+std::shared_ptr<const observe::Report> kept(observe::Report report) {
+    if (auto* message = std::get_if<dialect::Event>(&report.event)) {
+        if (auto* bytes = std::get_if<dialect::Message>(message)) {
+            clip(bytes->bytes, bytes->omitted);
+        } else if (auto* user = std::get_if<dialect::UserEvent>(message)) {
+            clip(user->payload, user->omitted);
+        }
+    } else if (auto* watched = std::get_if<watch::Event>(&report.event)) {
+        if (auto* heard = std::get_if<watch::Heard>(watched)) {
+            heard->bytes.resize(std::min(heard->bytes.size(), kKeptBytes));
+        }
+    } else if (auto* roster = std::get_if<observe::Roster>(&report.event)) {
+        roster->members.clear();
+    }
+    return std::make_shared<const observe::Report>(std::move(report));
+}
 
 QString text(const std::string& raw) {
     return TextFormat::text(raw);
@@ -33,6 +67,16 @@ class Describer {
 public:
     Describer(const observe::Report& report, const QString& self) : m_report(report), m_self(self) {
         m_line.at = wallTime(report);
+    }
+
+    static QString repeated(const EventLine& line) {
+        return tr("%1 (%2 times, last at %3)")
+            .arg(line.detail, TextFormat::number(line.times), TextFormat::timeOfDay(line.lastAt));
+    }
+    static void nameMany(EventLine& line) {
+        line.kind = tr("rejected");
+        line.source = tr("many addresses");
+        line.detail = tr("Refused for many reasons; there are too many to tell them apart");
     }
 
     std::optional<EventLine> run() {
@@ -57,7 +101,7 @@ private:
     bool on(const watch::Unanswered& event) {
         m_line.repeats = true;
         return line(tr("unanswered"), nameOf(event.name), Log::Warning, text(event.asked),
-                    text(event.why));
+                    engineText(event.why));
     }
     bool on(const watch::Diagnosed& event) {
         const bool well = event.diagnosis.verdict == watch::Verdict::Healthy;
@@ -188,7 +232,7 @@ private:
     }
     bool on(const swim::Rejected& event) {
         m_line.repeats = true;
-        return line(tr("rejected"), {}, Log::Warning, text(event.from), text(event.reason));
+        return line(tr("rejected"), {}, Log::Warning, text(event.from), engineText(event.reason));
     }
     bool on(const swim::Outcome& event) {
         return event.final && !event.ok &&
@@ -291,19 +335,40 @@ private:
 
 std::size_t EventLine::bytes() const {
     const qsizetype letters = kind.size() + node.size() + detail.size() + source.size();
-    return sizeof(EventLine) + static_cast<std::size_t>(letters) * sizeof(QChar);
+    const std::size_t report = told ? sizeof(observe::Report) + payloadOf(*told) : 0;
+    return sizeof(EventLine) + static_cast<std::size_t>(letters) * sizeof(QChar) + report;
 }
 
 QString EventLine::wholeDetail() const {
     if (times < 2) {
         return detail;
     }
-    return Describer::tr("%1 (%2 times, last at %3)")
-        .arg(detail, TextFormat::number(times), TextFormat::timeOfDay(lastAt));
+    return Describer::repeated(*this);
+}
+
+void EventLine::retell(const QString& self) {
+    if (!told) {
+        return standForMany();
+    }
+    if (const auto again = Describer(*told, self).run()) {
+        kind = again->kind;
+        node = again->node;
+        detail = again->detail;
+        source = again->source;
+    }
+}
+
+void EventLine::standForMany() {
+    told = nullptr;
+    Describer::nameMany(*this);
 }
 
 std::optional<EventLine> eventLine(const observe::Report& report, const QString& self) {
-    return Describer(report, self).run();
+    auto line = Describer(report, self).run();
+    if (line) {
+        line->told = kept(report);
+    }
+    return line;
 }
 
 }  // namespace swimscope::gui

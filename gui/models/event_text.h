@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <memory>
 #include <optional>
 
 #include "engine/observe/report.h"
@@ -18,6 +19,8 @@ struct EventLine {
     QString detail;
     QString source;
     EventLogModel::Severity severity = EventLogModel::Info;
+    /// What the texts were made of, to say it in another language; without most of a payload.
+    std::shared_ptr<const observe::Report> told;
     /// The state the node entered, when the event is about that.
     std::optional<swim::State> state;
     /// Peers decide how often this happens: lines of the same source and detail become one.
@@ -30,6 +33,10 @@ struct EventLine {
     std::size_t bytes() const;
     /// The detail, and how often it came when it came again.
     QString wholeDetail() const;
+    /// The texts anew, in the window's language; `self` is our own name.
+    void retell(const QString& self);
+    /// Stands for refusals that are too many to be told apart.
+    void standForMany();
 };
 
 /// `self` is our own name, to tell what we saw from what we heard. Nothing for reports that are too

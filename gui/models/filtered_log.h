@@ -49,6 +49,16 @@ public:
                    ? &m_lines[static_cast<std::size_t>(number - m_first)]
                    : nullptr;
     }
+    /// Changes every line, oldest first, and weighs it anew. What the filter shows stays as it was
+    /// until it is set again.
+    template <typename Change>
+    void changeAll(Change change) {
+        m_bytes = 0;
+        for (Line& line : m_lines) {
+            change(line);
+            m_bytes += line.bytes();
+        }
+    }
     /// -1 when the filter hides the line or it has been forgotten.
     int rowOf(std::uint64_t number) const {
         if (number < m_first || number >= nextNumber()) {

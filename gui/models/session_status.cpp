@@ -71,7 +71,7 @@ std::uint64_t SessionStatus::rejected() const {
 }
 
 QString SessionStatus::notice() const {
-    return m_notice;
+    return m_notice ? m_notice() : QString();
 }
 
 bool SessionStatus::noticeIsError() const {
@@ -108,7 +108,7 @@ void SessionStatus::starting(const QString& name, bool demo, Contact contact, La
     m_dropped = 0;
     m_rejected = 0;
     m_failures.clear();
-    say({}, /*isError=*/false);
+    sayNothing();
     Q_EMIT changed();
 }
 
@@ -120,7 +120,11 @@ void SessionStatus::leaving() {
 void SessionStatus::ended(const QString& reason) {
     m_phase = Phase::Ended;
     m_traffic.clear();
-    say(reason, /*isError=*/!reason.isEmpty());
+    if (reason.isEmpty()) {
+        sayNothing();
+    } else {
+        say([reason] { return reason; }, /*isError=*/true);
+    }
     Q_EMIT changed();
 }
 
@@ -157,10 +161,11 @@ bool SessionStatus::on(const observe::Report&, const observe::Notice& event) {
     if (event.severity == observe::Notice::Severity::Info) {
         // Good news ends a warning; an error stays until the next session.
         if (!m_noticeIsError) {
-            say({}, /*isError=*/false);
+            sayNothing();
         }
     } else {
-        say(engineText(event.text.sentence()), event.severity == observe::Notice::Severity::Error);
+        say([text = event.text] { return engineText(text); },
+            event.severity == observe::Notice::Severity::Error);
     }
     return true;
 }
@@ -185,7 +190,7 @@ bool SessionStatus::on(const observe::Report&, const observe::Ended& event) {
     }
     m_phase = Phase::Ended;
     m_traffic.clear();
-    say(engineText(event.reason.sentence()), /*isError=*/false);
+    say([reason = event.reason] { return engineText(reason); }, /*isError=*/false);
     return true;
 }
 
@@ -195,19 +200,22 @@ bool SessionStatus::on(const observe::Report&, const swim::HealthChanged& event)
 }
 
 bool SessionStatus::on(const observe::Report&, const swim::PushPullDone& event) {
-    if (!event.join || (m_notice.isEmpty() && m_failures.empty())) {
+    if (!event.join || (!m_notice && m_failures.empty())) {
         return false;
     }
     m_failures.clear();
     if (!m_noticeIsError) {
-        say({}, /*isError=*/false);
+        sayNothing();
     }
     return true;
 }
 
 bool SessionStatus::on(const observe::Report&, const swim::NameTaken& event) {
-    say(tr("Peers still hold our name for %1; they must forget it before we are in")
-            .arg(TextFormat::text(event.holder.toString())),
+    say(
+        [holder = TextFormat::text(event.holder.toString())] {
+            return tr("Peers still hold our name for %1; they must forget it before we are in")
+                .arg(holder);
+        },
         /*isError=*/false);
     return true;
 }
@@ -228,7 +236,7 @@ bool SessionStatus::on(const observe::Report& report, const watch::Answered& eve
     m_answers[name.empty() ? event.view->asked.toString() : name] = wallTime(report);
     m_failures.erase(TextFormat::text(event.view->asked.toString()));
     m_failures.erase(QString());
-    say({}, /*isError=*/false);
+    sayNothing();
     return true;
 }
 
@@ -277,9 +285,9 @@ void SessionStatus::measure(const observe::Rooms& rooms) {
     m_bytesRoom = read(rooms.bytes);
 }
 
-void SessionStatus::say(const QString& notice, bool isError) {
-    m_notice = notice;
-    m_noticeIsError = isError && !notice.isEmpty();
+void SessionStatus::say(std::function<QString()> notice, bool isError) {
+    m_notice = std::move(notice);
+    m_noticeIsError = isError && m_notice;
 }
 
 double SessionStatus::rate(std::uint64_t TrafficPoint::*counter) const {

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -93,7 +94,8 @@ private:
     bool on(const observe::Report& report, const watch::SweepProgress& event);
     bool on(const observe::Report& report, const observe::WatchCost& event);
     void measure(const observe::Rooms& rooms);
-    void say(const QString& notice, bool isError);
+    void say(std::function<QString()> notice, bool isError);
+    void sayNothing() { say({}, /*isError=*/false); }
     double rate(std::uint64_t TrafficPoint::*counter) const;
 
     Phase m_phase = Phase::Offline;
@@ -115,7 +117,8 @@ private:
     MessageRoom m_bytesRoom;
     /// By address; a name that leads nowhere has none.
     std::map<QString, ContactVerdict> m_failures;
-    QString m_notice;
+    /// Asked anew each time, so that it follows a switch of the language.
+    std::function<QString()> m_notice;
     bool m_noticeIsError = false;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/base/bytes.h"
+#include "engine/base/words.h"
 #include "engine/dialect/event.h"
 #include "engine/swim/member.h"
 
@@ -42,6 +43,8 @@ public:
 
     /// Text on the wire need not be UTF-8; what is not becomes replacement characters.
     static QString text(const std::string& raw);
+    /// What the engine says comes in the window's language from engineText.
+    static QString text(const base::Words& said) = delete;
     /// A node's name as it is shown, found and clicked: different names always look different. One
     /// that is no printable UTF-8 shows the bytes in question as "\xff".
     static QString nodeName(const std::string& raw);

@@ -174,7 +174,7 @@ void EventsView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        m_table->horizontalHeader()->viewport()->update();
+        m_model.retranslate();
     }
 }
 

@@ -1812,10 +1812,6 @@
             <translation>第 {0} 行：{1}</translation>
         </message>
         <message>
-            <source>line 1: the script is longer than a megabyte</source>
-            <translation>第 1 行：脚本超过 1 MB</translation>
-        </message>
-        <message>
             <source>a lab remembers {0} branches</source>
             <translation>实验室最多记住 {0} 个分支</translation>
         </message>
@@ -2136,6 +2132,1132 @@
         <message>
             <source>a node of a live lab cannot be told that</source>
             <translation>不能对实时实验室的节点这样做</translation>
+        </message>
+        <message>
+            <source>the ack carries no coordinate of a known version</source>
+            <translation>ack 未携带已知版本的坐标</translation>
+        </message>
+        <message>
+            <source>the coordinate is damaged</source>
+            <translation>坐标已损坏</translation>
+        </message>
+        <message>
+            <source>the Serf {0} is damaged</source>
+            <translation>Serf {0} 已损坏</translation>
+        </message>
+        <message>
+            <source>the payload is no Serf key request</source>
+            <translation>载荷不是 Serf 密钥请求</translation>
+        </message>
+        <message>
+            <source>the Serf key request is damaged</source>
+            <translation>Serf 密钥请求已损坏</translation>
+        </message>
+        <message>
+            <source>the payload is no Serf key response</source>
+            <translation>载荷不是 Serf 密钥响应</translation>
+        </message>
+        <message>
+            <source>the Serf key response is damaged</source>
+            <translation>Serf 密钥响应已损坏</translation>
+        </message>
+        <message>
+            <source>the user state is no Serf state</source>
+            <translation>用户状态不是 Serf 状态</translation>
+        </message>
+        <message>
+            <source>the Serf state is damaged</source>
+            <translation>Serf 状态已损坏</translation>
+        </message>
+        <message>
+            <source>already leaving</source>
+            <translation>已在离开</translation>
+        </message>
+        <message>
+            <source>a host name has 1 to 253 characters</source>
+            <translation>主机名为 1 到 253 个字符</translation>
+        </message>
+        <message>
+            <source>each part of a host name has 1 to 63 characters</source>
+            <translation>主机名的每一段为 1 到 63 个字符</translation>
+        </message>
+        <message>
+            <source>the DNS server answered something else</source>
+            <translation>DNS 服务器答非所问</translation>
+        </message>
+        <message>
+            <source>the DNS server answered with error {0}</source>
+            <translation>DNS 服务器返回错误 {0}</translation>
+        </message>
+        <message>
+            <source>the answer of the DNS server is cut off</source>
+            <translation>DNS 服务器的应答被截断</translation>
+        </message>
+        <message>
+            <source>the program does not read</source>
+            <translation>程序没有读取</translation>
+        </message>
+        <message>
+            <source>too much of the stream waits</source>
+            <translation>流中积压过多</translation>
+        </message>
+        <message>
+            <source>the connection was not answered in time</source>
+            <translation>连接未在规定时间内得到应答</translation>
+        </message>
+        <message>
+            <source>there is no thread to ask on</source>
+            <translation>没有可用于查询的线程</translation>
+        </message>
+        <message>
+            <source>the name {0} could not be found</source>
+            <translation>找不到名称 {0}</translation>
+        </message>
+        <message>
+            <source>the name {0} could not be found: {1}</source>
+            <translation>找不到名称 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>{0} is in use by another program</source>
+            <translation>{0} 正被其他程序使用</translation>
+        </message>
+        <message>
+            <source>{0} is not an address of this computer</source>
+            <translation>{0} 不是本机的地址</translation>
+        </message>
+        <message>
+            <source>port {0} needs more privileges than this program has</source>
+            <translation>端口 {0} 需要的权限高于本程序所有</translation>
+        </message>
+        <message>
+            <source>{0} cannot be listened on: {1}</source>
+            <translation>无法在 {0} 上监听：{1}</translation>
+        </message>
+        <message>
+            <source>Connection refused</source>
+            <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>Connection timed out</source>
+            <translation>连接超时</translation>
+        </message>
+        <message>
+            <source>Connection reset by peer</source>
+            <translation>连接被对方重置</translation>
+        </message>
+        <message>
+            <source>Broken pipe</source>
+            <translation>管道已断开</translation>
+        </message>
+        <message>
+            <source>No route to host</source>
+            <translation>没有到主机的路由</translation>
+        </message>
+        <message>
+            <source>Network is unreachable</source>
+            <translation>网络不可达</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>权限不足</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>操作不被允许</translation>
+        </message>
+        <message>
+            <source>Message too long</source>
+            <translation>消息过长</translation>
+        </message>
+        <message>
+            <source>{0} is not an address that can be dialled</source>
+            <translation>{0} 不是可以连接的地址</translation>
+        </message>
+        <message>
+            <source>the peer reads too slowly</source>
+            <translation>对方读取过慢</translation>
+        </message>
+        <message>
+            <source>{0} cannot be reached from an address of another family</source>
+            <translation>无法从另一地址族的地址到达 {0}</translation>
+        </message>
+        <message>
+            <source>the send buffer is full</source>
+            <translation>发送缓冲区已满</translation>
+        </message>
+        <message>
+            <source>an Alertmanager record is cut off</source>
+            <translation>一条 Alertmanager 记录被截断</translation>
+        </message>
+        <message>
+            <source>an Alertmanager record is damaged</source>
+            <translation>一条 Alertmanager 记录已损坏</translation>
+        </message>
+        <message>
+            <source>the message is no Alertmanager part</source>
+            <translation>消息不是 Alertmanager 的分片</translation>
+        </message>
+        <message>
+            <source>the state is no Alertmanager state</source>
+            <translation>状态不是 Alertmanager 状态</translation>
+        </message>
+        <message>
+            <source>the Alertmanager state has too many parts</source>
+            <translation>Alertmanager 状态的分片过多</translation>
+        </message>
+        <message>
+            <source>the message has no Swimscope marker</source>
+            <translation>消息没有 Swimscope 标记</translation>
+        </message>
+        <message>
+            <source>the Swimscope envelope is damaged</source>
+            <translation>Swimscope 信封已损坏</translation>
+        </message>
+        <message>
+            <source>We listen on every address, and tell peers to dial {0}; an advertise address would choose another one ({1}).</source>
+            <translation>本机在所有地址上监听，并告知其他节点连接 {0}；可用通告地址另选一个（{1}）。</translation>
+        </message>
+        <message>
+            <source>Peers are told to dial {0}, which only programs on this computer can, although we listen for others too.</source>
+            <translation>其他节点被告知连接 {0}，而只有本机上的程序能做到，尽管我们也为外部监听。</translation>
+        </message>
+        <message>
+            <source>This computer has no network address, so only programs on it can reach us at {0}.</source>
+            <translation>本机没有网络地址，因此只有本机上的程序能通过 {0} 到达我们。</translation>
+        </message>
+        <message>
+            <source>{0} is a public address and no gossip key is set: anybody can read along and join.</source>
+            <translation>{0} 是公网地址，且未设置 Gossip 密钥：任何人都能旁读并加入。</translation>
+        </message>
+        <message>
+            <source>{0} {1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <source>health score 0 (healthy)</source>
+            <translation>健康分 0（健康）</translation>
+        </message>
+        <message>
+            <source>health score {0} of {1} (this node misses answers and waits longer for them)</source>
+            <translation>健康分 {0}/{1}（本节点漏收应答，因而等待更久）</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} members: {1}</source>
+            <translation>
+                <numerusform>{0} 个成员：{1}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>kill wants one node of the demo: kill NODE</source>
+            <translation>kill 需要演示中的一个节点：kill NODE</translation>
+        </message>
+        <message>
+            <source>restart wants one node of the demo: restart NODE</source>
+            <translation>restart 需要演示中的一个节点：restart NODE</translation>
+        </message>
+        <message>
+            <source>stepped</source>
+            <translation>已单步</translation>
+        </message>
+        <message>
+            <source>at {0}</source>
+            <translation>位于 {0}</translation>
+        </message>
+        <message>
+            <source>behind {0} events</source>
+            <translation>位于第 {0} 个事件之后</translation>
+        </message>
+        <message>
+            <source>seen from everybody</source>
+            <translation>从所有节点观察</translation>
+        </message>
+        <message>
+            <source>seen from {0}</source>
+            <translation>从 {0} 观察</translation>
+        </message>
+        <message>
+            <source>on the branch {0}</source>
+            <translation>位于分支 {0}</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>done again</source>
+            <translation>已重做</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>已显示</translation>
+        </message>
+        <message>
+            <source>a simulated node cannot do that</source>
+            <translation>模拟节点做不到这一点</translation>
+        </message>
+        <message>
+            <source>Still alone: {0}; trying again in {1} s.</source>
+            <translation>仍然孤立：{0}；{1} 秒后重试。</translation>
+        </message>
+        <message>
+            <source>no seed answered</source>
+            <translation>没有种子应答</translation>
+        </message>
+        <message>
+            <source>{0} announces {1}, which nobody can dial; it needs an advertise address.</source>
+            <translation>{0} 通告 {1}，谁都无法连接；它需要一个通告地址。</translation>
+        </message>
+        <message>
+            <source>We announce {0}, but {1} is at {2}: it cannot dial us unless it runs on this computer.</source>
+            <translation>本机通告 {0}，而 {1} 位于 {2}：除非它就在本机上运行，否则无法连接我们。</translation>
+        </message>
+        <message>
+            <source>{0} announces the loopback address {1}: only programs on its own computer can dial it.</source>
+            <translation>{0} 通告的是回环地址 {1}：只有它自己那台机器上的程序能连接。</translation>
+        </message>
+        <message>
+            <source>A push/pull took {0} MiB; above {1} MiB an encrypted one is refused.</source>
+            <translation>一次推拉同步用了 {0} MiB；超过 {1} MiB 的加密同步会被拒绝。</translation>
+        </message>
+        <message>
+            <source>The kernel threw away {0} datagrams for us; the health command shows how many it becomes.</source>
+            <translation>内核丢弃了发给我们的 {0} 个数据报；health 命令会显示累计数量。</translation>
+        </message>
+        <message>
+            <source>a watching session joins nothing and sends no message: connect by Join for that</source>
+            <translation>观察会话不加入集群，也不发送消息：如需如此请以“加入”方式连接</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>已消失</translation>
+        </message>
+        <message>
+            <source>{0} of {1} nodes list exactly those that run</source>
+            <translation>{1} 个节点中有 {0} 个的成员表恰好等于正在运行的节点</translation>
+        </message>
+        <message>
+            <source>for {0} {1} is {2}, not {3}</source>
+            <translation>在 {0} 看来，{1} 是{2}，而不是{3}</translation>
+        </message>
+        <message>
+            <source>nobody ever called {0} {1}</source>
+            <translation>从未有谁称 {0} 为{1}</translation>
+        </message>
+        <message>
+            <source>{0} called {1} {2}</source>
+            <translation>{0} 曾称 {1} 为{2}</translation>
+        </message>
+        <message>
+            <source>{0} knows other metadata of {1}</source>
+            <translation>{0} 所知的 {1} 的元数据不同</translation>
+        </message>
+        <message>
+            <source>{0} did not get &quot;{1}&quot;</source>
+            <translation>{0} 没有收到“{1}”</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} deaths of running nodes were declared</source>
+            <translation>
+                <numerusform>有 {0} 次把正在运行的节点宣告为失效</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>host not found</source>
+            <translation>找不到主机</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot;: {1}</source>
+            <translation>“{0}”：{1}</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; has no such place in this run</source>
+            <translation>这次运行中没有“{0}”所在的位置</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>a key is added, used or removed: key add, key use, key remove</source>
+            <translation>密钥可以添加、启用或移除：key add、key use、key remove</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is nothing that can be done</source>
+            <translation>“{0}”不是可以做的事</translation>
+        </message>
+        <message>
+            <source>what happens</source>
+            <translation>要发生的事</translation>
+        </message>
+        <message>
+            <source>one poke is about one host</source>
+            <translation>一次操作只针对一个主机</translation>
+        </message>
+        <message>
+            <source>the serial number of a message</source>
+            <translation>消息的序号</translation>
+        </message>
+        <message>
+            <source>a number of events</source>
+            <translation>事件数</translation>
+        </message>
+        <message>
+            <source>a hash</source>
+            <translation>哈希值</translation>
+        </message>
+        <message>
+            <source>a hash is 16 hexadecimal digits</source>
+            <translation>哈希值为 16 位十六进制数字</translation>
+        </message>
+        <message>
+            <source>a saved run is at most 4 MiB</source>
+            <translation>保存的运行最大 4 MiB</translation>
+        </message>
+        <message>
+            <source>a saved run begins with &quot;{0}&quot;</source>
+            <translation>保存的运行以“{0}”开头</translation>
+        </message>
+        <message>
+            <source>the line &quot;script&quot; is missing, with the script below it</source>
+            <translation>缺少“script”行及其下方的脚本</translation>
+        </message>
+        <message>
+            <source>a number of nodes</source>
+            <translation>节点数</translation>
+        </message>
+        <message>
+            <source>a cluster has 1 to {0} nodes</source>
+            <translation>一个集群有 1 到 {0} 个节点</translation>
+        </message>
+        <message>
+            <source>a seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>no line of a saved run begins with &quot;{0}&quot;</source>
+            <translation>保存的运行中没有以“{0}”开头的行</translation>
+        </message>
+        <message>
+            <source>a run is poked at most {0} times</source>
+            <translation>一次运行最多可操作 {0} 次</translation>
+        </message>
+        <message>
+            <source>pokes stand in the order in which they were done</source>
+            <translation>操作须按执行的先后排列</translation>
+        </message>
+        <message>
+            <source>above this line &quot;hash&quot; is missing</source>
+            <translation>此行上方缺少“hash”</translation>
+        </message>
+        <message>
+            <source>above this line &quot;end&quot; is missing</source>
+            <translation>此行上方缺少“end”</translation>
+        </message>
+        <message>
+            <source>the script is longer than a megabyte</source>
+            <translation>脚本超过一兆字节</translation>
+        </message>
+        <message>
+            <source>a word</source>
+            <translation>单词</translation>
+        </message>
+        <message>
+            <source>a cluster starts cold or converged</source>
+            <translation>集群以 cold 或 converged 方式启动</translation>
+        </message>
+        <message>
+            <source>the timings are lan, wan and local</source>
+            <translation>时序有 lan、wan 和 local</translation>
+        </message>
+        <message>
+            <source>no line begins with &quot;{0}&quot;</source>
+            <translation>没有以“{0}”开头的行</translation>
+        </message>
+        <message>
+            <source>a caption says when: caption at 5s TEXT</source>
+            <translation>字幕要写明时间：caption at 5s TEXT</translation>
+        </message>
+        <message>
+            <source>a question says when: question at 5s TEXT</source>
+            <translation>问题要写明时间：question at 5s TEXT</translation>
+        </message>
+        <message>
+            <source>a choice stands below its question</source>
+            <translation>选项要写在其问题下方</translation>
+        </message>
+        <message>
+            <source>the name of an option</source>
+            <translation>选项名称</translation>
+        </message>
+        <message>
+            <source>there is no option &quot;{0}&quot;</source>
+            <translation>没有选项“{0}”</translation>
+        </message>
+        <message>
+            <source>links have latency, loss, duplicate and reorder</source>
+            <translation>链路可设 latency、loss、duplicate 和 reorder</translation>
+        </message>
+        <message>
+            <source>false-deaths are limited: false-deaths at-most 0</source>
+            <translation>误判失效要写上限：false-deaths at-most 0</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>metadata</source>
+            <translation>元数据</translation>
+        </message>
+        <message>
+            <source>&quot;gone&quot; can only be claimed of the present</source>
+            <translation>“gone”只能用于断言当下</translation>
+        </message>
+        <message>
+            <source>here {0} is missing</source>
+            <translation>此处缺少{0}</translation>
+        </message>
+        <message>
+            <source>a text is missing</source>
+            <translation>缺少文本</translation>
+        </message>
+        <message>
+            <source>a time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is no time such as 500ms, 90s or 5m</source>
+            <translation>“{0}”不是时间；例如 500ms、90s 或 5m</translation>
+        </message>
+        <message>
+            <source>a share</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is no share such as 5%</source>
+            <translation>“{0}”不是比例；例如 5%</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is not {1}</source>
+            <translation>“{0}”不是{1}</translation>
+        </message>
+        <message>
+            <source>a latency</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is no latency such as 5ms, 1ms..5ms or 5ms~40%</source>
+            <translation>“{0}”不是延迟；例如 5ms、1ms..5ms 或 5ms~40%</translation>
+        </message>
+        <message>
+            <source>a node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>there is no node &quot;{0}&quot;</source>
+            <translation>没有节点“{0}”</translation>
+        </message>
+        <message>
+            <source>a node is missing</source>
+            <translation>缺少节点</translation>
+        </message>
+        <message>
+            <source>a key in hexadecimal</source>
+            <translation>十六进制密钥</translation>
+        </message>
+        <message>
+            <source>a key is 16, 24 or 32 bytes in hexadecimal</source>
+            <translation>密钥是十六进制写的 16、24 或 32 字节</translation>
+        </message>
+        <message>
+            <source>a state</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is none of alive, suspect, dead, left, gone</source>
+            <translation>“{0}”不是 alive、suspect、dead、left、gone 之一</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is too much here</source>
+            <translation>此处多了“{0}”</translation>
+        </message>
+        <message>
+            <source>yes or no is missing</source>
+            <translation>缺少 yes 或 no</translation>
+        </message>
+        <message>
+            <source>connection timed out</source>
+            <translation>连接超时</translation>
+        </message>
+        <message>
+            <source>connection reset by peer</source>
+            <translation>连接被对方重置</translation>
+        </message>
+        <message>
+            <source>connection refused</source>
+            <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>wrong key: {0} is encrypted with a key that we do not have</source>
+            <translation>密钥不对：{0} 所用的加密密钥我们没有</translation>
+        </message>
+        <message>
+            <source>{0} is encrypted, and we have no key</source>
+            <translation>{0} 已加密，而我们没有密钥</translation>
+        </message>
+        <message>
+            <source>{0} is not encrypted, but we have a key</source>
+            <translation>{0} 未加密，而我们设有密钥</translation>
+        </message>
+        <message>
+            <source>{0} belongs to a cluster with another label</source>
+            <translation>{0} 属于标签（label）不同的集群</translation>
+        </message>
+        <message>
+            <source>{0} closed the connection without an answer (another label, or no memberlist?)</source>
+            <translation>{0} 未作应答就关闭了连接（标签不同，或不是 memberlist？）</translation>
+        </message>
+        <message>
+            <source>{0} closed the connection in the middle of its message</source>
+            <translation>{0} 在消息中途关闭了连接</translation>
+        </message>
+        <message>
+            <source>{0} sent something unreadable: {1}</source>
+            <translation>{0} 发来无法读取的内容：{1}</translation>
+        </message>
+        <message>
+            <source>could not reach {0}: {1}</source>
+            <translation>无法到达 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>the connection with {0} broke: {1}</source>
+            <translation>与 {0} 的连接中断：{1}</translation>
+        </message>
+        <message>
+            <source>{0} further seeds: only {1} are tried at once</source>
+            <translation>另有 {0} 个种子：一次只尝试 {1} 个</translation>
+        </message>
+        <message>
+            <source>names are required, so write it as NAME/HOST:PORT</source>
+            <translation>要求写明名称，请写成 NAME/HOST:PORT</translation>
+        </message>
+        <message>
+            <source>it is our own address</source>
+            <translation>这是本机自己的地址</translation>
+        </message>
+        <message>
+            <source>no address</source>
+            <translation>没有地址</translation>
+        </message>
+        <message>
+            <source>the name has no address</source>
+            <translation>该名称没有地址</translation>
+        </message>
+        <message>
+            <source>our metadata of {0} bytes was cut to the {1} that a node may announce</source>
+            <translation>本机 {0} 字节的元数据已截短为节点可通告的 {1} 字节</translation>
+        </message>
+        <message>
+            <source>alive about &apos;{0}&apos; with unusable versions ({1})</source>
+            <translation>关于“{0}”的 alive 所带版本不可用（{1}）</translation>
+        </message>
+        <message>
+            <source>&apos;{0}&apos; was refused: {1}</source>
+            <translation>“{0}”被拒绝：{1}</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>其名称过长</translation>
+        </message>
+        <message>
+            <source>its metadata is too long</source>
+            <translation>其元数据过长</translation>
+        </message>
+        <message>
+            <source>the table holds too many bytes</source>
+            <translation>成员表占用字节过多</translation>
+        </message>
+        <message>
+            <source>it announces no versions</source>
+            <translation>它未声明版本</translation>
+        </message>
+        <message>
+            <source>&apos;{0}&apos; was refused: {1} is not an allowed address</source>
+            <translation>“{0}”被拒绝：{1} 不在允许的地址之列</translation>
+        </message>
+        <message>
+            <source>&apos;{0}&apos; was refused: the table is full</source>
+            <translation>“{0}”被拒绝：成员表已满</translation>
+        </message>
+        <message>
+            <source>accusation of &apos;{0}&apos; by a name of {1} bytes</source>
+            <translation>对“{0}”的指控来自一个长达 {1} 字节的名称</translation>
+        </message>
+        <message>
+            <source>plaintext is refused</source>
+            <translation>拒收明文</translation>
+        </message>
+        <message>
+            <source>plaintext is accepted</source>
+            <translation>接受明文</translation>
+        </message>
+        <message>
+            <source>what we send is encrypted</source>
+            <translation>所发内容加密</translation>
+        </message>
+        <message>
+            <source>what we send is not encrypted</source>
+            <translation>所发内容不加密</translation>
+        </message>
+        <message>
+            <source>{0}, {1}, once there is a key</source>
+            <translation>{0}，{1}，待有密钥之后生效</translation>
+        </message>
+        <message>
+            <source>&apos;{0}&apos; has an address of {1} bytes</source>
+            <translation>“{0}”的地址长 {1} 字节</translation>
+        </message>
+        <message>
+            <source>not a message for a packet</source>
+            <translation>不是数据包中应有的消息</translation>
+        </message>
+        <message>
+            <source>packet dropped, {0}: {1}</source>
+            <translation>数据包已丢弃，{0}：{1}</translation>
+        </message>
+        <message>
+            <source>ping not answered: it names no node, and names are required</source>
+            <translation>未应答 ping：它没有指名节点，而这里要求指名</translation>
+        </message>
+        <message>
+            <source>ping for &apos;{0}&apos;, which is not us</source>
+            <translation>发给“{0}”的 ping，而那不是我们</translation>
+        </message>
+        <message>
+            <source>indirect ping for an unusable address</source>
+            <translation>间接 ping 的地址不可用</translation>
+        </message>
+        <message>
+            <source>indirect ping dropped: too many are under way</source>
+            <translation>间接 ping 已丢弃：进行中的过多</translation>
+        </message>
+        <message>
+            <source>alive about &apos;{0}&apos; with an address of {1} bytes</source>
+            <translation>关于“{0}”的 alive 带有 {1} 字节的地址</translation>
+        </message>
+        <message>
+            <source>alive about &apos;{0}&apos; dropped: its sender has no allowed address</source>
+            <translation>关于“{0}”的 alive 已丢弃：发送者的地址不在允许之列</translation>
+        </message>
+        <message>
+            <source>alive about &apos;{0}&apos; dropped: {1} is not an allowed address</source>
+            <translation>关于“{0}”的 alive 已丢弃：{1} 不在允许的地址之列</translation>
+        </message>
+        <message>
+            <source>stream closed: too many are open</source>
+            <translation>流已关闭：打开的流过多</translation>
+        </message>
+        <message>
+            <source>stream closed: the node has not been started</source>
+            <translation>流已关闭：节点尚未启动</translation>
+        </message>
+        <message>
+            <source>stream closed: unfinished streams hold too many bytes</source>
+            <translation>流已关闭：未完成的流占用字节过多</translation>
+        </message>
+        <message>
+            <source>push/pull closed without an answer: {0} are being served</source>
+            <translation>推拉同步未作应答即关闭：正在处理 {0} 个</translation>
+        </message>
+        <message>
+            <source>stream ping for &apos;{0}&apos;, which is not us</source>
+            <translation>发给“{0}”的 TCP ping，而那不是我们</translation>
+        </message>
+        <message>
+            <source>a stream that asks nothing</source>
+            <translation>一个什么都不问的流</translation>
+        </message>
+        <message>
+            <source>push/pull refused: {0}</source>
+            <translation>推拉同步被拒绝：{0}</translation>
+        </message>
+        <message>
+            <source>{0} answered with an error: {1}</source>
+            <translation>{0} 应答了一个错误：{1}</translation>
+        </message>
+        <message>
+            <source>{0} answered with something else</source>
+            <translation>{0} 答非所问</translation>
+        </message>
+        <message>
+            <source>push/pull with {0} refused: {1}</source>
+            <translation>与 {0} 的推拉同步被拒绝：{1}</translation>
+        </message>
+        <message>
+            <source>stream closed: nothing complete came within {0}</source>
+            <translation>流已关闭：{0} 内没有收到完整内容</translation>
+        </message>
+        <message>
+            <source>no answer within {0}</source>
+            <translation>{0} 内没有应答</translation>
+        </message>
+        <message>
+            <source>stream closed: it carries a table, and we read bytes</source>
+            <translation>流已关闭：它携带成员表，而我们读取的是字节</translation>
+        </message>
+        <message>
+            <source>{0} of {1} announced members did not come</source>
+            <translation>已宣布的 {1} 个成员中有 {0} 个没有到达</translation>
+        </message>
+        <message>
+            <source>more than {0} members are not shown</source>
+            <translation>超过 {0} 个的成员不予显示</translation>
+        </message>
+        <message>
+            <source>the application&apos;s state is cut</source>
+            <translation>应用状态被截断</translation>
+        </message>
+        <message>
+            <source>there is no port 0</source>
+            <translation>没有端口 0</translation>
+        </message>
+        <message>
+            <source>it is larger than any cluster&apos;s table should be</source>
+            <translation>它比任何集群应有的成员表都大</translation>
+        </message>
+        <message>
+            <source>timed out</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>the rest did not come in time</source>
+            <translation>其余部分未及时到达</translation>
+        </message>
+        <message>
+            <source>{0} members, {1} pairs</source>
+            <translation>{0} 个成员，{1} 对</translation>
+        </message>
+        <message>
+            <source>{0} pairs reach each other, {1} do not, {2} helpers&apos; answers are missing</source>
+            <translation>{0} 对可以互达，{1} 对不能，缺少 {2} 个协助节点的应答</translation>
+        </message>
+        <message>
+            <source>{0}, {1} pairs were gone before their turn</source>
+            <translation>{0}，{1} 对在轮到之前已消失</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>it answers with an error: {0}</source>
+            <translation>它应答了一个错误：{0}</translation>
+        </message>
+        <message>
+            <source>it answers with something else than its members</source>
+            <translation>它应答的不是成员表</translation>
+        </message>
+        <message>
+            <source>it can not be reached: {0}</source>
+            <translation>无法到达：{0}</translation>
+        </message>
+        <message>
+            <source>it broke off before the first byte: {0}</source>
+            <translation>在第一个字节之前就中断了：{0}</translation>
+        </message>
+        <message>
+            <source>the answer broke off: {0}</source>
+            <translation>应答中断：{0}</translation>
+        </message>
+        <message>
+            <source>it can not be reached: no connection within {0}</source>
+            <translation>无法到达：{0} 内没有建立连接</translation>
+        </message>
+        <message>
+            <source>it accepts and stays mute: not a byte within {0}</source>
+            <translation>它接受连接却保持沉默：{0} 内没有一个字节</translation>
+        </message>
+        <message>
+            <source>the answer was not whole within {0}</source>
+            <translation>应答未能在 {0} 内完整到达</translation>
+        </message>
+        <message>
+            <source>nobody waits for it</source>
+            <translation>没有谁在等它</translation>
+        </message>
+        <message>
+            <source>the answer can not be read: {0}</source>
+            <translation>应答无法读取：{0}</translation>
+        </message>
+        <message>
+            <source>the answer lists nobody, not even itself</source>
+            <translation>应答未列出任何成员，连它自己都没有</translation>
+        </message>
+        <message>
+            <source>the answer is encrypted and none of our keys opens it</source>
+            <translation>应答已加密，我们的密钥都打不开</translation>
+        </message>
+        <message>
+            <source>the answer is not encrypted, and we have a key</source>
+            <translation>应答未加密，而我们设有密钥</translation>
+        </message>
+        <message>
+            <source>the answer is encrypted, and we have no key</source>
+            <translation>应答已加密，而我们没有密钥</translation>
+        </message>
+        <message>
+            <source>it closed without a word: the label is missing or wrong, it is busy, or it is no member</source>
+            <translation>它一言不发就关闭了：标签缺失或有误、正忙，或它不是成员</translation>
+        </message>
+        <message>
+            <source>{0}, partial: {1}</source>
+            <translation>{0}，不完整：{1}</translation>
+        </message>
+        <message>
+            <source>the name has no address: {0}</source>
+            <translation>该名称没有地址：{0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} lists {1} members, answered in {2}</source>
+            <translation>
+                <numerusform>{0} 列出 {1} 个成员，应答用时 {2}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} (not asked again for another {1})</source>
+            <translation>{0}（接下来 {1} 内不再询问）</translation>
+        </message>
+        <message>
+            <source>cut short: unfinished answers hold too many bytes</source>
+            <translation>提前结束：未完成的应答占用字节过多</translation>
+        </message>
+        <message>
+            <source>no member&apos;s ping arrives at {0}: a firewall or address translation is in between</source>
+            <translation>没有成员的 ping 到达 {0}：中间有防火墙或地址转换</translation>
+        </message>
+        <message>
+            <source>it advertises no address</source>
+            <translation>它没有通告地址</translation>
+        </message>
+        <message>
+            <source>it advertises a wildcard address, which nobody can dial</source>
+            <translation>它通告的是通配地址，谁都无法连接</translation>
+        </message>
+        <message>
+            <source>it advertises a loopback address, where everybody finds nobody but itself</source>
+            <translation>它通告的是回环地址，谁去连接都只会找到自己</translation>
+        </message>
+        <message>
+            <source>{0} of {1} members answered in {2}</source>
+            <translation>{1} 个成员中有 {0} 个应答，用时 {2}</translation>
+        </message>
+        <message>
+            <source>nobody answered</source>
+            <translation>没有谁应答</translation>
+        </message>
+        <message>
+            <source>{0}; and {1} more</source>
+            <translation>{0}；另有 {1} 个</translation>
+        </message>
+        <message>
+            <source>no rumour</source>
+            <translation>不是谣言</translation>
+        </message>
+        <message>
+            <source>the tap is off</source>
+            <translation>tap 已关闭</translation>
+        </message>
+        <message>
+            <source>there was no tap</source>
+            <translation>没有正在进行的 tap</translation>
+        </message>
+        <message>
+            <source>no more than {0} pings a second are sent</source>
+            <translation>每秒最多发送 {0} 个 ping</translation>
+        </message>
+        <message>
+            <source>a rumour can not be read: {0}</source>
+            <translation>一条谣言无法读取：{0}</translation>
+        </message>
+        <message>
+            <source>a {0} message can not be read: {1}</source>
+            <translation>一条 {0} 消息无法读取：{1}</translation>
+        </message>
+        <message>
+            <source>a datagram can not be read ({0})</source>
+            <translation>一个数据报无法读取（{0}）</translation>
+        </message>
+        <message>
+            <source>a datagram can not be read ({0}): {1}</source>
+            <translation>一个数据报无法读取（{0}）：{1}</translation>
+        </message>
+        <message>
+            <source>a key must have 16, 24 or 32 bytes</source>
+            <translation>密钥必须为 16、24 或 32 字节</translation>
+        </message>
+        <message>
+            <source>the cryptographic library refused the key</source>
+            <translation>密码库拒绝了该密钥</translation>
+        </message>
+        <message>
+            <source>the encrypted block is empty</source>
+            <translation>加密块为空</translation>
+        </message>
+        <message>
+            <source>unknown version of the encrypted block</source>
+            <translation>加密块的版本未知</translation>
+        </message>
+        <message>
+            <source>the encrypted block is too short</source>
+            <translation>加密块过短</translation>
+        </message>
+        <message>
+            <source>no installed key opens the message</source>
+            <translation>已安装的密钥都打不开该消息</translation>
+        </message>
+        <message>
+            <source>a compound without its count</source>
+            <translation>复合消息没有计数</translation>
+        </message>
+        <message>
+            <source>a compound whose length table is cut off</source>
+            <translation>复合消息的长度表被截断</translation>
+        </message>
+        <message>
+            <source>the label of this cluster is missing</source>
+            <translation>缺少本集群的标签（label）</translation>
+        </message>
+        <message>
+            <source>a label although a proxy should have removed it</source>
+            <translation>仍带有标签，而代理本应将其移除</translation>
+        </message>
+        <message>
+            <source>the label is empty</source>
+            <translation>标签为空</translation>
+        </message>
+        <message>
+            <source>the label is of another cluster</source>
+            <translation>标签属于另一个集群</translation>
+        </message>
+        <message>
+            <source>{0} body is not a map</source>
+            <translation>{0} 的正文不是映射</translation>
+        </message>
+        <message>
+            <source>{0} has a key that is not a string or is cut off</source>
+            <translation>{0} 中有一个键不是字符串或被截断</translation>
+        </message>
+        <message>
+            <source>{0} has a field that does not fit or is cut off</source>
+            <translation>{0} 中有一个字段类型不符或被截断</translation>
+        </message>
+        <message>
+            <source>the datagram is empty</source>
+            <translation>数据报为空</translation>
+        </message>
+        <message>
+            <source>the label is cut off</source>
+            <translation>标签被截断</translation>
+        </message>
+        <message>
+            <source>the checksum does not match</source>
+            <translation>校验和不符</translation>
+        </message>
+        <message>
+            <source>a message without a type byte</source>
+            <translation>消息没有类型字节</translation>
+        </message>
+        <message>
+            <source>wrapped too often</source>
+            <translation>嵌套层数过多</translation>
+        </message>
+        <message>
+            <source>type {0} ({1}) does not belong in a packet here</source>
+            <translation>类型 {0}（{1}）不应出现在此处的数据包中</translation>
+        </message>
+        <message>
+            <source>{0} parts of a compound are cut off</source>
+            <translation>复合消息有 {0} 个部分被截断</translation>
+        </message>
+        <message>
+            <source>unknown compression algorithm</source>
+            <translation>未知的压缩算法</translation>
+        </message>
+        <message>
+            <source>the compressed bytes are damaged</source>
+            <translation>压缩数据已损坏</translation>
+        </message>
+        <message>
+            <source>the packet inflates beyond the limit</source>
+            <translation>数据包解压后超出上限</translation>
+        </message>
+        <message>
+            <source>the stream is longer than any legal one</source>
+            <translation>流比任何合法的流都长</translation>
+        </message>
+        <message>
+            <source>closed before the first byte</source>
+            <translation>在第一个字节之前关闭</translation>
+        </message>
+        <message>
+            <source>closed in the middle of a message</source>
+            <translation>在消息中途关闭</translation>
+        </message>
+        <message>
+            <source>the message is shorter than it says</source>
+            <translation>消息比其声明的短</translation>
+        </message>
+        <message>
+            <source>the stream is not encrypted, as we require</source>
+            <translation>流未加密，而我们要求加密</translation>
+        </message>
+        <message>
+            <source>the stream is encrypted and we have no key</source>
+            <translation>流已加密，而我们没有密钥</translation>
+        </message>
+        <message>
+            <source>the encrypted block is larger than the limit</source>
+            <translation>加密块超出上限</translation>
+        </message>
+        <message>
+            <source>type {0} ({1}) does not belong in this stream</source>
+            <translation>类型 {0}（{1}）不应出现在此流中</translation>
+        </message>
+        <message>
+            <source>the compress message is malformed</source>
+            <translation>compress 消息格式有误</translation>
+        </message>
+        <message>
+            <source>the stream inflates beyond the limit</source>
+            <translation>流解压后超出上限</translation>
+        </message>
+        <message>
+            <source>the stream inflates to nothing</source>
+            <translation>流解压后为空</translation>
+        </message>
+        <message>
+            <source>the message is malformed</source>
+            <translation>消息格式有误</translation>
+        </message>
+        <message>
+            <source>the user message is larger than the limit</source>
+            <translation>用户消息超出上限</translation>
+        </message>
+        <message>
+            <source>the push/pull announces more nodes than the limit</source>
+            <translation>推拉同步宣布的节点数超出上限</translation>
+        </message>
+        <message>
+            <source>the user state is larger than the limit</source>
+            <translation>用户状态超出上限</translation>
+        </message>
+        <message>
+            <source>the push/pull has fewer nodes than it says</source>
+            <translation>推拉同步的节点少于其声明的数量</translation>
+        </message>
+        <message>
+            <source>the user state is shorter than it says</source>
+            <translation>用户状态比其声明的短</translation>
         </message>
     </context>
     <context>
@@ -2632,13 +3754,6 @@
         </message>
     </context>
     <context>
-        <name>Describer</name>
-        <message>
-            <source>%1 (%2 times, last at %3)</source>
-            <translation>%1（%2 次，最近一次在 %3）</translation>
-        </message>
-    </context>
-    <context>
         <name>DockTitle</name>
         <message>
             <source>Float or dock</source>
@@ -2678,14 +3793,6 @@
         <message>
             <source>Source</source>
             <translation>来源</translation>
-        </message>
-        <message>
-            <source>many addresses</source>
-            <translation>许多地址</translation>
-        </message>
-        <message>
-            <source>Refused for many reasons; there are too many to tell them apart</source>
-            <translation>因多种原因被拒绝；数量太多，不再逐一区分</translation>
         </message>
     </context>
     <context>
@@ -2937,6 +4044,18 @@
         <message>
             <source>%1 suspects it at incarnation %2</source>
             <translation>%1 怀疑它，Incarnation 编号 %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2 times, last at %3)</source>
+            <translation>%1（%2 次，最近一次在 %3）</translation>
+        </message>
+        <message>
+            <source>many addresses</source>
+            <translation>多个地址</translation>
+        </message>
+        <message>
+            <source>Refused for many reasons; there are too many to tell them apart</source>
+            <translation>因多种原因被拒绝；种类过多，无法逐一区分</translation>
         </message>
     </context>
     <context>

@@ -66,7 +66,8 @@ public:
             case 8:
                 return resolve();
             case 9:
-                m_node->datagramFailed(m_now, endpointOf(m_input.below(5)), "no route");
+                m_node->datagramFailed(m_now, endpointOf(m_input.below(5)),
+                                       base::verbatim("no route"));
                 return drain();
             case 10:
                 return jump(base::Duration(1ms) * m_input.word());
@@ -211,7 +212,7 @@ private:
         if (m_input.flag()) {
             m_node->streamEnded(m_now, id);
         } else {
-            m_node->streamFailed(m_now, id, "connection reset by peer");
+            m_node->streamFailed(m_now, id, base::verbatim("connection reset by peer"));
             m_oracle.streamGone(id);
         }
         drain();
@@ -247,7 +248,8 @@ private:
         const machine::ResolveId id = m_questions.back();
         m_questions.pop_back();
         const std::array addresses = {endpointOf(m_input.below(5)), endpointOf(m_input.below(5))};
-        m_node->resolved(m_now, id, std::span(addresses).first(m_input.below(3)), "no such name");
+        m_node->resolved(m_now, id, std::span(addresses).first(m_input.below(3)),
+                         base::verbatim("no such name"));
         drain();
     }
 

@@ -31,7 +31,7 @@ public:
                 require(false);
         }
     }
-    void fault(wire::PacketFault, const std::string& why, base::BytesView bytes) override {
+    void fault(wire::PacketFault, const base::Words& why, base::BytesView bytes) override {
         require(!why.empty());
         touch(bytes);
     }

@@ -115,7 +115,7 @@ private:
         require(static_cast<bool>(ping));
         remember(ping->seqNo, std::string(ping->node));
     }
-    void fault(wire::PacketFault, const std::string&, base::BytesView) override { require(false); }
+    void fault(wire::PacketFault, const base::Words&, base::BytesView) override { require(false); }
     void remember(std::uint32_t seqNo, std::string name) {
         if (m_sent.size() >= 64) {
             m_sent.erase(m_sent.begin());
@@ -237,7 +237,8 @@ private:
     void openOrFail(machine::ExchangeId id) {
         if (m_input.byte() % 4 == 0) {
             std::erase(m_dialled, id);
-            m_watcher.streamFailed(m_now, id, m_input.flag() ? "connection refused" : "timed out");
+            m_watcher.streamFailed(
+                m_now, id, base::verbatim(m_input.flag() ? "connection refused" : "timed out"));
         } else {
             m_open.insert(id);
             m_watcher.streamOpened(m_now, id);
@@ -251,7 +252,8 @@ private:
         const machine::ResolveId id = m_questions.back();
         m_questions.pop_back();
         const std::array addresses = {endpointOf(m_input.below(4)), endpointOf(m_input.below(4))};
-        m_watcher.resolved(m_now, id, std::span(addresses).first(m_input.below(3)), "no such name");
+        m_watcher.resolved(m_now, id, std::span(addresses).first(m_input.below(3)),
+                           base::verbatim("no such name"));
         drain();
     }
 

@@ -14,7 +14,7 @@ inline constexpr std::string_view kSmallLab = "nodes 8\nseed 7\ntiming local\nst
 
 inline std::shared_ptr<const Script> labScript(std::string_view text = kSmallLab) {
     auto script = readScript(text);
-    EXPECT_TRUE(script) << (script ? "" : script.error());
+    EXPECT_TRUE(script) << (script ? std::string() : script.error().text());
     return std::make_shared<Script>(*std::move(script));
 }
 

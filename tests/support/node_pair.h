@@ -77,7 +77,8 @@ public:
                 later(latency, [this, peer, id] {
                     deliver(*peer, [this, peer, id] {
                         if (m_streams.erase({peer, id}) > 0) {
-                            peer->node->streamFailed(m_now, id, "connection reset by peer");
+                            peer->node->streamFailed(m_now, id,
+                                                     base::verbatim("connection reset by peer"));
                         }
                     });
                 });
@@ -259,7 +260,7 @@ private:
         Host* to = at(open.to);
         const bool cutOff = m_cutStreams.contains({from.address, open.to});
         if (to == nullptr || cutOff) {
-            const char* why = cutOff ? "timed out" : "connection refused";
+            const base::Words why = base::verbatim(cutOff ? "timed out" : "connection refused");
             later(cutOff ? open.timeout : latency, [this, dialler, id, why] {
                 deliver(*dialler, [this, dialler, id, why] {
                     if (m_streams.erase({dialler, id}) > 0) {
@@ -337,8 +338,9 @@ private:
         }
         later(latency, [this, &from, id = resolve.id, addresses] {
             deliver(from, [this, &from, id, addresses] {
-                from.node->resolved(m_now, id, addresses,
-                                    addresses.empty() ? "host not found" : "");
+                from.node->resolved(
+                    m_now, id, addresses,
+                    addresses.empty() ? base::verbatim("host not found") : base::Sentence());
             });
         });
     }

@@ -16,7 +16,7 @@ public:
         bytes.insert(bytes.end(), body.begin(), body.end());
         messages.push_back(std::move(bytes));
     }
-    void fault(wire::PacketFault fault, const std::string&, base::BytesView) override {
+    void fault(wire::PacketFault fault, const base::Words&, base::BytesView) override {
         faults.push_back(fault);
     }
 

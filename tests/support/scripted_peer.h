@@ -97,7 +97,7 @@ private:
             return;
         }
         if (!why.empty()) {
-            watcher.streamFailed(now, open.id, why);
+            watcher.streamFailed(now, open.id, base::verbatim(why));
             return;
         }
         m_told[open.id];
@@ -118,7 +118,7 @@ private:
             m_told.erase(send.id);
         }
         if (!answer.reset.empty()) {
-            watcher.streamFailed(now, send.id, answer.reset);
+            watcher.streamFailed(now, send.id, base::verbatim(answer.reset));
         } else if (answer.close) {
             watcher.streamEnded(now, send.id);
         }
@@ -132,9 +132,9 @@ private:
     void perform(const machine::Resolve& resolve) {
         const auto found = names.find(resolve.host);
         if (found == names.end()) {
-            watcher.resolved(now, resolve.id, {}, "host not found");
+            watcher.resolved(now, resolve.id, {}, base::verbatim("host not found"));
         } else {
-            watcher.resolved(now, resolve.id, found->second, "");
+            watcher.resolved(now, resolve.id, found->second, {});
         }
     }
 
@@ -186,7 +186,7 @@ struct MemberScript {
                     ping = *read;
                 }
             }
-            void fault(wire::PacketFault, const std::string&, base::BytesView) override {}
+            void fault(wire::PacketFault, const base::Words&, base::BytesView) override {}
         } sink;
         wire::PacketDecoder decoder;
         decoder.decode(bytes, security, sink);

@@ -83,7 +83,7 @@ public:
         m_view.encrypted = true;
         return *this;
     }
-    ViewBuilder& partial(std::string why = "the answer breaks off") {
+    ViewBuilder& partial(base::Words why = base::verbatim("the answer breaks off")) {
         m_view.partial = true;
         m_view.why = std::move(why);
         return *this;

@@ -30,7 +30,7 @@ public:
         m_watcher.datagram(now, from, bytes);
     }
     void datagramFailed(base::Instant now, const base::Endpoint& to,
-                        const std::string& why) override {
+                        const base::Words& why) override {
         m_watcher.datagramFailed(now, to, why);
     }
     void streamOpened(base::Instant now, machine::ExchangeId id) override {
@@ -46,11 +46,11 @@ public:
     void streamEnded(base::Instant now, machine::ExchangeId id) override {
         m_watcher.streamEnded(now, id);
     }
-    void streamFailed(base::Instant now, machine::ExchangeId id, const std::string& why) override {
+    void streamFailed(base::Instant now, machine::ExchangeId id, const base::Words& why) override {
         m_watcher.streamFailed(now, id, why);
     }
     void resolved(base::Instant now, machine::ResolveId id,
-                  std::span<const base::Endpoint> addresses, const std::string& why) override {
+                  std::span<const base::Endpoint> addresses, const base::Words& why) override {
         m_watcher.resolved(now, id, addresses, why);
     }
     void expire(base::Instant now) override { m_watcher.expire(now); }

@@ -14,7 +14,7 @@ TEST(Words, ReadAsEnglishAndKeepTheSentence) {
 }
 
 TEST(Words, OfATextAreSaidAsTheyAreInEveryLanguage) {
-    const Words words("No route to host");
+    const Words words(base::verbatim("No route to host"));
     EXPECT_EQ(words.sentence(), verbatim("No route to host"));
     EXPECT_EQ(words.sentence().english(), "No route to host");
     EXPECT_TRUE(Words().empty());

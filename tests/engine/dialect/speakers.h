@@ -149,7 +149,7 @@ private:
         Voice* to = at(open.to);
         if (to == nullptr) {
             later(from, [this, id = open.id](Speaker& speaker) {
-                speaker.streamFailed(m_now, id, "connection refused");
+                speaker.streamFailed(m_now, id, base::verbatim("connection refused"));
             });
             return;
         }

@@ -36,8 +36,9 @@ inline std::vector<observe::Report> everyReport() {
              swim::MessageReceived{peer, swim::Via::Stream, bytes},
              swim::ProbeAnswered{"n1", swim::ProbeKind::Application, ms, {}},
              swim::ProbeFailed{"n1", 3, 1}, swim::UdpBlocked{"n1"}, swim::HealthChanged{2},
-             swim::PushPullDone{peer, true, false, 5, 6}, swim::Rejected{peer, "bad"},
-             swim::Outcome{9, true, true, "sent", ms}}) {
+             swim::PushPullDone{peer, true, false, 5, 6},
+             swim::Rejected{peer, base::verbatim("bad")},
+             swim::Outcome{9, true, true, base::verbatim("sent"), ms}}) {
         reports.push_back(reportOf(std::move(event)));
     }
     for (dialect::Event& event : std::vector<dialect::Event>{
@@ -49,11 +50,12 @@ inline std::vector<observe::Report> everyReport() {
         reports.push_back(reportOf(std::move(event)));
     }
     reports.push_back(reportOf(observe::Started{"us", peer, "plain", "blue", true}));
-    reports.push_back(reportOf(observe::Notice{observe::Notice::Severity::Warning, "careful"}));
+    reports.push_back(
+        reportOf(observe::Notice{observe::Notice::Severity::Warning, base::verbatim("careful")}));
     reports.push_back(reportOf(observe::Traffic{{}, 1, 2, {1, 0, 0, 0}, 9}));
     reports.push_back(reportOf(observe::Roster{{row, aliveMember("n2")}, 9, false}));
     reports.push_back(reportOf(observe::DemoNode{"demo-1", peer, true}));
-    reports.push_back(reportOf(observe::Ended{"done"}));
+    reports.push_back(reportOf(observe::Ended{base::verbatim("done")}));
     return reports;
 }
 

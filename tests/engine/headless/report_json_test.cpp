@@ -89,13 +89,13 @@ TEST(ReportJson, PingsOutcomesAndRejectionsHaveTheirNumbersAndReasons) {
         swim::ProbeAnswered{"n1", swim::ProbeKind::Direct, std::chrono::microseconds(1250), {}});
     EXPECT_EQ(ping["event"], "ping");
     EXPECT_DOUBLE_EQ(ping["rttMs"].get<double>(), 1.25);
-    const json outcome = lineOf(swim::Outcome{9, false, true, "queued", {}});
+    const json outcome = lineOf(swim::Outcome{9, false, true, base::verbatim("queued"), {}});
     EXPECT_EQ(outcome["event"], "outcome");
     EXPECT_EQ(outcome["id"], 9);
     EXPECT_EQ(outcome["final"], false);
     EXPECT_EQ(outcome["ok"], true);
     EXPECT_EQ(outcome["text"], "queued");
-    EXPECT_EQ(lineOf(swim::Rejected{{}, "why"})["reason"], "why");
+    EXPECT_EQ(lineOf(swim::Rejected{{}, base::verbatim("why")})["reason"], "why");
 }
 
 TEST(ReportJson, ARosterIsOneMemberALine) {

@@ -82,12 +82,12 @@ TEST(WatchJson, EveryEventIsALineThatSaysWhatItIs) {
     watch::PulseTaken pulse;
     pulse.probesPerSecond = 1.0;
     const std::vector<std::pair<watch::Event, std::string>> all{
-        {watch::Unanswered{peer, "b", "refused"}, "unanswered"},
+        {watch::Unanswered{peer, "b", base::verbatim("refused")}, "unanswered"},
         {over, "sweep"},
         {heard, "rumour"},
         {watch::Pinged{"b", peer, 1ms, {}}, "ping"},
         {pulse, "pulse"},
-        {watch::Rejected{peer, "garbage"}, "rejected"}};
+        {watch::Rejected{peer, base::verbatim("garbage")}, "rejected"}};
     for (const auto& [event, name] : all) {
         EXPECT_EQ(lines(watchEventJson(event, kNoon)).front()["event"], name);
     }

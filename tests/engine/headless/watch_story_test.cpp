@@ -94,7 +94,7 @@ TEST(WatchStory, TheTapIsAStreamAndEndsWithItsCost) {
 
 TEST(WatchStory, WhoeverIsSilentIsNamed) {
     WatchStory story(asked(WatchVerb::Links, false, false));
-    story.hear(reportAt(1s, watch::Event(watch::Unanswered{{}, "b", "refused"})));
+    story.hear(reportAt(1s, watch::Event(watch::Unanswered{{}, "b", base::verbatim("refused")})));
     story.hear(reportAt(1s, watch::Event(watch::LinkProbed{
                                 "a", "b", watch::LinkProbed::Verdict::DoesNot, {}, {}, {}})));
     const std::string text = roundOf(story);

@@ -22,7 +22,7 @@ TEST(WatchText, ATableIsAlignedAndPrintable) {
 TEST(WatchText, APartialAnswerSaysSo) {
     watch::View view = *seenBy("a", watch::Belief::Alive);
     view.partial = true;
-    view.why = "it broke off";
+    view.why = base::verbatim("it broke off");
     EXPECT_TRUE(says(viewText(view, "auto"), "partial: it broke off"));
 }
 

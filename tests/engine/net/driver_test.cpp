@@ -18,7 +18,7 @@ struct EchoMachine final : machine::Machine {
             actions.push_back(machine::SendDatagram{from, base::toBytes(bytes)});
         }
     }
-    void datagramFailed(base::Instant, const base::Endpoint&, const std::string& why) override {
+    void datagramFailed(base::Instant, const base::Endpoint&, const base::Words& why) override {
         failure = why;
     }
     void streamOpened(base::Instant, ExchangeId) override { ++opened; }
@@ -33,11 +33,11 @@ struct EchoMachine final : machine::Machine {
         ended = true;
         actions.push_back(machine::CloseStream{id});
     }
-    void streamFailed(base::Instant, ExchangeId, const std::string& why) override {
+    void streamFailed(base::Instant, ExchangeId, const base::Words& why) override {
         streamFailure = why;
     }
     void resolved(base::Instant, machine::ResolveId, std::span<const base::Endpoint> found,
-                  const std::string&) override {
+                  const base::Words&) override {
         addresses.assign(found.begin(), found.end());
     }
     void expire(base::Instant now) override {

@@ -14,7 +14,7 @@ struct DiaryMachine final : machine::Machine {
     void datagram(base::Instant, const base::Endpoint&, base::BytesView bytes) override {
         note("datagram " + std::string(base::asText(bytes)));
     }
-    void datagramFailed(base::Instant, const base::Endpoint&, const std::string& why) override {
+    void datagramFailed(base::Instant, const base::Endpoint&, const base::Words& why) override {
         note("unsent " + why);
     }
     void streamOpened(base::Instant, machine::ExchangeId) override { note("opened"); }
@@ -25,11 +25,11 @@ struct DiaryMachine final : machine::Machine {
         note("data " + std::string(base::asText(bytes)));
     }
     void streamEnded(base::Instant, machine::ExchangeId) override { note("ended"); }
-    void streamFailed(base::Instant, machine::ExchangeId, const std::string& why) override {
+    void streamFailed(base::Instant, machine::ExchangeId, const base::Words& why) override {
         note("failed " + why);
     }
     void resolved(base::Instant, machine::ResolveId, std::span<const base::Endpoint>,
-                  const std::string&) override {
+                  const base::Words&) override {
         note("resolved");
     }
     void expire(base::Instant now) override {

@@ -114,7 +114,7 @@ TEST_F(GatedStreamsTest, WhatArrivedBeforeAConnectionBrokeIsHandedOnFirst) {
     accepted();
     gate.pieceDelay = milliseconds(50);
     data(kTaken, "last words");
-    machine.streamFailed(now, kTaken, "reset");
+    machine.streamFailed(now, kTaken, base::verbatim("reset"));
     pass(milliseconds(100));
     EXPECT_EQ(inner.diary, (Words{"accepted", "data last words", "failed reset"}));
     EXPECT_FALSE(machine.deadline());

@@ -71,7 +71,7 @@ private:
 
 struct Resolving : testing::Test {
     void ask(Resolver& resolver, const std::string& host) {
-        resolver.resolve(host, 7946, [this](std::vector<base::Endpoint> found, std::string reason) {
+        resolver.resolve(host, 7946, [this](std::vector<base::Endpoint> found, base::Words reason) {
             addresses = std::move(found);
             why = std::move(reason);
             answered = true;
@@ -83,7 +83,7 @@ struct Resolving : testing::Test {
     Loop loop;
     Resolver withoutDns{loop, [] { return std::nullopt; }};
     std::vector<base::Endpoint> addresses;
-    std::string why;
+    base::Words why;
     bool answered = false;
 };
 

@@ -35,7 +35,7 @@ struct StreamInbox final : TcpChannel::Owner {
         all.insert(all.end(), bytes.begin(), bytes.end());
     }
     void onStreamEnded(ExchangeId id) override { streams[id].ended = true; }
-    void onStreamFailed(ExchangeId id, const std::string& why) override {
+    void onStreamFailed(ExchangeId id, const base::Words& why) override {
         streams[id].failure = why;
     }
 

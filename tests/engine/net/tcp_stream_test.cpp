@@ -20,7 +20,7 @@ struct Streams : testing::Test, TcpStream::Owner {
     void streamOpened(TcpStream&) override { opened = true; }
     void streamData(TcpStream&, base::BytesView bytes) override { received += base::asText(bytes); }
     void streamEnded(TcpStream&) override { ended = true; }
-    void streamFailed(TcpStream& stream, const std::string& why) override {
+    void streamFailed(TcpStream& stream, const base::Words& why) override {
         EXPECT_TRUE(stream.dead());
         failure = why;
     }

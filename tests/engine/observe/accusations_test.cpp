@@ -37,7 +37,8 @@ TEST(Accusations, AKilledMemberDoesNotAnswer) {
     Story story;
     const auto all = memberNames("a", 4);
     story.sweep(all).wait(2s);
-    story.hear(watch::Unanswered{test::addressOf("a-04"), "a-04", "connection refused"});
+    story.hear(
+        watch::Unanswered{test::addressOf("a-04"), "a-04", base::verbatim("connection refused")});
     story.sweep(memberNames("a", 3), [](ViewBuilder& view) { view.dead("a-04"); });
     EXPECT_EQ(story.text(FindingKind::Dead),
               "a-04 is held dead by 3 of 3 observers; a-01 noticed first");

@@ -37,7 +37,8 @@ watch::PulseTaken restart(const std::string& node, std::uint32_t seqNo, bool res
 TEST(Contacts, WhoIsListedAliveAndDoesNotAnswerTwice) {
     Story story;
     const auto all = memberNames("api", 4);
-    const watch::Unanswered failure{addressOf("db-3"), "db-3", "connection refused"};
+    const watch::Unanswered failure{addressOf("db-3"), "db-3",
+                                    base::verbatim("connection refused")};
     story.sweep(all, kWithDb).hear(failure);
     EXPECT_TRUE(story.findings().empty()) << story.all();
     story.wait(1s).hear(failure);
@@ -53,7 +54,8 @@ TEST(Contacts, WhoIsListedAliveAndDoesNotAnswerTwice) {
 
 TEST(Contacts, TheDeadNeedNotAnswer) {
     Story story;
-    const watch::Unanswered failure{addressOf("db-3"), "db-3", "connection refused"};
+    const watch::Unanswered failure{addressOf("db-3"), "db-3",
+                                    base::verbatim("connection refused")};
     story.sweep(memberNames("api", 4), [](ViewBuilder& view) { view.dead("db-3"); });
     story.hear(failure).hear(failure);
     EXPECT_EQ(story.count(FindingKind::Unreachable), 0u) << story.all();
@@ -69,7 +71,7 @@ TEST(Contacts, ManyUnreachableAreOneFinding) {
     });
     for (int round = 0; round < 2; ++round) {
         for (const std::string& name : away) {
-            story.hear(watch::Unanswered{addressOf(name), name, "no route"});
+            story.hear(watch::Unanswered{addressOf(name), name, base::verbatim("no route")});
         }
     }
     EXPECT_EQ(story.count(FindingKind::Unreachable), 1u) << story.all();

@@ -18,7 +18,8 @@ TEST(Insight, KeepsTheLastAnswerOfEverybody) {
 TEST(Insight, TheLastWordOfTheDeadIsForgotten) {
     using namespace std::chrono_literals;
     test::Story story;
-    const watch::Unanswered gone{test::addressOf("a-04"), "a-04", "connection refused"};
+    const watch::Unanswered gone{test::addressOf("a-04"), "a-04",
+                                 base::verbatim("connection refused")};
     story.sweep(test::memberNames("a", 4)).wait(1s).hear(gone);
     EXPECT_EQ(story.insight().beliefs().observers().size(), 4u) << "the others hold it alive";
     story.sweep(test::memberNames("a", 3), [](test::ViewBuilder& view) { view.dead("a-04"); });
@@ -32,7 +33,7 @@ TEST(Insight, WhenNobodyAnswersTheLastWordsStay) {
     const auto all = test::memberNames("a", 3);
     story.sweep(all).wait(1s);
     for (const std::string& name : all) {
-        story.hear(watch::Unanswered{test::addressOf(name), name, "no route"});
+        story.hear(watch::Unanswered{test::addressOf(name), name, base::verbatim("no route")});
     }
     EXPECT_EQ(story.insight().beliefs().observers(), all);
 }

@@ -16,7 +16,7 @@ Report sample(const std::string& node, int milliseconds) {
 }
 
 Report notice(const std::string& text) {
-    return {0, {}, {}, Notice{Notice::Severity::Info, text}};
+    return {0, {}, {}, Notice{Notice::Severity::Info, base::verbatim(text)}};
 }
 
 Roster rosterOfOne() {
@@ -163,7 +163,7 @@ TEST(Mailbox, RejectionsGoBeforeAnythingThatCounts) {
     Mailbox mailbox(16, kBytes, rosterOfOne, [] {});
     mailbox.put(notice("kept"));
     for (int i = 0; i < 1000; ++i) {
-        mailbox.put({0, {}, {}, swim::Event(swim::Rejected{{}, "garbage"})});
+        mailbox.put({0, {}, {}, swim::Event(swim::Rejected{{}, base::verbatim("garbage")})});
     }
     mailbox.put(notice("too"));
     Batch batch;
@@ -195,7 +195,7 @@ TEST(Mailbox, WhatAWatcherWillSayAgainGoesFirst) {
     for (int i = 0; i < 300; ++i) {
         mailbox.put({0, {}, {}, watch::Event(watch::Pinged{"n", {}, {}, {}})});
         mailbox.put({0, {}, {}, watch::Event(watch::SweepProgress{})});
-        mailbox.put({0, {}, {}, watch::Event(watch::Rejected{{}, "garbage"})});
+        mailbox.put({0, {}, {}, watch::Event(watch::Rejected{{}, base::verbatim("garbage")})});
         mailbox.put({0, {}, {}, WatchCost{}});
     }
     watch::SweepProgress over;

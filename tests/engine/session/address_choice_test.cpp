@@ -28,7 +28,7 @@ TEST(AddressChoice, TakesTheBoundAddressWhenItIsOne) {
 TEST(AddressChoice, WarnsOfALoopbackAddressToldToOthers) {
     const auto choice = chooseAddress(at("0.0.0.0:5"), at("127.0.0.1:5"), {}, false);
     ASSERT_TRUE(choice.warning);
-    EXPECT_NE(choice.warning->find("127.0.0.1"), std::string::npos);
+    EXPECT_NE(choice.warning->english().find("127.0.0.1"), std::string::npos);
     EXPECT_FALSE(chooseAddress(at("127.0.0.1:5"), at("127.0.0.1:5"), {}, false).warning);
 }
 
@@ -42,8 +42,8 @@ TEST(AddressChoice, NamesTheOtherAddressesItCouldHaveTaken) {
     const std::vector<base::IpAddress> two{ip("10.0.0.1"), ip("192.168.1.5"), ip("127.0.0.1")};
     const auto choice = chooseAddress(at("0.0.0.0:5"), {}, two, false);
     ASSERT_TRUE(choice.note);
-    EXPECT_NE(choice.note->find("10.0.0.1:5"), std::string::npos);
-    EXPECT_NE(choice.note->find("192.168.1.5"), std::string::npos);
+    EXPECT_NE(choice.note->english().find("10.0.0.1:5"), std::string::npos);
+    EXPECT_NE(choice.note->english().find("192.168.1.5"), std::string::npos);
     EXPECT_FALSE(chooseAddress(at("0.0.0.0:5"), {}, {ip("10.0.0.1")}, false).note);
 }
 

@@ -10,13 +10,13 @@ namespace {
 template <typename Wanted>
 Wanted watched(std::string_view line) {
     const auto parsed = parseConsoleLine(line);
-    EXPECT_TRUE(parsed) << (parsed ? "" : parsed.error());
+    EXPECT_TRUE(parsed) << (parsed ? std::string() : parsed.error().text());
     return std::get<Wanted>(std::get<watch::Command>(std::get<Command>(*parsed)));
 }
 
 std::string complaint(std::string_view line) {
     const auto parsed = parseConsoleLine(line);
-    return parsed ? "" : parsed.error();
+    return parsed ? std::string() : parsed.error().text();
 }
 
 TEST(ConsoleWatch, ReadsWhatIsAskedOfAWatchingSession) {

@@ -24,7 +24,7 @@ struct KeyFile {
 };
 
 std::string keyError(const base::Result<std::vector<base::Bytes>>& keys) {
-    return keys ? "" : keys.error();
+    return keys ? std::string() : keys.error().text();
 }
 
 TEST(KeyFile, HoldsKeysBetweenCommentsAndBlankLines) {

@@ -81,7 +81,7 @@ TEST(LabSession, ASavedRunComesOutTheSame) {
     ASSERT_TRUE(opened.lab) << opened.error;
     EXPECT_TRUE(opened.awaitReport([](const observe::Report& report) {
         const auto* notice = std::get_if<observe::Notice>(&report.event);
-        return notice && notice->text.starts_with("the saved run came out as it did");
+        return notice && notice->text.text().starts_with("the saved run came out as it did");
     }));
     EXPECT_EQ(opened.settledAt(secondOf(15))->hash, hash);
 }

@@ -96,7 +96,7 @@ private:
             return outcome && outcome->id == id && outcome->final;
         });
         return report ? *find<swim::Outcome>(*report)
-                      : swim::Outcome{id, true, false, "never answered", {}};
+                      : swim::Outcome{id, true, false, base::verbatim("never answered"), {}};
     }
     void collect() {
         observe::Batch batch;

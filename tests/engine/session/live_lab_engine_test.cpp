@@ -9,7 +9,7 @@ namespace {
 
 std::string whyNot(LabSettings settings) {
     const base::Status status = usableLab(settings);
-    return status ? "" : status.error();
+    return status ? std::string() : status.error().text();
 }
 
 TEST(LiveLabEngine, SaysWhereOthersJoin) {

@@ -28,7 +28,7 @@ protected:
     }
     std::string refusal(sim::Fault fault) {
         const swim::Outcome outcome = lab.poke(std::move(fault));
-        return outcome.ok ? "" : outcome.text;
+        return outcome.ok ? std::string() : outcome.text.text();
     }
 
     WatchedLiveLab lab;

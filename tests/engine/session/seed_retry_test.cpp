@@ -21,11 +21,11 @@ TEST(SeedRetry, IsWantedUntilASeedHasAnswered) {
 }
 
 TEST(SeedRetry, SaysWhyAndWhen) {
-    EXPECT_EQ(
-        SeedRetry({"a"}).sentence("no seed could be joined: refused", std::chrono::seconds(4)),
-        "No seed could be joined: refused; trying again in 4 s.");
-    EXPECT_EQ(SeedRetry({"a"}).sentence("", std::chrono::seconds(30)),
-              "No seed answered; trying again in 30 s.");
+    const base::Words why = base::verbatim("no seed could be joined: refused");
+    EXPECT_EQ(SeedRetry({"a"}).sentence(why, std::chrono::seconds(4)).english(),
+              "Still alone: no seed could be joined: refused; trying again in 4 s.");
+    EXPECT_EQ(SeedRetry({"a"}).sentence({}, std::chrono::seconds(30)).english(),
+              "Still alone: no seed answered; trying again in 30 s.");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 
 std::string errorOf(const MemberSettings& settings) {
     const auto checked = checkSettings(settings);
-    return checked ? "" : checked.error();
+    return checked ? std::string() : checked.error().text();
 }
 
 TEST(Settings, FillInWhatIsLeftOut) {

@@ -16,8 +16,8 @@ swim::Member memberAt(const std::string& name, std::string_view address) {
     return {identity, 1, swim::State::Alive, {}};
 }
 
-bool says(const std::optional<std::string>& sentence, std::string_view part) {
-    return sentence && sentence->find(part) != std::string::npos;
+bool says(const std::optional<base::Sentence>& sentence, std::string_view part) {
+    return sentence && sentence->english().find(part) != std::string::npos;
 }
 
 TEST(Warnings, LoopbackHereAndNotThereIsSaidOnce) {

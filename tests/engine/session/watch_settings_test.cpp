@@ -7,7 +7,7 @@ namespace {
 
 std::string refusal(const WatchSettings& settings) {
     const auto checked = checkWatch(settings);
-    return checked ? "" : checked.error();
+    return checked ? std::string() : checked.error().text();
 }
 
 WatchSettings usable() {

@@ -78,7 +78,8 @@ public:
         const swim::CommandId id = m_session->submit(std::move(command));
         const auto* outcome = awaitEvent<swim::Outcome>(
             [&](const swim::Outcome& candidate) { return candidate.id == id && candidate.final; });
-        return outcome ? *outcome : swim::Outcome{id, true, false, "never answered", {}};
+        return outcome ? *outcome
+                       : swim::Outcome{id, true, false, base::verbatim("never answered"), {}};
     }
     /// Forgets what was reported, so that the next wait is for something new.
     void forget() {

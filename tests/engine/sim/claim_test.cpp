@@ -22,7 +22,8 @@ protected:
         return options;
     }
     std::string refutation(const Claim& claim) {
-        return refute(m_cluster, m_memory, claim).value_or("holds");
+        const auto refuted = refute(m_cluster, m_memory, claim);
+        return refuted ? refuted->english() : "holds";
     }
 
     Memory m_memory;

@@ -26,7 +26,7 @@ public:
     void datagram(base::Instant, const base::Endpoint&, base::BytesView) override {
         heard += "datagram ";
     }
-    void datagramFailed(base::Instant, const base::Endpoint&, const std::string&) override {}
+    void datagramFailed(base::Instant, const base::Endpoint&, const base::Words&) override {}
     void streamOpened(base::Instant, machine::ExchangeId) override { heard += "opened "; }
     void streamAccepted(base::Instant, machine::ExchangeId id, const base::Endpoint&) override {
         heard += "accepted ";
@@ -37,11 +37,11 @@ public:
         bytes += data.size();
     }
     void streamEnded(base::Instant, machine::ExchangeId) override { heard += "ended "; }
-    void streamFailed(base::Instant, machine::ExchangeId, const std::string& why) override {
+    void streamFailed(base::Instant, machine::ExchangeId, const base::Words& why) override {
         heard += why + " ";
     }
     void resolved(base::Instant, machine::ResolveId, std::span<const base::Endpoint> addresses,
-                  const std::string&) override {
+                  const base::Words&) override {
         heard += "resolved " + std::to_string(addresses.size()) + " ";
     }
     void expire(base::Instant now) override {

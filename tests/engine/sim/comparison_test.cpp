@@ -23,7 +23,7 @@ std::shared_ptr<const Script> rivalWith(const OptionMap& options) {
 
 std::string refusalOf(const OptionMap& options) {
     const auto script = withOptions(kPlain, {}, options);
-    return script ? "" : script.error();
+    return script ? std::string() : script.error().text();
 }
 
 void catchUp(Comparison& comparison, const Timeline& timeline) {

@@ -10,7 +10,7 @@ namespace {
 std::uint64_t hashAt(const std::vector<PlacedPoke>& pokes, base::Instant when) {
     Execution run(labScript(), pokes);
     EXPECT_TRUE(run.advance({when}, kNoLimit));
-    EXPECT_EQ(run.problems(), std::vector<std::string>{});
+    EXPECT_EQ(base::english(run.problems()), std::vector<std::string>{});
     return run.cluster().traceHash();
 }
 
@@ -80,7 +80,7 @@ TEST(Execution, APokeWithoutItsPlaceIsAProblem) {
     Execution run(labScript(), {{{17, second(40)}, Fault{Kill{3}}}});
     run.advance({second(50)}, kNoLimit);
     ASSERT_EQ(run.problems().size(), 1u);
-    EXPECT_EQ(run.problems()[0], "\"kill n-0003\" has no such place in this run");
+    EXPECT_EQ(run.problems()[0].english(), "\"kill n-0003\" has no such place in this run");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::string again(std::string_view line) {
     for (const Fault& fault : readFaults(words)) {
         text += (text.empty() ? "" : "; ") + faultText(fault, usualHostName);
     }
-    return words.error() ? "error: " + *words.error() : text;
+    return words.error() ? "error: " + words.error()->english() : text;
 }
 
 TEST(FaultText, EveryFaultIsReadAsItIsWritten) {

@@ -117,7 +117,8 @@ TEST_P(Lesson, ACopyWithAMistakeNamesItsLine) {
     const auto lines = std::count(text.begin(), text.end(), '\n');
     const auto read = readScript(text);
     ASSERT_FALSE(read);
-    EXPECT_TRUE(read.error().starts_with("line " + std::to_string(lines) + ": ")) << read.error();
+    EXPECT_TRUE(read.error().text().starts_with("line " + std::to_string(lines) + ": "))
+        << read.error();
 }
 
 INSTANTIATE_TEST_SUITE_P(Demos, Lesson, testing::ValuesIn(lessonFiles()), [](const auto& file) {

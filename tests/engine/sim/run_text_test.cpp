@@ -17,7 +17,7 @@ SavedRun killedRun() {
 
 std::string runErrorOf(std::string_view text) {
     const auto run = readRun(text);
-    return run ? "" : run.error();
+    return run ? std::string() : run.error().text();
 }
 
 TEST(RunText, ReplaysToTheSameHash) {

@@ -27,7 +27,7 @@ TEST_F(ScriptLine, UnknownHostsAreErrors) {
         Words line = words(wrong);
         line.hosts();
         ASSERT_TRUE(line.error()) << wrong;
-        EXPECT_NE(line.error()->find("there is no node"), std::string::npos);
+        EXPECT_NE(line.error()->english().find("there is no node"), std::string::npos);
     }
 }
 
@@ -51,16 +51,16 @@ TEST_F(ScriptLine, TheRestOfALineIsAsItWasTyped) {
 TEST_F(ScriptLine, TheFirstErrorIsKept) {
     Words line = words("soon 7x");
     line.duration();
-    line.number("a number");
+    line.number(base::verbatim("a number"));
     line.end();
-    EXPECT_EQ(*line.error(), "\"soon\" is no time such as 500ms, 90s or 5m");
+    EXPECT_EQ(line.error()->english(), "\"soon\" is no time such as 500ms, 90s or 5m");
 }
 
 TEST_F(ScriptLine, WordsThatAreTooMuchAreErrors) {
     Words line = words("a b");
-    line.word("x");
+    line.word(base::verbatim("x"));
     line.end();
-    EXPECT_EQ(*line.error(), "\"b\" is too much here");
+    EXPECT_EQ(line.error()->english(), "\"b\" is too much here");
 }
 
 TEST_F(ScriptLine, StatesAndKeys) {

@@ -8,12 +8,12 @@ namespace {
 /// Failures of a script that was played to its end.
 std::vector<std::string> played(std::string_view text) {
     auto script = readScript(text);
-    EXPECT_TRUE(script) << (script ? "" : script.error());
+    EXPECT_TRUE(script) << (script ? std::string() : script.error().text());
     Cluster cluster(script->cluster);
     ScriptPlayer player(cluster, *script);
     cluster.runFor(script->duration);
     player.finish();
-    return player.failures();
+    return base::english(player.failures());
 }
 
 TEST(ScriptPlayer, WhatHoldsIsNoFailure) {

@@ -9,13 +9,13 @@ using namespace std::chrono_literals;
 
 Script mustRead(std::string_view text, const ScriptOverrides& overrides = {}) {
     auto script = readScript(text, overrides);
-    EXPECT_TRUE(script) << (script ? "" : script.error());
+    EXPECT_TRUE(script) << (script ? std::string() : script.error().text());
     return script ? std::move(*script) : Script{};
 }
 
 std::string errorOf(std::string_view text) {
     const auto script = readScript(text);
-    return script ? "none" : script.error();
+    return script ? std::string("none") : script.error().text();
 }
 
 TEST(Script, TheHeadSaysWhatIsDecidedBeforehand) {
@@ -157,7 +157,7 @@ TEST(Script, AnythingCanBeThrownAtTheReader) {
         }
         const auto script = readScript(text);
         if (!script) {
-            EXPECT_EQ(script.error().rfind("line ", 0), 0u) << script.error();
+            EXPECT_EQ(script.error().text().rfind("line ", 0), 0u) << script.error();
         }
     }
 }

@@ -36,7 +36,7 @@ protected:
             line += " " + std::string(base::asText(input.data.bytes));
         }
         if (input.kind == Kind::Failed) {
-            line += std::string(" ") + input.why;
+            line += std::string(" ") + systemWords(input.failure).english();
         }
         m_log.push_back(line);
         m_times.push_back(m_now);

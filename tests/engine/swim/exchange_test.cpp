@@ -21,7 +21,7 @@ std::string explained(const wire::Security& security, const base::Bytes& answer)
     if (exchange.decoder().feed(answer) == wire::StreamDecoder::Progress::NeedMore) {
         exchange.decoder().endOfInput();
     }
-    return exchange.explainFault();
+    return exchange.explainFault().english();
 }
 
 base::Bytes errAnswer(const wire::Security& security) {
@@ -61,10 +61,11 @@ TEST(Exchange, HalfAnAnswerIsCalledThat) {
 TEST(Exchange, ABreakBeforeOpeningIsAnUnreachablePeer) {
     const wire::Security ours;
     Exchange exchange = Exchange::pushPull({1}, kPeer, 0, ours);
-    EXPECT_EQ(exchange.explainBreak("connection refused"),
+    EXPECT_EQ(exchange.explainBreak(base::verbatim("connection refused")).english(),
               "could not reach 10.0.0.2:7946: connection refused");
     exchange.setOpened();
-    EXPECT_EQ(exchange.explainBreak("reset"), "the connection with 10.0.0.2:7946 broke: reset");
+    EXPECT_EQ(exchange.explainBreak(base::verbatim("reset")).english(),
+              "the connection with 10.0.0.2:7946 broke: reset");
 }
 
 TEST(Exchange, RemembersWhatItIsFor) {

@@ -15,7 +15,7 @@ JoinPlan::Dial dial(JoinPlan& plan) {
 TEST(JoinPlan, TriesSeedsInTurnAndTellsWhichFailed) {
     JoinPlan plan({"10.0.0.1", "10.0.0.2:77"}, 7946, kSelf);
     EXPECT_EQ(dial(plan).to.toString(), "10.0.0.1:7946");
-    plan.dialFailed("connection refused");
+    plan.dialFailed(base::verbatim("connection refused"));
     EXPECT_EQ(dial(plan).to.toString(), "10.0.0.2:77");
     plan.dialSucceeded(3);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
@@ -28,9 +28,9 @@ TEST(JoinPlan, TriesSeedsInTurnAndTellsWhichFailed) {
 TEST(JoinPlan, WithoutAnySuccessEveryReasonIsNamed) {
     JoinPlan plan({"10.0.0.1", "bad:port:x/", ":1"}, 7946, kSelf);
     dial(plan);
-    plan.dialFailed("timed out");
+    plan.dialFailed(base::verbatim("timed out"));
     while (!std::holds_alternative<JoinPlan::Finished>(plan.next())) {
-        plan.resolved({}, "host not found");
+        plan.resolved({}, base::verbatim("host not found"));
     }
     EXPECT_FALSE(plan.ok());
     const std::string text = plan.summary().english();
@@ -48,9 +48,9 @@ TEST(JoinPlan, EveryAddressOfANameIsTried) {
     EXPECT_EQ(lookup->host, "web");
     const base::Endpoint addresses[] = {{base::IpAddress::v4(10, 0, 0, 1), 7946},
                                         {base::IpAddress::v4(10, 0, 0, 2), 7946}};
-    plan.resolved(addresses, "");
+    plan.resolved(addresses, {});
     dial(plan);
-    plan.dialFailed("refused");
+    plan.dialFailed(base::verbatim("refused"));
     dial(plan);
     plan.dialSucceeded(1);
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
@@ -66,9 +66,9 @@ TEST(JoinPlan, OurselvesIsNoSeed) {
 TEST(JoinPlan, AnAddressIsNamedOnce) {
     JoinPlan plan({"10.0.0.1:7946", "n/10.0.0.2"}, 7946, kSelf);
     dial(plan);
-    plan.dialFailed("10.0.0.1:7946 is not encrypted, but we have a key");
+    plan.dialFailed(base::verbatim("10.0.0.1:7946 is not encrypted, but we have a key"));
     dial(plan);
-    plan.dialFailed("could not reach 10.0.0.2:7946: refused");
+    plan.dialFailed(base::verbatim("could not reach 10.0.0.2:7946: refused"));
     EXPECT_TRUE(std::holds_alternative<JoinPlan::Finished>(plan.next()));
     EXPECT_EQ(plan.summary().english(),
               "no seed could be joined: 10.0.0.1:7946 is not encrypted, but we have a key; "

@@ -249,7 +249,7 @@ TEST(Claims, WhatIsTooLongIsRejectedAndKeepsNothing) {
     const auto rejections = us.all<Rejected>();
     ASSERT_EQ(rejections.size(), 4u);
     for (const Rejected& rejected : rejections) {
-        EXPECT_LE(rejected.reason.size(), kMaxReasonBytes + 3);
+        EXPECT_LE(rejected.reason.text().size(), kMaxReasonBytes + 3);
     }
 }
 

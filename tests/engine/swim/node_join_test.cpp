@@ -18,7 +18,7 @@ std::string joinText(const HostPlan& seed, const HostPlan& newcomer) {
     network.run(5s);
     const auto outcome = b.outcome(id);
     EXPECT_EQ(outcome && outcome->ok, b.node->livingCount() == 2);
-    return outcome ? outcome->text : "no outcome";
+    return outcome ? outcome->text.text() : "no outcome";
 }
 
 HostPlan keyed(std::uint8_t fill) {

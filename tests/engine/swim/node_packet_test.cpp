@@ -37,7 +37,7 @@ public:
     void message(wire::MessageType type, base::BytesView body) override {
         messages.push_back({m_to, type, base::toBytes(body)});
     }
-    void fault(wire::PacketFault, const std::string&, base::BytesView) override { ++faults; }
+    void fault(wire::PacketFault, const base::Words&, base::BytesView) override { ++faults; }
 
 private:
     wire::Security m_security;

@@ -156,7 +156,8 @@ TEST(Probing, AFailedDatagramAsksTheOthersAtOnce) {
     const auto probes = pair.a().node->counters().probes;
     ASSERT_TRUE(pair.soon([&] { return pair.a().node->counters().probes > probes; }));
     const auto streams = pair.a().node->counters().streamsOut;
-    pair.a().node->datagramFailed(pair.network.now(), pair.b().address, "unreachable");
+    pair.a().node->datagramFailed(pair.network.now(), pair.b().address,
+                                  base::verbatim("unreachable"));
     EXPECT_EQ(pair.a().node->counters().streamsOut, streams + 1);
 }
 

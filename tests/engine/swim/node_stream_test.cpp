@@ -131,7 +131,7 @@ TEST(Streams, ThePushPullBeyondTheLimitIsClosedWithoutAnAnswer) {
     wire::Ping ping;
     ping.seqNo = 5;
     EXPECT_FALSE(network.converse(a, kStranger, wire::encoded(ping)).empty());
-    a.node->streamFailed(network.now(), {1000}, "reset");
+    a.node->streamFailed(network.now(), {1000}, base::verbatim("reset"));
     begin(5002);
     EXPECT_EQ(a.node->counters().pushPullsRefused, 1u);
 }
@@ -153,7 +153,7 @@ TEST(Streams, InputForUnknownStreamsIsIgnored) {
     a.node->streamOpened(network.now(), {77});
     a.node->streamData(network.now(), {77}, base::Bytes{1});
     a.node->streamEnded(network.now(), {77});
-    a.node->streamFailed(network.now(), {77}, "x");
+    a.node->streamFailed(network.now(), {77}, base::verbatim("x"));
     EXPECT_EQ(a.log.size(), 1u);
 }
 

@@ -28,7 +28,7 @@ struct Cluster {
     }
     std::string verdict() const {
         const auto status = checkVersions(remote, table);
-        return status ? "fine" : status.error();
+        return status ? std::string("fine") : status.error().text();
     }
 };
 

@@ -23,9 +23,9 @@ Reply replyTo(const RawReaction& reaction) {
 
 TEST(DoctorReading, EndsWithoutBytesAreToldApart) {
     RawReaction refused = raw("", RawReaction::End::NotOpened);
-    refused.why = "Connection refused";
+    refused.why = base::verbatim("Connection refused");
     EXPECT_EQ(replyTo(refused), Reply::Refused);
-    refused.why = "No route to host";
+    refused.why = base::verbatim("No route to host");
     EXPECT_EQ(replyTo(refused), Reply::NoRoute);
     EXPECT_EQ(replyTo(raw("", RawReaction::End::Quiet)), Reply::Mute);
     EXPECT_EQ(replyTo(raw("", RawReaction::End::Closed)), Reply::Closed);

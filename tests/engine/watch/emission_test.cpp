@@ -58,7 +58,7 @@ public:
             ++borrowed;
         }
     }
-    void fault(wire::PacketFault, const std::string& why, base::BytesView) override {
+    void fault(wire::PacketFault, const base::Words& why, base::BytesView) override {
         ADD_FAILURE() << "a datagram that nobody can read: " << why;
     }
 

@@ -49,10 +49,10 @@ TEST_F(Examinations, InputsOfOthersAreLeftAlone) {
     one.begin(now);
     EXPECT_FALSE(one.data(now, {999}, base::asBytes("x")));
     EXPECT_FALSE(one.ended(now, {999}));
-    EXPECT_FALSE(one.failed(now, {999}, "x"));
+    EXPECT_FALSE(one.failed(now, {999}, base::verbatim("x")));
     EXPECT_FALSE(one.ack(now, wire::Ack{1, {}}));
-    EXPECT_FALSE(one.undelivered(*base::Endpoint::parse("10.0.0.2:7946"), "x"));
-    EXPECT_FALSE(one.resolved(now, {7}, {}, "x"));
+    EXPECT_FALSE(one.undelivered(*base::Endpoint::parse("10.0.0.2:7946"), base::verbatim("x")));
+    EXPECT_FALSE(one.resolved(now, {7}, {}, base::verbatim("x")));
 }
 
 TEST_F(Examinations, AnEndlessAnswerIsCutAtItsLimit) {

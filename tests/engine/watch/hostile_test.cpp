@@ -54,7 +54,7 @@ public:
     void reset() {
         if (m_stream) {
             const auto stream = *std::exchange(m_stream, std::nullopt);
-            m_watcher.streamFailed(m_now, stream, "connection reset by peer");
+            m_watcher.streamFailed(m_now, stream, base::verbatim("connection reset by peer"));
             listen();
         }
     }
@@ -79,7 +79,7 @@ public:
     bool over() const { return m_outcome.has_value(); }
     const Outcome& outcome() const { return *m_outcome; }
     const ViewRef& view() const { return m_view; }
-    const std::string& why() const { return m_why; }
+    const base::Words& why() const { return m_why; }
     base::Duration took() const { return m_now - base::Instant{}; }
     std::size_t streams() const { return m_streams; }
     std::size_t fed() const { return m_fed; }
@@ -123,7 +123,7 @@ private:
     std::optional<machine::ExchangeId> m_stream;
     std::optional<Outcome> m_outcome;
     ViewRef m_view;
-    std::string m_why;
+    base::Words m_why;
     std::size_t m_streams = 0;
     std::size_t m_fed = 0;
     std::size_t m_before = 0;

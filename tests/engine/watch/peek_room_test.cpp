@@ -44,7 +44,7 @@ TEST(Sweeping, OneSeedLeadsToEverybody) {
     EXPECT_TRUE(last.done);
     EXPECT_EQ(last.known, 20u);
     EXPECT_EQ(last.answered, 20u);
-    EXPECT_EQ(outcome->text.substr(0, 26), "20 of 20 members answered ");
+    EXPECT_EQ(outcome->text.text().substr(0, 26), "20 of 20 members answered ");
 }
 
 TEST(Sweeping, EqualRecordsOfAllObserversAreOne) {

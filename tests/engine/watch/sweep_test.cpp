@@ -72,12 +72,12 @@ TEST(SweepRound, AnotherAddressIsTriedWhenTheFirstOneFails) {
                    unusable);
     const auto first = taken(round);
     ASSERT_EQ(first.size(), 1u);
-    round.failed(first[0], "connection refused");
+    round.failed(first[0], base::verbatim("connection refused"));
     EXPECT_FALSE(round.complete());
     const auto second = taken(round);
     ASSERT_EQ(second.size(), 1u);
     EXPECT_EQ(second[0], (Target{placeOf(4), "c"}));
-    round.failed(second[0], "connection refused");
+    round.failed(second[0], base::verbatim("connection refused"));
     EXPECT_TRUE(round.complete());
     EXPECT_EQ(round.progress({}).failed, 2u);
 }
@@ -115,9 +115,9 @@ TEST(SweepRound, OnTheSameMachineLoopbackIsAnAddressLikeAnyOther) {
 TEST(SweepRound, ItsSummaryNamesWhoFailed) {
     SweepRound round(7, 1, {});
     round.add({placeOf(1), ""});
-    round.failed(taken(round)[0], "connection refused");
-    round.addUnusable("nowhere.example", "the name has no address");
-    EXPECT_EQ(round.summary({}),
+    round.failed(taken(round)[0], base::verbatim("connection refused"));
+    round.addUnusable("nowhere.example", base::verbatim("the name has no address"));
+    EXPECT_EQ(round.summary({}).english(),
               "nobody answered: 10.0.0.1:7946: connection refused; nowhere.example: the name has "
               "no address");
     EXPECT_FALSE(round.anybodyAnswered());

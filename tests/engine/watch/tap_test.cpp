@@ -139,7 +139,7 @@ TEST(Tap, ARumourThatCanNotBeReadIsSaid) {
 }
 
 TEST(ReadRumour, GivesEveryField) {
-    std::string why;
+    base::Words why;
     const base::Bytes meta{1, 2};
     const base::Bytes address{10, 0, 0, 9};
     wire::Alive alive;

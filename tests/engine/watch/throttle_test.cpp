@@ -21,7 +21,7 @@ TEST(Throttle, AllowsSoManyAtOnce) {
     throttle.begin(kStart, host(2));
     EXPECT_FALSE(throttle.slotFrom(kStart));
     EXPECT_EQ(throttle.active(), 2u);
-    throttle.end(kStart, host(1), "");
+    throttle.end(kStart, host(1), {});
     EXPECT_TRUE(throttle.slotFrom(kStart + 1s));
 }
 
@@ -54,7 +54,7 @@ TEST(Throttle, OneConversationWithAHostAndThenAPause) {
     throttle.begin(kStart, host(1));
     EXPECT_FALSE(throttle.hostFrom(host(1), /*wished=*/true));
     EXPECT_TRUE(throttle.hostFrom(host(2), /*wished=*/true));
-    throttle.end(kStart, host(1), "");
+    throttle.end(kStart, host(1), {});
     EXPECT_EQ(throttle.hostFrom(host(1), /*wished=*/false), kStart + 500ms);
     EXPECT_EQ(throttle.backoffLeft(kStart, host(1)), base::Duration{});
 }
@@ -66,7 +66,7 @@ TEST(Throttle, FailuresDoubleThePauseUpToItsMaximum) {
     base::Instant now = kStart;
     for (const base::Duration pause : {1s, 2s, 4s, 8s, 10s, 10s}) {
         throttle.begin(now, host(1));
-        throttle.end(now, host(1), "connection refused");
+        throttle.end(now, host(1), base::verbatim("connection refused"));
         EXPECT_EQ(throttle.backoffLeft(now, host(1)), pause);
         EXPECT_EQ(throttle.lastWhy(host(1)), "connection refused");
         // Whoever wishes it does not wait that long.
@@ -74,11 +74,11 @@ TEST(Throttle, FailuresDoubleThePauseUpToItsMaximum) {
         now += pause;
     }
     throttle.begin(now, host(1));
-    throttle.end(now, host(1), "");
+    throttle.end(now, host(1), {});
     EXPECT_EQ(throttle.backoffLeft(now, host(1)), base::Duration{});
     EXPECT_EQ(throttle.lastWhy(host(1)), "");
     throttle.begin(now + 1s, host(1));
-    throttle.end(now + 1s, host(1), "again");
+    throttle.end(now + 1s, host(1), base::verbatim("again"));
     EXPECT_EQ(throttle.backoffLeft(now + 1s, host(1)), 1s);
 }
 

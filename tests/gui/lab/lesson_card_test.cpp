@@ -98,7 +98,8 @@ private Q_SLOTS:
         LabModel model;
         LessonCard card(model);
         auto frame = lessonFrame(lessonScript(), 15, false);
-        frame->problems = {"line 9: 2 of 3 nodes list exactly those that run"};
+        frame->problems = {
+            swimscope::base::verbatim("line 9: 2 of 3 nodes list exactly those that run")};
         model.show(frame);
         QCOMPARE(text(card, "lessonHeld"),
                  QStringLiteral("1 of 3 held: n-02 is suspect for everybody"));

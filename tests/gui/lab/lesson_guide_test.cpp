@@ -128,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(guide.held().size(), std::size_t(1));
         QCOMPARE(guide.claims(), std::size_t(3));
         auto frame = lessonFrame(script, 15, false);
-        frame->problems = {"line 9: 2 of 3 nodes list exactly those that run"};
+        frame->problems = {
+            swimscope::base::verbatim("line 9: 2 of 3 nodes list exactly those that run")};
         QSignalSpy changed(&guide, &LessonGuide::changed);
         model.show(frame);
         QCOMPARE(guide.held().size(), std::size_t(1));

@@ -159,7 +159,7 @@ private Q_SLOTS:
         watch::View view;
         view.observer = "a";
         view.partial = true;
-        view.why = "the stream ended early";
+        view.why = swimscope::base::verbatim("the stream ended early");
         story.add(watch::Event{watch::Answered{std::make_shared<watch::View>(view)}});
         answered(story, {Table("b").holds("a").holds("b")});
         give(model, story);

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTranslator>
 #include <QtTest>
 
 #include "tests/gui/support/reports.h"
@@ -12,6 +13,19 @@ using swimscope::gui::test::kStart;
 using swimscope::gui::test::rows;
 using swimscope::gui::test::Story;
 namespace swim = swimscope::swim;
+
+namespace {
+
+/// A language that is easily told from English.
+class Shouting final : public QTranslator {
+public:
+    QString translate(const char*, const char* text, const char*, int) const override {
+        return QString::fromUtf8(text).toUpper();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+}  // namespace
 
 class EventLogModelTest : public QObject {
     Q_OBJECT
@@ -113,7 +127,7 @@ private Q_SLOTS:
         const auto refuse = [&](std::uint8_t host, const char* reason) {
             swimscope::swim::Rejected event;
             event.from = {swimscope::base::IpAddress::v4(10, 0, 0, host), 7946};
-            event.reason = reason;
+            event.reason = swimscope::base::verbatim(reason);
             story.told(event);
         };
         for (int i = 0; i < 1000; ++i) {
@@ -143,13 +157,33 @@ private Q_SLOTS:
         for (std::uint8_t host = 1; host <= 200; ++host) {
             swimscope::swim::Rejected event;
             event.from = {swimscope::base::IpAddress::v4(10, 0, 0, host), 7946};
-            event.reason = "bad checksum";
+            event.reason = swimscope::base::verbatim("bad checksum");
             story.told(event);
         }
         tell(story);
         QCOMPARE(m_model->rowCount(), int(EventLogModel::kMaxRefusals) + 1);
         const QModelIndex last = m_model->index(m_model->rowCount() - 1, EventLogModel::Detail);
         QVERIFY2(last.data().toString().contains("(150 times"), qPrintable(last.data().toString()));
+    }
+
+    void isToldAnewInAnotherLanguage() {
+        Story story;
+        swimscope::swim::Rejected event;
+        event.reason = swimscope::base::sentence("the datagram is empty");
+        tell(story.joined("a").told(event).told(event));
+        const auto detail = [&] {
+            return m_model->index(1, EventLogModel::Detail).data().toString();
+        };
+        QVERIFY2(detail().startsWith("the datagram is empty (2 times"), qPrintable(detail()));
+        Shouting shouting;
+        QCoreApplication::installTranslator(&shouting);
+        m_model->retranslate();
+        QCoreApplication::removeTranslator(&shouting);
+        QCOMPARE(m_model->index(0, EventLogModel::Kind).data().toString(), QString("JOIN"));
+        QCOMPARE(m_model->index(0, EventLogModel::Node).data().toString(), QString("a"));
+        QVERIFY2(detail().startsWith("THE DATAGRAM IS EMPTY"), qPrintable(detail()));
+        m_model->setFilter("DATAGRAM");
+        QCOMPARE(m_model->rowCount(), 1);
     }
 
     void keepsTheNumberOfALineThroughFilters() {

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(!eventLine(again.take().front(), {}));
         watch::Unanswered silent;
         silent.name = "web-1";
-        silent.why = "it refused";
+        silent.why = base::verbatim("it refused");
         QVERIFY2(told(silent).startsWith("unanswered / web-1 / it refused"),
                  qPrintable(told(silent)));
         watch::Diagnosed why;
@@ -110,7 +110,8 @@ private Q_SLOTS:
         };
         QCOMPARE(severity(Story().told(swim::Conflict{member("a"), other})), EventLogModel::Error);
         QCOMPARE(severity(Story().told(swim::NameTaken{other})), EventLogModel::Error);
-        QCOMPARE(severity(Story().told(swim::Rejected{other, "no"})), EventLogModel::Warning);
+        QCOMPARE(severity(Story().told(swim::Rejected{other, base::verbatim("no")})),
+                 EventLogModel::Warning);
         QCOMPARE(severity(Story().told(swim::UdpBlocked{"a"})), EventLogModel::Warning);
         QCOMPARE(severity(Story().notice(observe::Notice::Severity::Error, "x")),
                  EventLogModel::Error);

@@ -38,7 +38,7 @@ class NodeStoreReadingTest : public QObject {
         return {node, std::move(accusations)};
     }
     static watch::Event unanswered(const std::string& node) {
-        return watch::Unanswered{{}, node, "connection refused"};
+        return watch::Unanswered{{}, node, base::verbatim("connection refused")};
     }
 
 private Q_SLOTS:

@@ -187,7 +187,8 @@ private Q_SLOTS:
     void endsWithAReason() {
         SessionStatus status;
         Story story;
-        status.apply(story.started("me").add(observe::Ended{"left the cluster"}).take());
+        status.apply(
+            story.started("me").add(observe::Ended{base::verbatim("left the cluster")}).take());
         QCOMPARE(status.phase(), Phase::Ended);
         QCOMPARE(status.notice(), QStringLiteral("left the cluster"));
     }

@@ -80,7 +80,7 @@ public:
     }
     Story& unanswered(const std::string& node) { return told(swim::ProbeFailed{node, 0, 0}); }
     Story& outcome(swim::CommandId id, bool ok, const std::string& text, bool final = true) {
-        return told(swim::Outcome{id, final, ok, text, std::nullopt});
+        return told(swim::Outcome{id, final, ok, swimscope::base::verbatim(text), std::nullopt});
     }
     Story& roster(std::vector<swim::Member> members, bool resync = true) {
         return add(observe::Roster{std::move(members), 0, resync});
@@ -89,7 +89,7 @@ public:
         return add(observe::DemoNode{name, {base::IpAddress::v4(127, 0, 0, 1), 7001}, running});
     }
     Story& notice(observe::Notice::Severity severity, const std::string& text) {
-        return add(observe::Notice{severity, text});
+        return add(observe::Notice{severity, swimscope::base::verbatim(text)});
     }
     Story& status(const std::string& node, const std::string& word) {
         return said(dialect::StatusChanged{node, word});
