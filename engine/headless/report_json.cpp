@@ -222,6 +222,14 @@ public:
             .add("running", e.running)
             .finish();
     }
+    std::string operator()(const observe::Turned& e) {
+        JsonLine line = begin("turned");
+        line.add("seenBy", e.name).add("jumped", e.why == observe::Turned::Why::Jump);
+        if (e.undoneFrom != base::Instant::max()) {
+            line.add("undoneFrom", base::toSeconds(e.undoneFrom.time_since_epoch()));
+        }
+        return line.finish();
+    }
     std::string operator()(const observe::Ended& e) {
         return begin("ended").add("reason", e.reason).finish();
     }

@@ -152,6 +152,11 @@ struct TextWriter {
         return "demo       " + e.name + " at " + e.address.toString() +
                (e.running ? " is up" : " is down");
     }
+    std::string operator()(const observe::Turned& e) {
+        const std::string who = e.name.empty() ? "everybody" : e.name;
+        return e.why == observe::Turned::Why::Jump ? "lab        another instant, seen by " + who
+                                                   : "lab        seen by " + who;
+    }
     std::string operator()(const observe::Ended& e) { return "ended      " + printable(e.reason); }
     // A watching session has a printer of its own.
     std::string operator()(const watch::Event&) { return {}; }

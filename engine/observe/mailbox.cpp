@@ -190,6 +190,7 @@ void Mailbox::overflow(const Report& last) {
     m_samples.clear();
     Roster roster = m_snapshot ? m_snapshot() : Roster{};
     roster.resync = true;
+    roster.lost = true;
     m_waiting.reports.push_back({0, last.instant, last.wall, std::move(roster)});
     m_bytes = sizeOf(m_waiting.reports.back());
 }

@@ -67,8 +67,20 @@ struct Traffic {
 struct Roster {
     std::vector<swim::Member> members;
     swim::CommandId id = 0;
-    /// True when reports before it were lost.
+    /// True when it replaces whatever was known of the table.
     bool resync = false;
+    /// True when that is because reports before it were lost.
+    bool lost = false;
+};
+/// A lab is seen from elsewhere or stands at another instant; the whole table follows.
+struct Turned {
+    enum class Why : std::uint8_t { OtherView, Jump };
+    Why why = Why::OtherView;
+    /// Who tells from here on; empty when everybody does, each under its own number.
+    std::string name;
+    base::Endpoint address;
+    /// What was told to have happened at this instant or later did not happen.
+    base::Instant undoneFrom = base::Instant::max();
 };
 /// A node of the embedded demo came up or went down.
 struct DemoNode {
@@ -107,7 +119,7 @@ struct WatchCost {
 };
 
 using Event = std::variant<swim::Event, dialect::Event, Started, Notice, Traffic, Roster, DemoNode,
-                           Ended, watch::Event, Findings, Accused, WatchCost>;
+                           Ended, watch::Event, Findings, Accused, WatchCost, Turned>;
 
 /// One thing that one observer learned at one moment.
 struct Report {

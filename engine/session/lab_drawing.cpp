@@ -58,8 +58,11 @@ void showSooner(std::optional<sim::LabSuspicion>& shown,
     }
 }
 
-swim::State commonBelief(const std::array<std::uint32_t, 4>& against, std::size_t observers) {
-    std::size_t most = observers;
+std::optional<swim::State> commonBelief(const sim::BeliefTally& tally, sim::HostId subject,
+                                        std::size_t observers) {
+    const std::array<std::uint32_t, 4>& against = tally.against(subject);
+    const std::size_t unlisted = tally.unlisted(subject);
+    std::size_t most = observers - std::min<std::size_t>(observers, unlisted);
     for (const std::uint32_t count : against) {
         most -= std::min<std::size_t>(most, count);
     }
@@ -70,7 +73,7 @@ swim::State commonBelief(const std::array<std::uint32_t, 4>& against, std::size_
             common = state;
         }
     }
-    return common;
+    return unlisted > most ? std::nullopt : std::optional(common);
 }
 
 BeliefList listBeliefs(const sim::BeliefTally& tally, std::size_t hosts) {

@@ -33,7 +33,8 @@ void showSooner(std::optional<sim::LabSuspicion>& shown,
                 const std::optional<sim::LabSuspicion>& other);
 
 /// What most of the observers believe, when so many hold something against the member.
-swim::State commonBelief(const std::array<std::uint32_t, 4>& against, std::size_t observers);
+std::optional<swim::State> commonBelief(const sim::BeliefTally& tally, sim::HostId subject,
+                                        std::size_t observers);
 
 struct BeliefList {
     std::shared_ptr<const std::vector<sim::LabBelief>> beliefs;

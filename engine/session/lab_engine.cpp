@@ -9,24 +9,6 @@
 
 namespace swimscope::session {
 
-namespace {
-
-/// What a simulated node hears from an application, as views know it.
-observe::Event asViewsKnow(const swim::Event& event) {
-    const auto* heard = std::get_if<swim::MessageReceived>(&event);
-    if (heard == nullptr) {
-        return event;
-    }
-    dialect::Message message;
-    message.from = heard->from;
-    message.via = heard->via;
-    message.bytes = heard->bytes;
-    message.kind = "text";
-    return dialect::Event(std::move(message));
-}
-
-}  // namespace
-
 LabEngine::LabEngine(net::Loop& loop, CheckedLab settings, Sink sink)
     : m_loop(loop), m_settings(std::move(settings)), m_sink(std::move(sink)) {}
 
@@ -59,7 +41,7 @@ void LabEngine::start() {
     started.label = m_settings.script->cluster.secrets.label;
     started.encrypted = !m_settings.script->cluster.secrets.keys.empty();
     report(std::move(started));
-    resync();
+    turn(observe::Turned::Why::OtherView);
     if (!m_settings.given.savedRun.empty()) {
         seekTo(0, 1, sim::Goal::at(m_settings.run.end), {});
         if (m_task) {
@@ -116,6 +98,9 @@ void LabEngine::pump() {
         goOn(begin);
     }
     m_company.work(*m_timeline, m_loop);
+    if (m_viewpoint != sim::kNoHost && lifeViewed() != m_toldLife) {
+        turn(observe::Turned::Why::OtherView);
+    }
     const base::Instant now = m_loop.now();
     measure(now);
     const bool rested = now - m_lastFrame >= std::max(kFrameInterval, m_frameRest);
@@ -163,9 +148,9 @@ void LabEngine::taskDone() {
     const Task task = *std::exchange(m_task, std::nullopt);
     m_dirty = true;
     if (task.seeks) {
-        m_why.forget();
-        m_picture.branchesChanged();
-        resync();
+        arrived(task);
+    } else {
+        catchUp();
     }
     const std::uint64_t hash = m_timeline->run().cluster().traceHash();
     if (task.hash && *task.hash != hash) {
@@ -188,10 +173,9 @@ void LabEngine::abandon() {
         return;
     }
     const Task task = *std::exchange(m_task, std::nullopt);
-    const bool sought = task.seeks;
     m_timeline->cancel();
-    if (sought) {
-        resync();
+    if (task.seeks) {
+        arrived(task);
     }
     if (task.id != 0) {
         answer(task.id, false, base::sentence("given up on the way"));
@@ -211,7 +195,7 @@ void LabEngine::sought(swim::CommandId id, const base::Status& status, const sim
     if (!status) {
         return answer(id, false, status.error());
     }
-    m_task = Task{id, goal, /*seeks=*/true, std::move(done), std::nullopt};
+    m_task = Task{id, goal, /*seeks=*/true, std::move(done), m_timeline->branch().id, std::nullopt};
     m_picture.branchesChanged();
 }
 
@@ -236,96 +220,6 @@ void LabEngine::measure(base::Instant wall) {
     m_reached = made < m_pacer.speed() * kNearEnough ? std::optional(made) : std::nullopt;
     m_measuredAt = wall;
     m_measuredVirtual = virtualNow;
-}
-
-void LabEngine::heard(const observe::Report& said) {
-    if (m_viewpoint != sim::kNoHost && said.observer != m_viewpoint) {
-        return;
-    }
-    const auto* event = std::get_if<swim::Event>(&said.event);
-    // Ids of commands are ours to give; what nodes were told by pokes is nobody's command.
-    if (event == nullptr || std::holds_alternative<swim::Outcome>(*event)) {
-        return;
-    }
-    keepForWhy(said, *event);
-    observe::Report report;
-    report.observer = m_viewpoint == sim::kNoHost ? said.observer : 0;
-    report.instant = said.instant;
-    report.wall = wallOf(said.instant);
-    report.event = asViewsKnow(*event);
-    m_sink(std::move(report));
-}
-
-void LabEngine::keepForWhy(const observe::Report& said, const swim::Event& event) {
-    const sim::Host& host = m_timeline->run().cluster().host(said.observer);
-    const std::size_t known = host.running() ? host.node().table().size() : 1;
-    m_why.keep(said.instant, said.observer, known, event);
-}
-
-LabWhy::Speaker LabEngine::speaker(sim::HostId id) const {
-    const sim::Host& host = m_timeline->run().cluster().host(id);
-    return {host.name(), &host.plan().options};
-}
-
-void LabEngine::resync() {
-    observe::Roster all = roster();
-    all.resync = true;
-    report(std::move(all));
-    m_toldBeliefs = m_timeline->run().notes().beliefs().changes();
-}
-
-/// About once a second: figures of the viewpoint; from everybody's view, the table, which no single
-/// node's reports add up to.
-void LabEngine::tick() {
-    if (m_running) {
-        tellTraffic();
-        const std::uint64_t changes = m_timeline->run().notes().beliefs().changes();
-        if (m_viewpoint == sim::kNoHost && changes != m_toldBeliefs) {
-            resync();
-        }
-    }
-    later(kTrafficInterval, [](LabEngine& self) { self.tick(); });
-}
-
-const sim::Host* LabEngine::viewed() const {
-    const sim::Cluster& cluster = m_timeline->run().cluster();
-    if (m_viewpoint == sim::kNoHost || m_viewpoint > cluster.size() ||
-        !cluster.host(m_viewpoint).running()) {
-        return nullptr;
-    }
-    return &cluster.host(m_viewpoint);
-}
-
-void LabEngine::tellTraffic() {
-    if (const sim::Host* host = viewed()) {
-        observe::Traffic traffic;
-        traffic.counters = host->node().counters();
-        traffic.dropped = m_dropped();
-        traffic.members = host->node().census();
-        traffic.encrypted = host->node().security().encryptionEnabled();
-        report(traffic);
-    }
-}
-
-void LabEngine::report(observe::Event event) {
-    observe::Report report;
-    report.instant = m_timeline->run().cluster().now();
-    report.wall = wallOf(report.instant);
-    report.event = std::move(event);
-    m_sink(std::move(report));
-}
-
-void LabEngine::answer(swim::CommandId id, bool ok, base::Words text) {
-    swim::Outcome outcome;
-    outcome.id = id;
-    outcome.ok = ok;
-    outcome.text = std::move(text);
-    report(swim::Event(std::move(outcome)));
-}
-
-std::chrono::system_clock::time_point LabEngine::wallOf(base::Instant instant) const {
-    return m_wallStart + std::chrono::duration_cast<std::chrono::system_clock::duration>(
-                             instant.time_since_epoch());
 }
 
 void LabEngine::picture() {

@@ -61,6 +61,8 @@ private:
         sim::Goal goal;
         bool seeks = false;
         base::Words done;
+        /// Where the search began.
+        sim::BranchId from = sim::kNoBranch;
         /// The trace hash that is expected there.
         std::optional<std::uint64_t> hash;
     };
@@ -70,6 +72,7 @@ private:
     void work(base::Instant begin);
     void goOn(base::Instant begin);
     void taskDone();
+    void arrived(const Task& task);
     void abandon();
     void seekTo(swim::CommandId id, sim::BranchId branch, const sim::Goal& goal, base::Words done);
     void sought(swim::CommandId id, const base::Status& status, const sim::Goal& goal,
@@ -81,7 +84,11 @@ private:
     void heard(const observe::Report& report);
     void keepForWhy(const observe::Report& said, const swim::Event& event);
     LabWhy::Speaker speaker(sim::HostId host) const;
+    /// The lab is another one to look at; `undoneFrom` as in observe::Turned.
+    void turn(observe::Turned::Why why, base::Instant undoneFrom = base::Instant::max());
     void resync();
+    /// What was shown of the viewpoint is not how it stands.
+    void catchUp();
     void tellTraffic();
     void tick();
     void report(observe::Event event);
@@ -89,6 +96,8 @@ private:
     void picture();
     std::chrono::system_clock::time_point wallOf(base::Instant instant) const;
     const sim::Host* viewed() const;
+    /// Which life of the viewpoint's host is looked from; 0 when none runs, and from everybody.
+    std::uint32_t lifeViewed() const;
     void later(base::Duration delay, std::function<void(LabEngine&)> work);
 
     net::Loop& m_loop;
@@ -107,6 +116,7 @@ private:
     base::Instant m_lastFrame{};
     base::Duration m_frameRest = base::Duration{};
     sim::HostId m_viewpoint = 1;
+    std::uint32_t m_toldLife = 0;
     std::chrono::system_clock::time_point m_wallStart;
     std::shared_ptr<const LabInspection> m_inspection;
     std::shared_ptr<const LabOptions> m_options;

@@ -34,6 +34,7 @@ void LabObedience::operator()(const GoOn&) {
 void LabObedience::operator()(const Halt&) {
     m_engine.abandon();
     m_engine.setRunning(false);
+    m_engine.catchUp();
     answer(true, base::sentence("the lab stands still at {0}", timeText(cluster().now())));
 }
 
@@ -54,8 +55,8 @@ void LabObedience::operator()(const Step& step) {
             goal.until = cluster().now() + options.gossipInterval * count;
             break;
     }
-    m_engine.m_task =
-        LabEngine::Task{m_id, goal, /*seeks=*/false, base::sentence("stepped"), std::nullopt};
+    m_engine.m_task = LabEngine::Task{
+        m_id, goal, /*seeks=*/false, base::sentence("stepped"), sim::kNoBranch, std::nullopt};
 }
 
 void LabObedience::operator()(const SetSpeed& set) {
@@ -98,8 +99,7 @@ void LabObedience::operator()(const SetViewpoint& set) {
         return answer(false, base::sentence("there is no node {0}", set.host));
     }
     m_engine.m_viewpoint = set.host;
-    m_engine.m_why.forget();
-    m_engine.resync();
+    m_engine.turn(observe::Turned::Why::OtherView);
     answer(true, set.host == sim::kNoHost
                      ? base::sentence("seen from everybody")
                      : base::sentence("seen from {0}", cluster().host(set.host).name()));

@@ -93,7 +93,7 @@ void drawFigures(const sim::Execution& run, LabFrame& frame) {
 }
 
 /// A member as most believe it to be.
-swim::Member commonMember(const sim::Execution& run, sim::HostId id, std::size_t observers) {
+swim::Member commonMember(const sim::Execution& run, sim::HostId id, swim::State state) {
     const sim::Host& host = run.cluster().host(id);
     swim::Identity identity;
     identity.name = host.name();
@@ -103,15 +103,16 @@ swim::Member commonMember(const sim::Execution& run, sim::HostId id, std::size_t
     swim::Member member;
     member.identity = std::make_shared<const swim::Identity>(std::move(identity));
     member.incarnation = host.running() ? host.node().clockwork().incarnation : 0;
-    member.state = commonBelief(run, id, observers);
+    member.state = state;
     member.since = run.cluster().now();
     return member;
 }
 
 }  // namespace
 
-swim::State commonBelief(const sim::Execution& run, sim::HostId host, std::size_t observers) {
-    return commonBelief(run.notes().beliefs().against(host), observers);
+std::optional<swim::State> commonBelief(const sim::Execution& run, sim::HostId host,
+                                        std::size_t observers) {
+    return commonBelief(run.notes().beliefs(), host, observers);
 }
 
 std::vector<swim::Member> membersSeenBy(const sim::Execution& run, sim::HostId viewpoint) {
@@ -124,8 +125,10 @@ std::vector<swim::Member> membersSeenBy(const sim::Execution& run, sim::HostId v
     std::vector<swim::Member> members;
     for (std::size_t i = 0; i < cluster.size(); ++i) {
         const auto id = static_cast<sim::HostId>(i + 1);
-        if (cluster.host(id).life() > 0) {
-            members.push_back(commonMember(run, id, observers));
+        const auto state =
+            cluster.host(id).life() > 0 ? commonBelief(run, id, observers) : std::nullopt;
+        if (state) {
+            members.push_back(commonMember(run, id, *state));
         }
     }
     return members;

@@ -43,7 +43,8 @@ private:
 };
 
 /// What most running nodes believe of a host.
-swim::State commonBelief(const sim::Execution& run, sim::HostId host, std::size_t observers);
+std::optional<swim::State> commonBelief(const sim::Execution& run, sim::HostId host,
+                                        std::size_t observers);
 
 /// The table of a host, or what most believe of everybody for kNoHost.
 std::vector<swim::Member> membersSeenBy(const sim::Execution& run, sim::HostId viewpoint);

@@ -60,7 +60,8 @@ void LiveLabEngine::start() {
     report(observe::Notice{observe::Notice::Severity::Info,
                            invitation(m_settings.given, m_cluster->address(1))});
     m_cluster->start();
-    resync();
+    m_started = true;
+    turn();
     tick();
     keepPicturing();
 }
@@ -122,6 +123,24 @@ LabWhy::Speaker LiveLabEngine::speaker(sim::HostId host) const {
     return {m_cluster->name(host), &m_cluster->ours(host)->plan().options};
 }
 
+std::uint32_t LiveLabEngine::lifeViewed() const {
+    const LiveHost* host = runningHost(*m_cluster, m_viewpoint);
+    return host != nullptr ? host->life() : 0;
+}
+
+void LiveLabEngine::turn() {
+    observe::Turned turned;
+    if (m_viewpoint != sim::kNoHost) {
+        turned.name = m_cluster->name(m_viewpoint);
+        turned.address = m_cluster->address(m_viewpoint);
+    }
+    m_toldLife = lifeViewed();
+    m_why.forget();
+    report(std::move(turned));
+    resync();
+    tellTraffic();
+}
+
 void LiveLabEngine::resync() {
     observe::Roster all = roster();
     all.resync = true;
@@ -168,6 +187,9 @@ void LiveLabEngine::answer(swim::CommandId id, bool ok, base::Words text) {
 }
 
 void LiveLabEngine::picture() {
+    if (m_viewpoint != sim::kNoHost && m_started && lifeViewed() != m_toldLife) {
+        turn();
+    }
     auto frame = m_picture.frame(*m_cluster, m_viewpoint);
     frame->branches = m_noBranches;
     frame->script = m_settings.script;

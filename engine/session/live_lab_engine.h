@@ -45,6 +45,10 @@ private:
     void heardSwim(sim::HostId host, base::Instant now, swim::Event event);
     void tellOf(sim::HostId host, observe::Event event);
     LabWhy::Speaker speaker(sim::HostId host) const;
+    /// The lab is seen from elsewhere.
+    void turn();
+    /// Which life of the viewpoint's host is looked from; 0 when none runs, and from everybody.
+    std::uint32_t lifeViewed() const;
     void resync();
     void tick();
     void tellTraffic(swim::CommandId id = 0);
@@ -63,6 +67,8 @@ private:
     LiveLabPicture m_picture;
     LabWhy m_why;
     sim::HostId m_viewpoint = 1;
+    bool m_started = false;
+    std::uint32_t m_toldLife = 0;
     std::shared_ptr<const LabInspection> m_inspection;
     std::shared_ptr<const std::vector<LabBranch>> m_noBranches =
         std::make_shared<const std::vector<LabBranch>>();

@@ -61,8 +61,7 @@ void LiveLabObedience::operator()(const SetViewpoint& set) {
                           cluster().name(set.host)));
     }
     m_engine.m_viewpoint = set.host;
-    m_engine.m_why.forget();
-    m_engine.resync();
+    m_engine.turn();
     answer(true, set.host == sim::kNoHost
                      ? base::sentence("seen from everybody")
                      : base::sentence("seen from {0}", cluster().name(set.host)));

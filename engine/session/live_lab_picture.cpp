@@ -28,12 +28,14 @@ bool isLiveCutOff(const LiveCluster& cluster, sim::HostId host) {
     return 2 * heard < asked;
 }
 
-swim::State liveCommonBelief(const LiveCluster& cluster, sim::HostId id) {
-    return commonBelief(cluster.notes().beliefs().against(id), cluster.running());
+std::optional<swim::State> liveCommonBelief(const LiveCluster& cluster, sim::HostId id) {
+    return commonBelief(cluster.notes().beliefs(), id, cluster.running());
 }
 
+/// Of a program from outside nothing is known but what our nodes believe; one that they have
+/// forgotten was dead before.
 LabTruth truthOfOutside(const LiveCluster& cluster, sim::HostId id) {
-    switch (liveCommonBelief(cluster, id)) {
+    switch (liveCommonBelief(cluster, id).value_or(swim::State::Dead)) {
         case swim::State::Dead:
             return LabTruth::Killed;
         case swim::State::Left:
@@ -156,8 +158,9 @@ std::vector<swim::Member> liveMembersSeenBy(const LiveCluster& cluster, sim::Hos
     std::vector<swim::Member> members;
     for (std::size_t i = 0; i < cluster.size(); ++i) {
         const auto id = static_cast<sim::HostId>(i + 1);
-        if (auto row = anyRowAbout(cluster, id)) {
-            row->state = liveCommonBelief(cluster, id);
+        const auto state = liveCommonBelief(cluster, id);
+        if (auto row = state ? anyRowAbout(cluster, id) : std::nullopt) {
+            row->state = *state;
             members.push_back(*std::move(row));
         }
     }

@@ -50,10 +50,6 @@ std::vector<LabDifference> differencesOf(const Script& here, const Script& there
     return differences;
 }
 
-bool samePoke(const PlacedPoke& a, const PlacedPoke& b) {
-    return a.place == b.place && pokeText(a.poke) == pokeText(b.poke);
-}
-
 LabSide sideOf(const Execution& run) {
     return {run.curve().now(), std::make_shared<const Curve>(run.curve().points()),
             run.curve().discoveries()};

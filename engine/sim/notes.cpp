@@ -37,7 +37,7 @@ void Notes::heard(HostId observer, const swim::Event& event) {
     } else if (const auto* reaped = std::get_if<swim::Reaped>(&event)) {
         const HostId subject = m_cluster.noted(reaped->name);
         if (subject != kNoHost) {
-            m_beliefs.hold(observer, subject, swim::State::Alive);
+            m_beliefs.unlist(observer, subject);
         }
     }
 }

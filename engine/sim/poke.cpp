@@ -91,6 +91,22 @@ std::string pokeText(const Poke& poke) {
     return std::visit(PokeWriter{}, poke);
 }
 
+bool samePoke(const PlacedPoke& a, const PlacedPoke& b) {
+    return a.place == b.place && pokeText(a.poke) == pokeText(b.poke);
+}
+
+base::Instant partingOf(const std::vector<PlacedPoke>& a, const std::vector<PlacedPoke>& b) {
+    const auto [ours, theirs] = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), samePoke);
+    base::Instant parting = base::Instant::max();
+    if (ours != a.end()) {
+        parting = ours->place.at;
+    }
+    if (theirs != b.end()) {
+        parting = std::min(parting, theirs->place.at);
+    }
+    return parting;
+}
+
 base::Result<Poke> readPoke(std::string_view text) {
     const HostNames names(kMaxHosts);
     Words words(text, names);

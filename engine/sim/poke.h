@@ -40,6 +40,11 @@ struct PlacedPoke {
     Poke poke;
 };
 
+bool samePoke(const PlacedPoke& a, const PlacedPoke& b);
+/// The instant of the first poke that two runs of one script do not share: they are the same up to
+/// there. Instant::max() when they share all.
+base::Instant partingOf(const std::vector<PlacedPoke>& a, const std::vector<PlacedPoke>& b);
+
 /// An error is one sentence, and nothing has been done.
 base::Status applyPoke(Cluster& cluster, const Poke& poke);
 

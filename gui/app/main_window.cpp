@@ -287,10 +287,11 @@ void MainWindow::setDetailsShown(bool shown) {
 void MainWindow::tick() {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_bridge.nodes().tick(now);
+    const qint64 clock = m_bridge.nodes().clock();
     if (m_detailsDock->isVisible()) {
-        m_details->tick(now);
+        m_details->tick(clock);
     }
-    m_pages->summary().tick(now);
+    m_pages->summary().tick(clock);
     m_strip->tick();
     m_pages->beliefs().tick(now);
     m_pages->links().tick(now);

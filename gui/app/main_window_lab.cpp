@@ -50,8 +50,15 @@ void MainWindow::wireLab() {
     connect(m_labFlow, &LabFlow::done, m_status, &StatusLine::setProgress);
     LabModel& lab = m_bridge.lab();
     connect(&lab, &LabModel::nodesChanged, this, &MainWindow::tellLab);
+    connect(&lab, &LabModel::frameChanged, this, [this] {
+        if (m_bridge.status().lab() != LabKind::None) {
+            updateLabActions();
+        }
+    });
     connect(&lab, &LabModel::selectionChanged, this, [this, &lab] {
-        if (const QString name = lab.nodeName(lab.current()); !name.isEmpty()) {
+        // A node that was undone away is nobody's any more.
+        const bool gone = lab.hostNamed(m_selected) == sim::kNoHost;
+        if (const QString name = lab.nodeName(lab.current()); !name.isEmpty() || gone) {
             selectNode(name);
         }
         updateNodeActions();

@@ -92,7 +92,15 @@ SessionBridge::SessionBridge(QObject* parent) : QObject(parent) {
     m_leaveLimit.setInterval(kLeaveMilliseconds);
     connect(&m_leaveLimit, &QTimer::timeout, this, &SessionBridge::retire);
     m_beliefs.setErrands(m_errands.errands());
-    connect(&m_lab, &LabModel::frameChanged, this, [this] { m_beliefs.applyLab(m_lab.shared()); });
+    connect(&m_lab, &LabModel::frameChanged, this, [this] {
+        m_beliefs.applyLab(m_lab.shared());
+        if (!m_lab.frame().nodes.empty()) {
+            m_nodes.standAt(m_lab.frame().now);
+        }
+    });
+    const auto nameOf = [this](observe::ObserverId host) { return m_lab.nodeName(host); };
+    m_events.setObserverNames(nameOf);
+    m_messages.setObserverNames(nameOf);
 }
 
 SessionBridge::~SessionBridge() {

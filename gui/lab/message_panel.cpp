@@ -25,10 +25,15 @@ namespace {
 constexpr int kMessageHead = 32;
 using std::chrono::milliseconds;
 
-/// Still in the air as far as the newest picture tells.
-bool flies(const sim::LabFrame& frame, std::uint64_t serial) {
-    return std::any_of(frame.messages.begin(), frame.messages.end(),
-                       [serial](const auto& message) { return message.serial == serial; });
+/// The message as the newest picture has it, null when it is not in the air any more. On another
+/// branch the same number may be another message's.
+const sim::LabMessage* inTheAir(const sim::LabFrame& frame, const sim::LabMessage& shown) {
+    const auto found =
+        std::find_if(frame.messages.begin(), frame.messages.end(), [&shown](const auto& message) {
+            return message.serial == shown.serial && message.from == shown.from &&
+                   message.to == shown.to && message.sent == shown.sent;
+        });
+    return found == frame.messages.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -153,17 +158,17 @@ QString MessagePanel::contentText() const {
 
 void MessagePanel::showFlight() {
     const sim::LabFrame& frame = m_model.frame();
-    const sim::LabMessage& message = m_shown->message;
-    const bool there = !m_shown->gone && flies(frame, m_shown->serial);
+    const sim::LabMessage* message = m_shown->gone ? nullptr : inTheAir(frame, m_shown->message);
+    const bool there = message != nullptr;
     const QString gone = tr("It is not in the air any more.");
     if (!there) {
         m_flight->setText(gone);
     } else {
         m_flight->setText(
             tr("Sent at %1, arrives in %2 ms, %3")
-                .arg(TimeText::exact(message.sent),
-                     QLocale().toString(base::toMilliseconds(message.arrival - frame.now), 'f', 1),
-                     TextFormat::size(message.size)));
+                .arg(TimeText::exact(message->sent),
+                     QLocale().toString(base::toMilliseconds(message->arrival - frame.now), 'f', 1),
+                     TextFormat::size(message->size)));
     }
     const QString live = tr("Single messages can be touched in a simulation only.");
     for (QPushButton* button : {m_drop, m_delay, m_delayLong}) {

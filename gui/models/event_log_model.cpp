@@ -93,13 +93,35 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
+void EventLogModel::setObserverNames(ObserverNames names) {
+    m_names = std::move(names);
+}
+
+void EventLogModel::turn(const observe::Turned& turned, std::vector<EventLine>& coming) {
+    m_inLab = true;
+    m_self = turned.name.empty() ? QString() : TextFormat::nodeName(turned.name);
+    m_refusals.clear();
+    m_log->append(std::exchange(coming, {}));
+    m_log->dropNewest([&](const EventLine& line) { return line.instant >= turned.undoneFrom; });
+}
+
+QString EventLogModel::tellerOf(const observe::Report& report) const {
+    return report.observer == 0 ? m_self : m_names ? m_names(report.observer) : QString();
+}
+
 void EventLogModel::apply(const std::vector<observe::Report>& reports) {
     std::vector<EventLine> lines;
     for (const observe::Report& report : reports) {
+        if (const auto* turned = std::get_if<observe::Turned>(&report.event)) {
+            turn(*turned, lines);
+        }
         if (const auto* started = std::get_if<observe::Started>(&report.event)) {
             m_self = report.observer == 0 ? TextFormat::nodeName(started->name) : m_self;
         }
-        auto line = eventLine(report, m_self);
+        if (report.observer != 0 && !m_inLab) {
+            continue;
+        }
+        auto line = eventLine(report, tellerOf(report), m_inLab);
         if (line && !(line->repeats && mergeRepeated(*line, lines))) {
             lines.push_back(std::move(*line));
         }
@@ -149,13 +171,14 @@ void EventLogModel::announce(std::uint64_t number) {
 void EventLogModel::clear() {
     beginResetModel();
     m_log->clear();
+    m_inLab = false;
     m_refusals.clear();
     endResetModel();
 }
 
 void EventLogModel::retranslate() {
     m_refusals.clear();
-    m_log->changeAll([this](EventLine& line) { line.retell(m_self); });
+    m_log->changeAll([](EventLine& line) { line.retell(); });
     const int rows = rowCount();
     if (!m_filter.isEmpty()) {
         setFilter(std::exchange(m_filter, {}));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -11,6 +12,7 @@
 namespace swimscope::gui {
 
 struct EventLine;
+using ObserverNames = std::function<QString(observe::ObserverId)>;
 template <typename Line>
 class FilteredLog;
 
@@ -35,6 +37,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Who tells, by number, when everybody does; without it only our own member is heard.
+    void setObserverNames(ObserverNames names);
     void apply(const std::vector<observe::Report>& reports);
     void clear();
     /// Only rows that contain the text (any column, case-insensitive); empty shows all.
@@ -57,6 +61,8 @@ private:
     /// `coming`'s next.
     bool mergeRepeated(EventLine& line, std::vector<EventLine>& coming);
     void announce(std::uint64_t number);
+    void turn(const observe::Turned& turned, std::vector<EventLine>& coming);
+    QString tellerOf(const observe::Report& report) const;
 
     std::unique_ptr<FilteredLog<EventLine>> m_log;
     /// By source and detail.
@@ -65,6 +71,9 @@ private:
     std::set<std::uint64_t> m_grown;
     QString m_filter;
     QString m_self;
+    ObserverNames m_names;
+    /// A lab: its lines say who tells.
+    bool m_inLab = false;
 };
 
 }  // namespace swimscope::gui

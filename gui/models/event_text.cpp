@@ -1,6 +1,7 @@
 #include "gui/models/event_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 #include "engine/dialect/dialect.h"
@@ -65,8 +66,12 @@ class Describer {
     Q_DECLARE_TR_FUNCTIONS(EventText)
 
 public:
-    Describer(const observe::Report& report, const QString& self) : m_report(report), m_self(self) {
+    Describer(const observe::Report& report, const QString& self, bool namesSelf)
+        : m_report(report), m_self(self) {
         m_line.at = wallTime(report);
+        m_line.instant = report.instant;
+        m_line.self = self;
+        m_line.namesSelf = namesSelf;
     }
 
     static QString repeated(const EventLine& line) {
@@ -92,8 +97,14 @@ private:
         return false;
     }
     bool on(const swim::Event& event) {
-        return m_report.observer == 0 &&
-               std::visit([&](const auto& inner) { return on(inner); }, event);
+        return std::visit([&](const auto& inner) { return on(inner); }, event) && nameTeller();
+    }
+    bool nameTeller() {
+        if (m_line.namesSelf && !m_self.isEmpty()) {
+            m_line.source =
+                tr("%1, %2", "who tells, and whence it knows").arg(m_self, m_line.source);
+        }
+        return true;
     }
     bool on(const watch::Event& event) {
         return std::visit([&](const auto& inner) { return on(inner); }, event);
@@ -135,8 +146,7 @@ private:
                     TextFormat::preview(event.bytes, kEventPreviewChars));
     }
     bool on(const dialect::Event& event) {
-        return m_report.observer == 0 &&
-               std::visit([&](const auto& inner) { return on(inner); }, event);
+        return std::visit([&](const auto& inner) { return on(inner); }, event) && nameTeller();
     }
 
     bool on(const swim::Joined& event) {
@@ -274,9 +284,20 @@ private:
                     engineText(event.text.sentence()));
     }
     bool on(const observe::Roster& event) {
-        return event.resync &&
+        return event.lost &&
                line(tr("resync"), {}, Log::Warning, tr("session"),
                     tr("Reports were lost on the way to the screen; the table was read anew"));
+    }
+    bool on(const observe::Turned& event) {
+        if (event.why == observe::Turned::Why::Jump) {
+            return line(tr("lab"), {}, Log::Info, tr("session"),
+                        tr("The lab stands at %1 s; what is told goes on from here")
+                            .arg(QLocale().toString(
+                                base::toSeconds(m_report.instant.time_since_epoch()), 'f', 3)));
+        }
+        return line(tr("lab"), nameOf(event.name), Log::Info, tr("session"),
+                    event.name.empty() ? tr("Everybody tells from here on")
+                                       : tr("%1 tells from here on").arg(nameOf(event.name)));
     }
     bool on(const observe::DemoNode& event) {
         return line(tr("demo"), nameOf(event.name), Log::Info, tr("session"),
@@ -346,11 +367,11 @@ QString EventLine::wholeDetail() const {
     return Describer::repeated(*this);
 }
 
-void EventLine::retell(const QString& self) {
+void EventLine::retell() {
     if (!told) {
         return standForMany();
     }
-    if (const auto again = Describer(*told, self).run()) {
+    if (const auto again = Describer(*told, self, namesSelf).run()) {
         kind = again->kind;
         node = again->node;
         detail = again->detail;
@@ -363,8 +384,9 @@ void EventLine::standForMany() {
     Describer::nameMany(*this);
 }
 
-std::optional<EventLine> eventLine(const observe::Report& report, const QString& self) {
-    auto line = Describer(report, self).run();
+std::optional<EventLine> eventLine(const observe::Report& report, const QString& self,
+                                   bool namesSelf) {
+    auto line = Describer(report, self, namesSelf).run();
     if (line) {
         line->told = kept(report);
     }

@@ -97,6 +97,33 @@ public:
         }
     }
 
+    /// Forgets the newest lines as long as `goes` says so; their numbers are not given again.
+    template <typename Goes>
+    void dropNewest(Goes goes) {
+        std::size_t kept = m_lines.size();
+        while (kept > 0 && goes(m_lines[kept - 1])) {
+            --kept;
+        }
+        if (kept == m_lines.size()) {
+            return;
+        }
+        const auto last = std::lower_bound(m_matching.begin(), m_matching.end(), m_first + kept);
+        const int rows = rowCount();
+        const int first =
+            m_matches ? static_cast<int>(last - m_matching.begin()) : static_cast<int>(kept);
+        if (first < rows) {
+            m_hooks.beginRemove(first, rows - 1);
+        }
+        for (std::size_t i = kept; i < m_lines.size(); ++i) {
+            m_bytes -= m_lines[i].bytes();
+        }
+        m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(kept), m_lines.end());
+        m_matching.erase(last, m_matching.end());
+        if (first < rows) {
+            m_hooks.endRemove();
+        }
+    }
+
     /// An empty function shows everything. The caller resets its model around this.
     void setFilter(Matches matches) {
         m_matches = std::move(matches);

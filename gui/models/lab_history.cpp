@@ -1,5 +1,7 @@
 #include "gui/models/lab_history.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace swimscope::gui {
@@ -33,14 +35,14 @@ void LabHistory::look() {
         m_every = kFinest;
         return;
     }
-    while (!m_rows.empty() && m_rows.back().at > frame.now) {
-        m_rows.pop_back();
-    }
+    forgetOthers();
     if (!m_rows.empty() && frame.now - m_rows.back().at < m_every) {
         return;
     }
     Row row;
     row.at = frame.now;
+    row.branch = frame.branch;
+    row.viewpoint = frame.viewpoint;
     for (const sim::LabNode& node : frame.nodes) {
         ++row.states[node.belief ? static_cast<std::size_t>(*node.belief) : kUnknown];
     }
@@ -55,6 +57,31 @@ void LabHistory::look() {
     }
 }
 
+void LabHistory::forgetOthers() {
+    const sim::LabFrame& frame = m_model.frame();
+    // Up to where each branch is a past of the present one.
+    std::map<sim::BranchId, base::Instant> limits;
+    base::Instant limit = frame.now;
+    limits[frame.branch] = limit;
+    for (sim::BranchId id = frame.branch; id != sim::kNoBranch && frame.branches != nullptr;) {
+        const auto branch = std::find_if(frame.branches->begin(), frame.branches->end(),
+                                         [id](const sim::LabBranch& one) { return one.id == id; });
+        if (branch == frame.branches->end()) {
+            break;
+        }
+        limit = std::min(limit, branch->fork);
+        id = branch->parent;
+        limits[id] = limit;
+    }
+    while (!m_rows.empty()) {
+        const auto past = limits.find(m_rows.back().branch);
+        if (past != limits.end() && m_rows.back().at <= past->second) {
+            break;
+        }
+        m_rows.pop_back();
+    }
+}
+
 void LabHistory::thin() {
     std::deque<Row> kept;
     for (std::size_t i = 0; i < m_rows.size(); i += 2) {
@@ -66,7 +93,8 @@ void LabHistory::thin() {
 
 QByteArray LabHistory::csv() const {
     QByteArray text =
-        "virtual_seconds,alive,suspect,dead,left,unknown,false_deaths,suspicions,refutations,"
+        "virtual_seconds,branch,viewpoint,alive,suspect,dead,left,unknown,false_deaths,suspicions,"
+        "refutations,"
         "datagrams,datagram_bytes,stream_messages,stream_bytes";
     for (std::size_t kind = 0; kind < sim::kMessageKinds; ++kind) {
         text += ",sent_" + kindWord(kind) + ",lost_" + kindWord(kind);
@@ -74,6 +102,9 @@ QByteArray LabHistory::csv() const {
     text += '\n';
     for (const Row& row : m_rows) {
         text += QByteArray::number(base::toSeconds(row.at.time_since_epoch()), 'f', 6);
+        text += ',' + number(row.branch) + ',' +
+                (row.viewpoint == sim::kNoHost ? QByteArrayLiteral("all")
+                                               : m_model.nodeName(row.viewpoint).toUtf8());
         for (const std::uint32_t count : row.states) {
             text += ',' + number(count);
         }

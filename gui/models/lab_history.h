@@ -10,7 +10,8 @@ namespace swimscope::gui {
 
 /// A lab's counters over its virtual time, to be carried away as a table. Told by the lab's
 /// pictures: a row about every half virtual second, fewer when the run is quicker than that. Going
-/// back forgets what comes later; a cluster anew forgets all. GUI thread only.
+/// back forgets what comes later, and another branch what is not its past; a cluster anew forgets
+/// all. GUI thread only.
 class LabHistory final : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
 private:
     struct Row {
         base::Instant at{};
+        sim::BranchId branch = sim::kNoBranch;
+        sim::HostId viewpoint = sim::kNoHost;
         std::array<std::uint32_t, 5> states{};
         sim::KindCounts counts;
         sim::Traffic traffic;
@@ -36,6 +39,8 @@ private:
     };
 
     void look();
+    /// Rows of what has not happened on the present branch.
+    void forgetOthers();
     void thin();
 
     LabModel& m_model;

@@ -127,7 +127,8 @@ void MessageLogModel::sentEvent(swim::CommandId id, const QString& name,
 }
 
 void MessageLogModel::addOutgoing(swim::CommandId id, Message message) {
-    message.at = QDateTime::currentMSecsSinceEpoch();
+    message.at = m_inLab ? m_wall : QDateTime::currentMSecsSinceEpoch();
+    message.instant = m_instant;
     message.outgoing = true;
     message.result = tr("under way");
     m_open.insert(id, m_log.nextNumber());
@@ -136,37 +137,69 @@ void MessageLogModel::addOutgoing(swim::CommandId id, Message message) {
     m_log.append(std::move(one));
 }
 
+void MessageLogModel::setObserverNames(ObserverNames names) {
+    m_names = std::move(names);
+}
+
+void MessageLogModel::turn(const observe::Turned& turned) {
+    m_inLab = true;
+    m_log.dropNewest(
+        [&turned](const Message& message) { return message.instant >= turned.undoneFrom; });
+    m_unread = std::min(m_unread, static_cast<int>(m_log.size()));
+    Q_EMIT unreadChanged();
+}
+
+QString MessageLogModel::peerOf(const observe::Report& report, const QString& sender) const {
+    const QString teller = report.observer != 0 && m_names ? m_names(report.observer) : QString();
+    return teller.isEmpty() ? sender : tr("%1 → %2").arg(sender, teller);
+}
+
+std::optional<MessageLogModel::Message> MessageLogModel::read(const observe::Report& report) const {
+    const auto* event = std::get_if<dialect::Event>(&report.event);
+    if (event == nullptr) {
+        return std::nullopt;
+    }
+    Message row;
+    row.at = wallTime(report);
+    row.instant = report.instant;
+    row.result = TextFormat::none();
+    if (const auto* message = std::get_if<dialect::Message>(event)) {
+        row.peer =
+            peerOf(report, message->sender.empty() ? TextFormat::text(message->from.toString())
+                                                   : TextFormat::nodeName(message->sender));
+        row.how = message->via == swim::Via::Stream ? Manner::Stream : Manner::Packet;
+        row.setPayload(message->bytes, message->omitted);
+        row.title = message->ours ? QString() : TextFormat::text(message->kind);
+        return row;
+    }
+    if (const auto* user = std::get_if<dialect::UserEvent>(event)) {
+        row.peer = peerOf(report, {});
+        row.how = Manner::Event;
+        row.setPayload(user->payload, user->omitted);
+        row.title = TextFormat::text(user->name);
+        return row;
+    }
+    return std::nullopt;
+}
+
 void MessageLogModel::apply(const std::vector<observe::Report>& reports) {
     std::vector<Message> incoming;
     for (const observe::Report& report : reports) {
-        if (report.observer != 0) {
+        m_wall = wallTime(report);
+        m_instant = report.instant;
+        if (const auto* turned = std::get_if<observe::Turned>(&report.event)) {
+            m_unread += static_cast<int>(incoming.size());
+            m_log.append(std::exchange(incoming, {}));
+            turn(*turned);
+        }
+        if (report.observer != 0 && !m_inLab) {
             continue;
         }
-        if (const auto* event = std::get_if<swim::Event>(&report.event)) {
-            if (const auto* outcome = std::get_if<swim::Outcome>(event)) {
-                settle(*outcome);
-            }
-            continue;
-        }
-        const auto* event = std::get_if<dialect::Event>(&report.event);
-        if (event == nullptr) {
-            continue;
-        }
-        Message row;
-        row.at = wallTime(report);
-        row.result = TextFormat::none();
-        if (const auto* message = std::get_if<dialect::Message>(event)) {
-            row.peer = message->sender.empty() ? TextFormat::text(message->from.toString())
-                                               : TextFormat::nodeName(message->sender);
-            row.how = message->via == swim::Via::Stream ? Manner::Stream : Manner::Packet;
-            row.setPayload(message->bytes, message->omitted);
-            row.title = message->ours ? QString() : TextFormat::text(message->kind);
-            incoming.push_back(std::move(row));
-        } else if (const auto* user = std::get_if<dialect::UserEvent>(event)) {
-            row.how = Manner::Event;
-            row.setPayload(user->payload, user->omitted);
-            row.title = TextFormat::text(user->name);
-            incoming.push_back(std::move(row));
+        const auto* event = std::get_if<swim::Event>(&report.event);
+        if (const auto* outcome = event != nullptr ? std::get_if<swim::Outcome>(event) : nullptr) {
+            settle(*outcome);
+        } else if (auto row = read(report)) {
+            incoming.push_back(*std::move(row));
         }
     }
     if (incoming.empty()) {
@@ -191,6 +224,7 @@ void MessageLogModel::settleOpen() {
 void MessageLogModel::clear() {
     beginResetModel();
     m_log.clear();
+    m_inLab = false;
     m_open.clear();
     endResetModel();
     markRead();

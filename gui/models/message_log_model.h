@@ -2,13 +2,17 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/observe/report.h"
 #include "gui/models/filtered_log.h"
 
 namespace swimscope::gui {
+
+using ObserverNames = std::function<QString(observe::ObserverId)>;
 
 /// Messages in and out, oldest first. The result of a sent message says what is known and nothing
 /// more: "sent, no receipt exists", "written to web-1 in 1.2 ms", "queued, retold 3 times", "not
@@ -44,6 +48,8 @@ public:
     void sent(swim::CommandId id, const QString& peer, bool reliable, const QByteArray& payload);
     /// A Serf user event of ours was submitted.
     void sentEvent(swim::CommandId id, const QString& name, const QByteArray& payload);
+    /// Who tells, by number, when everybody does; without it only our own member is heard.
+    void setObserverNames(ObserverNames names);
     void apply(const std::vector<observe::Report>& reports);
     /// The session is gone: what has no outcome by now will never have one.
     void settleOpen();
@@ -61,6 +67,7 @@ private:
     enum class Manner { Packet, Stream, Gossip, Event };
     struct Message {
         qint64 at = 0;
+        base::Instant instant{};
         bool outgoing = false;
         QString peer;
         Manner how = Manner::Packet;
@@ -80,6 +87,10 @@ private:
     };
 
     void addOutgoing(swim::CommandId id, Message message);
+    std::optional<Message> read(const observe::Report& report) const;
+    void turn(const observe::Turned& turned);
+    /// "n-02 → n-05" in a lab that everybody tells of.
+    QString peerOf(const observe::Report& report, const QString& sender) const;
     QString displayText(const Message& message, int column) const;
     QString howText(Manner how) const;
     bool matches(const Message& message, const QString& filter) const;
@@ -91,6 +102,11 @@ private:
     QHash<swim::CommandId, std::uint64_t> m_open;
     QString m_filter;
     int m_unread = 0;
+    ObserverNames m_names;
+    /// A lab: messages of ours carry its time, which the last report told.
+    bool m_inLab = false;
+    qint64 m_wall = 0;
+    base::Instant m_instant{};
 };
 
 }  // namespace swimscope::gui

@@ -106,6 +106,30 @@ void NodeRecord::addSample(RttSample sample) {
     rtt.push_back(sample);
 }
 
+void NodeRecord::takeBack(qint64 at) {
+    std::erase_if(rtt, [at](const RttSample& sample) { return sample.at >= at; });
+    std::erase_if(history, [at](const StateSpan& span) { return span.at >= at; });
+    if (!history.empty()) {
+        state = history.back().state;
+        since = history.back().at;
+    }
+    if (lastHeard && *lastHeard >= at) {
+        const auto answered = std::find_if(
+            rtt.rbegin(), rtt.rend(), [](const RttSample& sample) { return sample.rttMs >= 0; });
+        lastHeard = answered != rtt.rend() ? std::optional(answered->at) : std::nullopt;
+    }
+    clearAccusers();
+    deathAt.reset();
+}
+
+void NodeRecord::forgetObserver() {
+    rtt.clear();
+    history.clear();
+    lastHeard.reset();
+    clearAccusers();
+    deathAt.reset();
+}
+
 void NodeRecord::addSpan(StateSpan span) {
     if (history.size() >= kMaxStateSpans) {
         history.erase(history.begin());

@@ -111,6 +111,10 @@ struct NodeRecord {
     void clearAccusers();
     void addSample(RttSample sample);
     void addSpan(StateSpan span);
+    /// What was known of it from `at` on is not so (ms since the epoch).
+    void takeBack(qint64 at);
+    /// Another observer's eyes: what only the former one could know goes.
+    void forgetObserver();
 };
 
 }  // namespace swimscope::gui

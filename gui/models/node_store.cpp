@@ -119,16 +119,42 @@ void NodeStore::on(const observe::Report& report, const observe::Started& event)
     }
 }
 
+qint64 NodeStore::wallOf(base::Instant instant) const {
+    return m_wall == 0 ? 0 : m_wall + wholeMilliseconds(instant - m_instant);
+}
+
+void NodeStore::on(const observe::Report& report, const observe::Turned& event) {
+    m_self = event.name.empty() ? QString() : TextFormat::nodeName(event.name);
+    m_turned = true;
+    m_now = wallTime(report);
+    for (NodeRecord& record : m_records) {
+        record.self = record.name == m_self;
+        if (event.why == observe::Turned::Why::OtherView) {
+            record.forgetObserver();
+        } else if (event.undoneFrom != base::Instant::max()) {
+            record.takeBack(wallOf(event.undoneFrom));
+        }
+        touch(find(record.name));
+    }
+    m_changes.rtts = true;
+    m_changes.states = true;
+}
+
 void NodeStore::on(const observe::Report& report, const observe::Roster& event) {
     if (!event.resync || report.observer != 0) {
         return;
     }
+    m_changes.ghostsGo = m_changes.ghostsGo || std::exchange(m_turned, false);
     QSet<QString> present;
     for (const swim::Member& member : event.members) {
         const qint64 at = wallTime(report) -
                           std::max<qint64>(0, wholeMilliseconds(report.instant - member.since));
         NodeRecord& record = recordOf(member, at);
         present.insert(record.name);
+        if (record.history.empty()) {
+            record.since = at;
+            record.addSpan({at, member.state, member.incarnation});
+        }
         if (record.state != member.state) {
             enter(record, member.state, at);
         }
@@ -290,7 +316,7 @@ void NodeStore::enter(NodeRecord& record, swim::State state, qint64 at) {
         record.deathAt.reset();
     }
     m_changes.states = true;
-    if (record.history.back().state != state) {
+    if (record.history.empty() || record.history.back().state != state) {
         record.addSpan({at, state, record.incarnation});
         record.since = at;
     }

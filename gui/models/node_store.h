@@ -37,6 +37,8 @@ public:
         /// A state, or whether a record exists or is a ghost, changed.
         bool states = false;
         bool rtts = false;
+        /// The table was read anew after a turn: what it does not hold was never there.
+        bool ghostsGo = false;
         /// The number of observers changed, which every row shows.
         bool observers = false;
         /// Bits of Value by index, for records that were there before.
@@ -57,8 +59,12 @@ public:
     /// The place of each record's name among all names in natural order, by index. Worked out when
     /// records came or went.
     const std::vector<int>& nameRanks() const;
-    /// Latest time any report named; milliseconds since the epoch.
+    /// Latest time any report named, of a lab that was turned back the time it stands at;
+    /// milliseconds since the epoch.
     qint64 now() const { return m_now; }
+    /// The time of an instant on the clock of the reports; milliseconds since the epoch, 0 before
+    /// the first report.
+    qint64 wallOf(base::Instant instant) const;
 
     /// Marks this many ghosts, beginning with those whose last change is the longest ago.
     std::vector<bool> oldestGhosts(int count) const;
@@ -74,6 +80,7 @@ private:
     void on(const observe::Report& report, const dialect::Event& event);
     void on(const observe::Report& report, const observe::Started& event);
     void on(const observe::Report& report, const observe::Roster& event);
+    void on(const observe::Report& report, const observe::Turned& event);
     void on(const observe::Report& report, const observe::DemoNode& event);
     void on(const observe::Report& report, const swim::Joined& event);
     void on(const observe::Report& report, const swim::Suspected& event);
@@ -122,6 +129,8 @@ private:
     std::vector<bool> m_touchedFlags;
     Changes m_changes;
     QString m_self;
+    /// The table that comes next tells everything there is.
+    bool m_turned = false;
     /// Demo nodes and whether they run, also those our member has not met yet.
     QHash<QString, bool> m_demo;
     VantagePoints m_vantage;

@@ -1,5 +1,6 @@
 #include "gui/models/node_table_model.h"
 
+#include <QDateTime>
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -77,13 +78,14 @@ void NodeTableModel::apply(const std::vector<observe::Report>& reports) {
     for (const observe::Report& report : reports) {
         m_store.apply(report);
     }
-    m_now = std::max(m_now, m_store.now());
+    m_now = m_lab ? clock() : std::max(m_now, m_store.now());
     flush();
 }
 
 void NodeTableModel::clear() {
     beginResetModel();
     m_store.clear();
+    m_lab.reset();
     m_order.clear();
     m_rows.clear();
     m_fresh.clear();
@@ -142,8 +144,16 @@ void NodeTableModel::announceCells(const ChangedCells& cells) {
     }
 }
 
+void NodeTableModel::standAt(base::Instant instant) {
+    m_lab = m_store.wallOf(instant);
+}
+
+qint64 NodeTableModel::clock() const {
+    return m_lab ? *m_lab : QDateTime::currentMSecsSinceEpoch();
+}
+
 void NodeTableModel::tick(qint64 now) {
-    m_now = std::max(now, m_store.now());
+    m_now = m_lab ? clock() : std::max(now, m_store.now());
     if (m_scaleStale) {
         rescale();
     }
@@ -270,6 +280,9 @@ void NodeTableModel::flush() {
     QStringList names;
     for (const int record : changes.touched) {
         names.append(m_store.at(record).name);
+    }
+    if (changes.ghostsGo) {
+        dismissGhosts();
     }
     limitGhosts();
     for (const QString& name : names) {

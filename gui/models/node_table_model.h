@@ -74,6 +74,10 @@ public:
     /// Re-sorts and repaints what ages; called by the window's one coarse timer with the present
     /// time in milliseconds since the epoch.
     void tick(qint64 now);
+    /// A lab stands at this instant of its own time, from which ages are counted until clear().
+    void standAt(base::Instant instant);
+    /// From when ages are counted, milliseconds since the epoch: a lab's time, otherwise now.
+    qint64 clock() const;
     /// Time goes by for values that changed: called at a steady pace while isWarm().
     void cool();
     bool isWarm() const { return !m_fresh.isEmpty() || !m_fading.isEmpty(); }
@@ -148,6 +152,7 @@ private:
     ChangedCells m_fresh;
     ChangedCells m_fading;
     qint64 m_now = 0;
+    std::optional<qint64> m_lab;
     std::array<int, 4> m_counts{};
     int m_ghosts = 0;
 };

@@ -170,7 +170,21 @@ bool SessionStatus::on(const observe::Report&, const observe::Notice& event) {
     return true;
 }
 
+bool SessionStatus::on(const observe::Report&, const observe::Turned& event) {
+    m_name = event.name.empty() ? QString() : TextFormat::nodeName(event.name);
+    m_address = event.name.empty() ? QString() : TextFormat::text(event.address.toString());
+    m_traffic.clear();
+    m_health = 0;
+    return true;
+}
+
 bool SessionStatus::on(const observe::Report& report, const observe::Traffic& event) {
+    // Another life of the node counts from nothing.
+    if (!m_traffic.empty() &&
+        (report.instant < m_traffic.back().at || event.counters.packetsIn < m_traffic.back().in ||
+         event.counters.packetsOut < m_traffic.back().out)) {
+        m_traffic.clear();
+    }
     m_traffic.push_back({report.instant, event.counters.packetsIn, event.counters.packetsOut});
     while (m_traffic.size() > 2 && report.instant - m_traffic[1].at >= kRateWindow) {
         m_traffic.pop_front();

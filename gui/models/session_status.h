@@ -84,6 +84,7 @@ private:
     bool on(const observe::Report& report, const observe::Started& event);
     bool on(const observe::Report& report, const observe::Notice& event);
     bool on(const observe::Report& report, const observe::Traffic& event);
+    bool on(const observe::Report& report, const observe::Turned& event);
     bool on(const observe::Report& report, const observe::Ended& event);
     bool on(const observe::Report& report, const swim::HealthChanged& event);
     bool on(const observe::Report& report, const swim::PushPullDone& event);

@@ -143,6 +143,10 @@ QString BeliefsView::rowAsJson() const {
 }
 
 void BeliefsView::tick(qint64 now) {
+    if (!isVisible()) {
+        return;  // The cell that is selected is one of an older table; refresh() comes with the
+                 // page.
+    }
     m_now = now;
     m_matrix->tick(now);
     showFacts();

@@ -244,6 +244,10 @@ QString LinksView::pairAsJson() const {
 }
 
 void LinksView::tick(qint64 now) {
+    if (!isVisible()) {
+        return;  // The pair that is selected is one of an older table; refresh() comes with the
+                 // page.
+    }
     m_now = now;
     showPair();
 }

@@ -149,7 +149,7 @@ NodeDetailsView::NodeDetailsView(const NodeTableModel& model, QWidget* parent)
     column->addWidget(makeFoot());
     connect(&model, &NodeTableModel::nodeChanged, this, [this](const QString& name) {
         if (name == m_node) {
-            tick(QDateTime::currentMSecsSinceEpoch());
+            tick(m_model.clock());
         }
     });
     retranslate();
@@ -264,7 +264,7 @@ QWidget* NodeDetailsView::makeFoot() {
 
 void NodeDetailsView::setNode(const QString& name) {
     m_node = name;
-    tick(QDateTime::currentMSecsSinceEpoch());
+    tick(m_model.clock());
 }
 
 void NodeDetailsView::tick(qint64 now) {
@@ -393,7 +393,7 @@ void NodeDetailsView::retranslate() {
     m_ping->setAccessibleName(tr("Ping this node now"));
     m_message->setText(tr("Message…"));
     m_message->setAccessibleName(tr("Send a message to this node"));
-    tick(m_now > 0 ? m_now : QDateTime::currentMSecsSinceEpoch());
+    tick(m_model.clock());
 }
 
 }  // namespace swimscope::gui

@@ -55,12 +55,12 @@ SelectionSummary::SelectionSummary(const NodeTableModel& model, QWidget* parent)
 
 void SelectionSummary::setNode(const QString& name) {
     m_node = name;
-    tick(QDateTime::currentMSecsSinceEpoch());
+    tick(m_model.clock());
 }
 
 void SelectionSummary::setDetailsOpen(bool open) {
     m_detailsOpen = open;
-    tick(QDateTime::currentMSecsSinceEpoch());
+    tick(m_model.clock());
 }
 
 void SelectionSummary::tick(qint64 now) {
@@ -91,7 +91,7 @@ void SelectionSummary::retranslate() {
     setAccessibleName(tr("Selected node"));
     m_details->setText(tr("Details  F9"));
     m_details->setAccessibleName(tr("Open the details of this node"));
-    tick(QDateTime::currentMSecsSinceEpoch());
+    tick(m_model.clock());
 }
 
 }  // namespace swimscope::gui

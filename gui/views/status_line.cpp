@@ -63,7 +63,9 @@ QString StatusLine::whoText() const {
         return m_progress;
     }
     if (m_status.lab() == LabKind::Simulation && m_status.phase() == Phase::Joined) {
-        return tr("simulation, seen by %1").arg(m_status.nodeName());
+        return m_status.nodeName().isEmpty()
+                   ? tr("simulation, seen by everybody")
+                   : tr("simulation, seen by %1").arg(m_status.nodeName());
     }
     switch (m_status.phase()) {
         case Phase::Offline:
@@ -81,6 +83,9 @@ QString StatusLine::whoText() const {
             return tr("leaving");
         case Phase::Joined:
             break;
+    }
+    if (m_status.nodeName().isEmpty()) {
+        return tr("seen by everybody");
     }
     return tr("member %1 at %2").arg(m_status.nodeName(), m_status.address());
 }

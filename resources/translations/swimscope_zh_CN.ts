@@ -4057,6 +4057,27 @@
             <source>Refused for many reasons; there are too many to tell them apart</source>
             <translation>因多种原因被拒绝；种类过多，无法逐一区分</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>who tells, and whence it knows</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>lab</source>
+            <translation>实验室</translation>
+        </message>
+        <message>
+            <source>The lab stands at %1 s; what is told goes on from here</source>
+            <translation>实验室停在 %1 秒；此后的讲述由此继续</translation>
+        </message>
+        <message>
+            <source>Everybody tells from here on</source>
+            <translation>此后由所有节点讲述</translation>
+        </message>
+        <message>
+            <source>%1 tells from here on</source>
+            <translation>此后由 %1 讲述</translation>
+        </message>
     </context>
     <context>
         <name>EventsView</name>
@@ -4574,6 +4595,10 @@
         <message>
             <source>unknown: the session ended before it was said</source>
             <translation>未知：会话在得知结果之前已结束</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
         </message>
     </context>
     <context>
@@ -5517,6 +5542,14 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>deterministic: same seed, same run</source>
             <translation>确定性：种子相同，运行相同</translation>
+        </message>
+        <message>
+            <source>simulation, seen by everybody</source>
+            <translation>模拟，从所有节点观察</translation>
+        </message>
+        <message>
+            <source>seen by everybody</source>
+            <translation>从所有节点观察</translation>
         </message>
     </context>
     <context>

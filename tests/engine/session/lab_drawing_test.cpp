@@ -68,10 +68,40 @@ TEST_F(LabDrawingTest, OfTwoSuspicionsTheSoonerIsShown) {
 }
 
 TEST_F(LabDrawingTest, TheLargestCampDecides) {
-    EXPECT_EQ(commonBelief({0, 0, 0, 0}, 5), swim::State::Alive);
-    EXPECT_EQ(commonBelief({0, 3, 0, 0}, 5), swim::State::Suspect);
-    EXPECT_EQ(commonBelief({0, 1, 3, 0}, 5), swim::State::Dead);
-    EXPECT_EQ(commonBelief({0, 2, 0, 0}, 5), swim::State::Alive);
+    sim::BeliefTally tally;
+    constexpr sim::HostId kSubject = 9;
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), swim::State::Alive);
+    tally.hold(1, kSubject, swim::State::Suspect);
+    tally.hold(2, kSubject, swim::State::Suspect);
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), swim::State::Alive);
+    tally.hold(3, kSubject, swim::State::Suspect);
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), swim::State::Suspect);
+    for (const sim::HostId observer : {1, 2, 3}) {
+        tally.hold(observer, kSubject, swim::State::Dead);
+    }
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), swim::State::Dead);
+}
+
+TEST(LabDrawing, NobodyBelievesAnythingOfWhomMostHaveForgotten) {
+    sim::BeliefTally tally;
+    constexpr sim::HostId kSubject = 9;
+    for (const sim::HostId observer : {1, 2, 3, 4, 5}) {
+        tally.hold(observer, kSubject, swim::State::Dead);
+    }
+    tally.unlist(1, kSubject);
+    tally.unlist(2, kSubject);
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), swim::State::Dead);
+    tally.unlist(3, kSubject);
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), std::nullopt);
+    for (const sim::HostId observer : {1, 2, 3, 4, 5}) {
+        tally.hold(observer, kSubject, swim::State::Alive);
+    }
+    EXPECT_EQ(commonBelief(tally, kSubject, 5), swim::State::Alive);
+    EXPECT_EQ(tally.size(), 0u);
+    tally.unlist(4, kSubject);
+    tally.forget(4);
+    EXPECT_EQ(tally.unlisted(kSubject), 0u);
+    EXPECT_EQ(tally.size(), 0u);
 }
 
 TEST_F(LabDrawingTest, BeliefsAreListedByObserver) {

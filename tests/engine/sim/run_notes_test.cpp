@@ -36,7 +36,8 @@ TEST(RunNotes, ARestartTakesDeathBack) {
     run.advance({second(20)}, kNoLimit);
     ASSERT_TRUE(run.poke(Fault{Restart{3, false, {}}}));
     run.advance({second(30)}, kNoLimit);
-    EXPECT_EQ(run.notes().beliefs().size(), 0u);
+    // One that had forgotten it and has not met it again holds nothing against it.
+    EXPECT_EQ(run.notes().beliefs().against(3), (std::array<std::uint32_t, 4>{}));
     const auto kinds = kindsAbout(run.notes(), 3);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), MarkKind::Started), 1);
     EXPECT_EQ(std::count(kinds.begin(), kinds.end(), MarkKind::Refuted), 1);

@@ -12,6 +12,7 @@ using namespace swimscope::gui;
 using swimscope::gui::test::kStart;
 using swimscope::gui::test::rows;
 using swimscope::gui::test::Story;
+namespace observe = swimscope::observe;
 namespace swim = swimscope::swim;
 
 namespace {
@@ -164,6 +165,35 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), int(EventLogModel::kMaxRefusals) + 1);
         const QModelIndex last = m_model->index(m_model->rowCount() - 1, EventLogModel::Detail);
         QVERIFY2(last.data().toString().contains("(150 times"), qPrintable(last.data().toString()));
+    }
+
+    void hearsOthersInALabOnlyAndNamesThem() {
+        m_model->setObserverNames([](observe::ObserverId id) { return QString("n-%1").arg(id); });
+        Story story;
+        tell(story.seenBy(2).joined("a"));
+        QCOMPARE(m_model->rowCount(), 0);
+        tell(story.seenBy(0).add(observe::Turned{}).seenBy(2).suspected("a", "n-2"));
+        QCOMPARE(log(), (QStringList{"lab ", "suspect a"}));
+        QCOMPARE(m_model->index(1, EventLogModel::Source).data().toString(),
+                 QStringLiteral("n-2, own probe"));
+        m_model->clear();
+        tell(story.joined("b"));
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
+    void forgetsWhatIsTakenBackAlsoBehindAFilter() {
+        Story story;
+        tell(story.joined("a").after(1000).joined("b").after(1000).joined("c"));
+        m_model->setFilter("join");
+        observe::Turned back;
+        back.why = observe::Turned::Why::Jump;
+        back.undoneFrom = swimscope::base::Instant(std::chrono::milliseconds(1000));
+        tell(story.add(back));
+        QCOMPARE(log(), QStringList{"join a"});
+        m_model->setFilter({});
+        QCOMPARE(log(), (QStringList{"join a", "lab "}));
+        tell(story.joined("d"));
+        QCOMPARE(log().last(), QStringLiteral("join d"));
     }
 
     void isToldAnewInAnotherLanguage() {

@@ -11,6 +11,7 @@ using swimscope::gui::LabHistory;
 using swimscope::gui::LabModel;
 using swimscope::gui::test::labFrame;
 namespace base = swimscope::base;
+namespace sim = swimscope::sim;
 namespace swim = swimscope::swim;
 
 class LabHistoryTest : public QObject {
@@ -36,8 +37,8 @@ private Q_SLOTS:
         QCOMPARE(history.rows(), std::size_t(5));
         const QList<QByteArray> lines = history.csv().trimmed().split('\n');
         QCOMPARE(lines.size(), 6);
-        QVERIFY(lines[0].startsWith("virtual_seconds,alive,suspect,"));
-        QVERIFY(lines[2].startsWith("0.500000,1,1,0,0,1,0,"));
+        QVERIFY(lines[0].startsWith("virtual_seconds,branch,viewpoint,alive,suspect,"));
+        QVERIFY(lines[2].startsWith("0.500000,1,n-01,1,1,0,0,1,0,"));
         QCOMPARE(lines[0].count(','), lines[5].count(','));
     }
 
@@ -52,6 +53,29 @@ private Q_SLOTS:
         QVERIFY(!history.csv().contains(",7,"));
         model.clear();
         QCOMPARE(history.rows(), std::size_t(0));
+    }
+
+    void anotherBranchKeepsOnlyItsPast() {
+        using namespace std::chrono_literals;
+        LabModel model;
+        LabHistory history(model);
+        const auto showOn = [&model](sim::BranchId branch, base::Duration at) {
+            auto frame = std::make_shared<sim::LabFrame>();
+            frame->nodes.resize(1);
+            frame->now = base::Instant{at};
+            frame->branch = branch;
+            frame->branches =
+                std::make_shared<const std::vector<sim::LabBranch>>(std::vector<sim::LabBranch>{
+                    {1, sim::kNoBranch, {}, {}, "", {}}, {2, 1, base::Instant{2s}, {}, "", {}}});
+            model.show(std::move(frame));
+        };
+        for (const auto at : {1s, 2s, 3s, 4s}) {
+            showOn(1, at);
+        }
+        showOn(2, 9s);
+        QCOMPARE(history.rows(), std::size_t(3));
+        QVERIFY(history.csv().contains("\n2.000000,1,all,"));
+        QVERIFY(history.csv().contains("\n9.000000,2,all,"));
     }
 
     void aLongRunKeepsItsShape() {

@@ -89,6 +89,17 @@ private Q_SLOTS:
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("d"));
     }
 
+    void ticksWithoutAPageWhileTheTableShrinks() {
+        give(splitCluster());
+        m_view->selectCell("x", "c");
+        m_view->hide();
+        m_model->clear();
+        m_view->tick(0);
+        m_view->show();
+        QVERIFY(find<QLabel>("beliefsEmpty").isVisible());
+        QVERIFY(m_view->rowAsTsv().isEmpty());
+    }
+
     void copiesTheChosenRow() {
         give(splitCluster());
         QVERIFY(m_view->rowAsJson().isEmpty());
