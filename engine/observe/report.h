@@ -81,6 +81,8 @@ struct Turned {
     base::Endpoint address;
     /// What was told to have happened at this instant or later did not happen.
     base::Instant undoneFrom = base::Instant::max();
+    /// The lab's time begins at its start, and is not the clock's.
+    bool simulated = false;
 };
 /// A node of the embedded demo came up or went down.
 struct DemoNode {

@@ -40,6 +40,7 @@ void LabEngine::start() {
     started.dialect = "plain";
     started.label = m_settings.script->cluster.secrets.label;
     started.encrypted = !m_settings.script->cluster.secrets.keys.empty();
+    started.rooms = rooms();
     report(std::move(started));
     turn(observe::Turned::Why::OtherView);
     if (!m_settings.given.savedRun.empty()) {

@@ -90,6 +90,7 @@ private:
     /// What was shown of the viewpoint is not how it stands.
     void catchUp();
     void tellTraffic();
+    observe::Rooms rooms() const;
     void tick();
     void report(observe::Event event);
     void answer(swim::CommandId id, bool ok, base::Words text);

@@ -93,7 +93,8 @@ void drawFigures(const sim::Execution& run, LabFrame& frame) {
 }
 
 /// A member as most believe it to be.
-swim::Member commonMember(const sim::Execution& run, sim::HostId id, swim::State state) {
+swim::Member commonMember(const sim::Execution& run, sim::HostId id, swim::State state,
+                          base::Instant since) {
     const sim::Host& host = run.cluster().host(id);
     swim::Identity identity;
     identity.name = host.name();
@@ -104,7 +105,7 @@ swim::Member commonMember(const sim::Execution& run, sim::HostId id, swim::State
     member.identity = std::make_shared<const swim::Identity>(std::move(identity));
     member.incarnation = host.running() ? host.node().clockwork().incarnation : 0;
     member.state = state;
-    member.since = run.cluster().now();
+    member.since = since;
     return member;
 }
 
@@ -122,13 +123,20 @@ std::vector<swim::Member> membersSeenBy(const sim::Execution& run, sim::HostId v
         return runs ? cluster.host(viewpoint).node().members() : std::vector<swim::Member>();
     }
     const std::size_t observers = observersOf(cluster);
+    // What was noted last of each: about when most came to believe what they do.
+    std::vector<base::Instant> since(cluster.size() + 1);
+    for (const sim::Mark& mark : run.notes().marks()) {
+        if (mark.host < since.size()) {
+            since[mark.host] = mark.at;
+        }
+    }
     std::vector<swim::Member> members;
     for (std::size_t i = 0; i < cluster.size(); ++i) {
         const auto id = static_cast<sim::HostId>(i + 1);
         const auto state =
             cluster.host(id).life() > 0 ? commonBelief(run, id, observers) : std::nullopt;
         if (state) {
-            members.push_back(commonMember(run, id, *state));
+            members.push_back(commonMember(run, id, *state, since[id]));
         }
     }
     return members;

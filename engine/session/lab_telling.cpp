@@ -62,6 +62,7 @@ LabWhy::Speaker LabEngine::speaker(sim::HostId id) const {
 void LabEngine::turn(observe::Turned::Why why, base::Instant undoneFrom) {
     observe::Turned turned;
     turned.why = why;
+    turned.simulated = true;
     turned.undoneFrom = undoneFrom;
     if (m_viewpoint != sim::kNoHost) {
         const sim::Host& host = m_timeline->run().cluster().host(m_viewpoint);
@@ -134,8 +135,20 @@ void LabEngine::tellTraffic() {
         traffic.dropped = m_dropped();
         traffic.members = host->node().census();
         traffic.encrypted = host->node().security().encryptionEnabled();
+        traffic.rooms = rooms();
         report(traffic);
     }
+}
+
+/// Of messages as they are, which no dialect wraps; alike for all nodes.
+observe::Rooms LabEngine::rooms() const {
+    const sim::Cluster& cluster = m_timeline->run().cluster();
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+        if (const sim::Host& host = cluster.host(static_cast<sim::HostId>(i + 1)); host.running()) {
+            return {host.node().messageRoom(), host.node().messageRoom()};
+        }
+    }
+    return {};
 }
 
 void LabEngine::report(observe::Event event) {

@@ -173,6 +173,7 @@ void LiveLabEngine::tellTraffic(swim::CommandId id) {
     traffic.members = host->node().census();
     traffic.id = id;
     traffic.encrypted = host->node().security().encryptionEnabled();
+    traffic.rooms = {host->node().messageRoom(), host->node().messageRoom()};
     report(traffic);
 }
 

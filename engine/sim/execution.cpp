@@ -78,12 +78,29 @@ void Execution::replayPoke() {
     }
 }
 
+/// What the script claims of its end is checked there, though the run may go on.
+void Execution::finishScript(const Goal& goal, const std::optional<base::Instant>& event) {
+    const base::Instant end{m_script->duration};
+    if (m_finished || goal.until < end || (event && *event <= end)) {
+        return;
+    }
+    m_finished = true;
+    if (m_cluster.now() <= end && goal.steps > m_cluster.steps()) {
+        m_cluster.runUntil(end);
+    }
+    m_player.finish();
+}
+
 bool Execution::advance(const Goal& goal, std::uint64_t budget) {
     for (std::uint64_t done = 0;; ++done) {
         while (pokeDue(goal)) {
+            if (m_pokes[m_poked].place.at > base::Instant{m_script->duration}) {
+                finishScript(goal, m_cluster.next());
+            }
             replayPoke();
         }
         const auto event = m_cluster.next();
+        finishScript(goal, event);
         const bool quiet = !event || *event > goal.until;
         if (m_cluster.steps() >= goal.steps || quiet) {
             if (quiet && goal.until != base::Instant::max()) {

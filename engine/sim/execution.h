@@ -60,8 +60,6 @@ public:
     std::size_t poked() const { return m_poked; }
     /// Pokes that could not be done where they were said to belong.
     const std::vector<base::Sentence>& problems() const { return m_problems; }
-    /// Claims of the script about its end.
-    void finish() { m_player.finish(); }
 
     /// Who looks closer than the notes do; the watcher is taken off before it goes.
     void watch(Watcher* watcher) { m_cluster.watch(watcher); }
@@ -76,6 +74,9 @@ private:
     std::shared_ptr<const Script> m_script;
     std::vector<PlacedPoke> m_pokes;
     std::size_t m_poked = 0;
+    void finishScript(const Goal& goal, const std::optional<base::Instant>& event);
+
+    bool m_finished = false;
     std::vector<base::Sentence> m_problems;
     Cluster m_cluster;
     RunNotes m_notes;

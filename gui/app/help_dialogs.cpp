@@ -5,7 +5,11 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/app/window_menus.h"
 #include "gui/views/theme.h"
@@ -14,6 +18,8 @@
 namespace swimscope::gui {
 namespace {
 
+/// So that the dialog has room on the smallest screen.
+constexpr int kListHeight = 420;
 constexpr int kMarkSize = 48;
 
 struct HelpDialogs {
@@ -29,6 +35,12 @@ QVBoxLayout* prepare(QDialog& dialog, const QString& objectName, const QString& 
     return column;
 }
 
+/// Without the letter that opens it in a menu, which Chinese puts in brackets behind.
+QString plainText(const QAction& action) {
+    static const QRegularExpression letter(QStringLiteral("\\(&\\w\\)"));
+    return action.text().remove(letter).remove(QLatin1Char('&'));
+}
+
 void addClose(QDialog& dialog, QVBoxLayout& column) {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     nameWidget(*buttons, QStringLiteral("closeButtons"), HelpDialogs::tr("Close"));
@@ -42,14 +54,24 @@ void showShortcuts(const WindowMenus& menus, QWidget* parent) {
     QDialog dialog(parent);
     QVBoxLayout* column =
         prepare(dialog, QStringLiteral("shortcutsDialog"), HelpDialogs::tr("Keyboard shortcuts"));
-    auto* grid = new QGridLayout;
+    auto* list = new QWidget(&dialog);
+    auto* grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 12, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(6);
     QList<QPair<QString, QString>> lines;
     for (const QAction* action : menus.withShortcuts()) {
-        lines.append({action->shortcut().toString(QKeySequence::NativeText),
-                      action->text().remove(QLatin1Char('&'))});
+        lines.append({action->shortcut().toString(QKeySequence::NativeText), plainText(*action)});
     }
+    lines.append({QStringLiteral("Space"), HelpDialogs::tr("Run the lab or stop it")});
+    lines.append({QStringLiteral("Ctrl+Z"), HelpDialogs::tr("Undo what was done in the lab")});
+    lines.append({QStringLiteral("Ctrl+Shift+Z"), HelpDialogs::tr("Do it again")});
+    lines.append(
+        {QStringLiteral("K, P, R, L"),
+         HelpDialogs::tr("Kill, pause or resume, restart, make leave the selected nodes")});
+    lines.append({QStringLiteral("X, H"),
+                  HelpDialogs::tr("Cut the selected nodes off from the viewpoint, heal all")});
+    lines.append({QStringLiteral("+, -, 0"), HelpDialogs::tr("Zoom the map, show all of it")});
     lines.append({QStringLiteral("Ctrl+Enter"), HelpDialogs::tr("Send the message")});
     lines.append({QStringLiteral("Ctrl+C"), HelpDialogs::tr("Copy the selected rows")});
     lines.append(
@@ -64,7 +86,19 @@ void showShortcuts(const WindowMenus& menus, QWidget* parent) {
         grid->addWidget(key, row, 0);
         grid->addWidget(word, row, 1);
     }
-    column->addLayout(grid);
+    auto* scroll = new QScrollArea(&dialog);
+    scroll->setObjectName(QStringLiteral("shortcutsScroll"));
+    scroll->setAccessibleName(HelpDialogs::tr("Keyboard shortcuts"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    scroll->setMinimumWidth(list->sizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setMinimumHeight(std::min(list->sizeHint().height(), kListHeight));
+    column->addWidget(scroll);
     addClose(dialog, *column);
     dialog.exec();
 }

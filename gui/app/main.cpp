@@ -15,6 +15,7 @@
 #include "gui/bridge/session_bridge.h"
 #include "gui/models/key_vault.h"
 #include "gui/models/profile_store.h"
+#include "gui/views/motion.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
 
@@ -66,6 +67,7 @@ int run(const StartOptions& options) {
     Translator translator;
     translator.setLanguage(saved(options.language, "language"));
     ThemeNotifier::instance().apply(themeChoiceOf(saved(options.theme, "theme")));
+    Motion::instance().choose(Motion::choiceOf(saved({}, "motion")));
     SessionBridge bridge;
     const bool shooting = !options.shootDirectory.isEmpty();
     ProfileStore profiles(ProfileStore::defaultDirectory());

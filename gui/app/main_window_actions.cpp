@@ -19,6 +19,7 @@
 #include "gui/views/links_view.h"
 #include "gui/views/message_composer.h"
 #include "gui/views/messages_view.h"
+#include "gui/views/motion.h"
 #include "gui/views/node_details_view.h"
 #include "gui/views/node_table_view.h"
 #include "gui/views/nodes_view.h"
@@ -190,6 +191,11 @@ void MainWindow::wireChoices() {
         connect(m_menus->languages[i], &QAction::triggered, this,
                 [this, i] { m_translator.setLanguage(languageWords()[i]); });
     }
+    for (int i = 0; i < m_menus->motions.size(); ++i) {
+        connect(m_menus->motions[i], &QAction::triggered, this,
+                [i] { Motion::instance().choose(static_cast<Motion::Choice>(i)); });
+    }
+    m_menus->motions[static_cast<int>(Motion::instance().choice())]->setChecked(true);
     const auto show = [this] {
         const QString word = themeChoiceWord(ThemeNotifier::instance().choice());
         m_menus->themes[static_cast<int>(themeWords().indexOf(word))]->setChecked(true);
@@ -325,6 +331,7 @@ void MainWindow::saveLook() {
     settings.setValue(QStringLiteral("console/history"), m_bridge.console().history());
     settings.setValue(QStringLiteral("zoom"), m_zoomBefore.value_or(Zoom::instance().percent()));
     settings.setValue(QStringLiteral("theme"), themeChoiceWord(ThemeNotifier::instance().choice()));
+    settings.setValue(QStringLiteral("motion"), Motion::wordOf(Motion::instance().choice()));
     settings.setValue(QStringLiteral("language"), m_translator.language());
     m_flow->save();
 }
@@ -347,6 +354,7 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::retranslate() {
     m_menus->retranslate();
+    tellLab();
     offerLessons();
     m_detailsDock->setWindowTitle(tr("Node details"));
     m_detailsDock->setAccessibleName(tr("Node details"));

@@ -117,6 +117,11 @@ void WindowMenus::makeViewMenu() {
     languages = addChoices(m_language, {QStringLiteral("actionLanguageSystem"),
                                         QStringLiteral("actionLanguageEnglish"),
                                         QStringLiteral("actionLanguageChinese")});
+    m_motion = m_view->addMenu(QString());
+    m_motion->setObjectName(QStringLiteral("motionMenu"));
+    motions = addChoices(m_motion,
+                         {QStringLiteral("actionMotionSystem"), QStringLiteral("actionMotionFull"),
+                          QStringLiteral("actionMotionReduced")});
     m_view->addSeparator();
     zoomIn = add(m_view, "actionZoomIn", QKeySequence(QStringLiteral("Ctrl++")));
     // The plus needs Shift on many keyboards; the key is meant.
@@ -190,6 +195,10 @@ void WindowMenus::retranslate() {
     themes[1]->setText(tr("Light"));
     themes[2]->setText(tr("Dark"));
     m_language->setTitle(tr("&Language"));
+    m_motion->setTitle(tr("&How things move"));
+    motions[0]->setText(tr("As the desktop"));
+    motions[1]->setText(tr("Full"));
+    motions[2]->setText(tr("Reduced"));
     languages[0]->setText(tr("System"));
     languages[1]->setText(QStringLiteral("English"));
     languages[2]->setText(QStringLiteral("简体中文"));

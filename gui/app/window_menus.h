@@ -43,6 +43,8 @@ public:
     QAction* console;
     QList<QAction*> themes;
     QList<QAction*> languages;
+    /// By Motion::Choice.
+    QList<QAction*> motions;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomReset;
@@ -75,6 +77,7 @@ private:
     QMenu* m_edit;
     QMenu* m_view;
     QMenu* m_theme;
+    QMenu* m_motion;
     QMenu* m_language;
     QMenu* m_cluster;
     QMenu* m_help;

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -119,11 +120,28 @@ QTreeWidgetItem* BranchList::itemOf(sim::BranchId branch) const {
     return nullptr;
 }
 
+/// Names that nobody gave are made of what was done; a person's own stay as they are.
+QString BranchList::nameOf(const sim::LabBranch& branch) {
+    static const QRegularExpression made(QStringLiteral("^(without )?(.+) at ([0-9.]+) s$"));
+    const QString name = TextFormat::text(branch.name);
+    if (name == QLatin1String("main")) {
+        return tr("main");
+    }
+    const auto parts = made.match(name);
+    if (!parts.hasMatch()) {
+        return name;
+    }
+    return parts.captured(1).isEmpty()
+               ? tr("%1 at %2 s").arg(parts.captured(2), parts.captured(3))
+               : tr("without %1 at %2 s").arg(parts.captured(2), parts.captured(3));
+}
+
 QTreeWidgetItem* BranchList::add(const sim::LabBranch& branch) {
     QTreeWidgetItem* parent = itemOf(branch.parent);
     auto* item = parent != nullptr ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_tree);
     item->setData(Name, kBranchRole, branch.id);
-    item->setText(Name, TextFormat::text(branch.name));
+    item->setText(Name, nameOf(branch));
+    item->setToolTip(Name, TextFormat::toolTip(item->text(Name)));
     item->setText(Fork, parent != nullptr ? TextFormat::none() : QString());
     if (parent != nullptr) {
         item->setText(Fork, TimeText::exact(branch.fork));

@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QLocale>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QResizeEvent>
 #include <algorithm>
@@ -201,11 +202,16 @@ void LabMap::paintEvent(QPaintEvent*) {
         return;
     }
     m_scene.size = size();
-    m_scene.devicePixelRatio = devicePixelRatioF();
+    m_scene.devicePixelRatio = painter.paintEngine()->paintDevice()->devicePixelRatioF();
     m_scene.focused = hasFocus();
     m_flights.moveTo(static_cast<double>(m_paintedAt));
     m_nodes.sync(m_scene, m_stamps);
-    painter.drawPixmap(QPoint(0, 0), m_nodes.pixmap());
+    if (paintsVectors(painter)) {
+        painter.fillRect(rect(), theme().surface);
+        m_nodes.paint(painter, m_scene, m_stamps);
+    } else {
+        painter.drawPixmap(QPoint(0, 0), m_nodes.pixmap());
+    }
     pulse(painter);
     paintMessages(painter, m_scene, m_stamps, m_flights.shown());
     paintClocks(painter, m_scene, m_stamps);

@@ -63,6 +63,8 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     connect(&model, &LabModel::nodesChanged, this, &LabPage::fillViewpoints);
     connect(&model, &LabModel::frameChanged, this, &LabPage::onFrame);
     connect(&model, &LabModel::refused, this, &LabPage::onRefused);
+    // Whatever is tried next, the last refusal is of the past.
+    connect(&model, &LabModel::wished, this, [this] { onRefused({}); });
     retranslate();
     setView(Map);
 }

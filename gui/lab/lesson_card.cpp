@@ -180,7 +180,8 @@ void LessonCard::refresh() {
 void LessonCard::showTold() {
     const auto step = static_cast<int>(m_guide->step());
     const auto steps = static_cast<int>(m_guide->steps());
-    m_step->setText(tr("Step %1 of %2").arg(std::max(1, step)).arg(steps));
+    m_step->setText(m_guide->over() ? tr("The lesson is over; the lab can run on")
+                                    : tr("Step %1 of %2").arg(std::max(1, step)).arg(steps));
     m_title->setText(LessonText::of(m_guide->script()->title));
     m_progress->setSteps(step, steps);
     const sim::Caption* caption = m_guide->caption();

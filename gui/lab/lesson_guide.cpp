@@ -59,7 +59,12 @@ void LessonGuide::onFrame() {
     // On real sockets nothing can be stopped, and in a jump nobody watches.
     const bool plays = frame.running && !frame.live && !frame.seeking;
     const sim::ScriptEntry* question = plays && !m_waits ? reached(m_before, frame.now) : nullptr;
+    const bool ends = plays && tells() && question == nullptr && over() &&
+                      m_before < base::Instant(m_script->duration);
     m_before = frame.now;
+    if (ends) {
+        haltAt(base::Instant(m_script->duration));
+    }
     if (m_waits) {
         m_stopped = m_stopped || !frame.running;
         // Somebody ran it on by other means, or went elsewhere.
@@ -67,16 +72,24 @@ void LessonGuide::onFrame() {
     } else if (question != nullptr) {
         m_waits = true;
         m_stopped = false;
-        if (frame.now - question->at > kOvershoot) {
-            m_model.wish(sim::Seek{question->at, sim::kNoBranch});
-        } else {
-            m_model.wish(sim::Halt{});
-        }
+        haltAt(question->at);
     }
     if (const Standing now = standing(); another || now != m_standing) {
         m_standing = now;
         Q_EMIT changed();
     }
+}
+
+void LessonGuide::haltAt(base::Instant at) {
+    if (m_model.frame().now - at > kOvershoot) {
+        m_model.wish(sim::Seek{at, sim::kNoBranch});
+    } else {
+        m_model.wish(sim::Halt{});
+    }
+}
+
+bool LessonGuide::over() const {
+    return m_script != nullptr && m_model.frame().now >= base::Instant(m_script->duration);
 }
 
 std::size_t LessonGuide::step() const {
@@ -90,7 +103,8 @@ LessonGuide::Standing LessonGuide::standing() const {
     const auto now = m_model.frame().now;
     const auto checked = std::count_if(m_claims.begin(), m_claims.end(),
                                        [now](const auto* entry) { return entry->at <= now; });
-    return {step(), static_cast<std::size_t>(checked), m_waits, m_model.frame().problems.size()};
+    return {step(), static_cast<std::size_t>(checked), m_waits, m_model.frame().problems.size(),
+            over()};
 }
 
 const sim::Caption* LessonGuide::caption() const {
@@ -149,6 +163,12 @@ std::vector<const sim::Claim*> LessonGuide::held() const {
     for (const sim::ScriptEntry* entry : m_claims) {
         if (entry->at <= m_model.frame().now && !failed(entry->line)) {
             found.push_back(&std::get<sim::Claim>(entry->what));
+        }
+    }
+    for (std::size_t i = 0; over() && i < m_script->atTheEnd.size(); ++i) {
+        const sim::ScriptEntry& entry = m_script->atTheEnd[i];
+        if (!failed(entry.line)) {
+            found.push_back(&std::get<sim::Claim>(entry.what));
         }
     }
     return found;

@@ -42,6 +42,8 @@ public:
     void playOn();
     /// Those that have been checked by now and hold, oldest first.
     std::vector<const sim::Claim*> held() const;
+    /// The script has told and checked all it has.
+    bool over() const;
     /// Claims of the script, those about its end included.
     std::size_t claims() const;
 
@@ -52,8 +54,9 @@ Q_SIGNALS:
 private:
     void onFrame();
     void learnScript();
+    void haltAt(base::Instant at);
     /// What changes only when something is told, asked or checked.
-    using Standing = std::tuple<std::size_t, std::size_t, bool, std::size_t>;
+    using Standing = std::tuple<std::size_t, std::size_t, bool, std::size_t, bool>;
     Standing standing() const;
     const sim::ScriptEntry* reached(base::Instant before, base::Instant now) const;
     const sim::ScriptEntry* questionEntry() const;

@@ -113,8 +113,8 @@ void paintMessages(QPainter& painter, const MapScene& scene, MapStamps& stamps,
             paintCross(painter, message.chord.at(message.share), size, message.cross);
             continue;
         }
-        stamps.draw(painter, message.chord.at(message.share),
-                    stamps.message(message.look, message.chord.angleAt(message.share), size));
+        stamps.drawMessage(painter, message.chord.at(message.share), message.look,
+                           message.chord.angleAt(message.share), size);
     }
 }
 

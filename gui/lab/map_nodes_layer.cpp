@@ -77,17 +77,21 @@ void MapNodesLayer::paintAll(const MapScene& scene, MapStamps& stamps) {
     }
     m_pixmap.setDevicePixelRatio(scene.devicePixelRatio);
     m_pixmap.fill(theme().surface);
+    m_labels.plan(scene, m_looks);
     QPainter painter(&m_pixmap);
+    paint(painter, scene, stamps);
+}
+
+void MapNodesLayer::paint(QPainter& painter, const MapScene& scene, MapStamps& stamps) const {
     paintGround(painter, scene);
     const double edge = scene.pitch() + scene.radius();
     const QRectF sight = QRectF(QPointF(), QSizeF(scene.size)).adjusted(-edge, -edge, edge, edge);
     for (int node = 0; node < scene.count(); ++node) {
         const QPointF at = scene.at(node);
         if (sight.contains(at)) {
-            stamps.draw(painter, at, stamps.node(m_looks[static_cast<std::size_t>(node)]));
+            stamps.drawNode(painter, at, m_looks[static_cast<std::size_t>(node)]);
         }
     }
-    m_labels.plan(scene, m_looks);
     m_labels.paintStill(painter, scene);
 }
 

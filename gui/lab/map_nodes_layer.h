@@ -20,6 +20,8 @@ public:
     /// Nodes whose shape was another one before the last sync.
     const std::vector<int>& turned() const { return m_turned; }
     const QPixmap& pixmap() const { return m_pixmap; }
+    /// What the pixmap shows since the last sync(), as shapes.
+    void paint(QPainter& painter, const MapScene& scene, MapStamps& stamps) const;
     const MapLabels& labels() const { return m_labels; }
     const std::vector<NodeLook>& looks() const { return m_looks; }
 

@@ -91,8 +91,8 @@ void paintClocks(QPainter& painter, const MapScene& scene, MapStamps& stamps) {
             paintCountdown(painter, scene.at(node), radius,
                            shareLeft(suspicion->since, suspicion->deadline, now));
         } else if (arcs && ticks(shown)) {
-            stamps.draw(painter, scene.at(node),
-                        stamps.arc(shareLeft(*shown.periodStart, *shown.nextProbe, now)));
+            stamps.drawArc(painter, scene.at(node),
+                           shareLeft(*shown.periodStart, *shown.nextProbe, now));
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "gui/lab/map_stamps.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QtMath>
 #include <algorithm>
@@ -150,6 +151,10 @@ void paintNode(QPainter& painter, const QPointF& centre, double radius, const No
     paintPip(painter, centre, radius, look.pip);
 }
 
+bool paintsVectors(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::SVG;
+}
+
 void MapStamps::prepare(double radius, double cell, double devicePixelRatio, bool round) {
     const bool same = std::abs(radius - m_radius) < 0.01 && std::abs(cell - m_cell) < 0.01 &&
                       devicePixelRatio == m_ratio && round == m_round && m_dark == theme().isDark;
@@ -177,25 +182,21 @@ QPixmap MapStamps::blank(double side) const {
     return pixmap;
 }
 
-const QPixmap& MapStamps::node(const NodeLook& look) {
-    QPixmap& stamp = m_nodes[look.key()];
-    if (!stamp.isNull()) {
-        return stamp;
-    }
-    // Selected ones of a ring have a disc around them, those of a grid a lit cell.
-    const double side = m_round ? 2 * m_radius + (look.selected ? 30 : 12) : m_cell;
-    stamp = blank(side);
-    QPainter painter(&stamp);
+double MapStamps::sideOf(const NodeLook& look) const {
+    return m_round ? 2 * m_radius + (look.selected ? 30 : 12) : m_cell;
+}
+
+/// Selected ones of a ring have a disc around them, those of a grid a lit cell.
+void MapStamps::paintWhole(QPainter& painter, const QRectF& room, const NodeLook& look) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF centre = QRectF(QPointF(), stamp.deviceIndependentSize()).center();
+    const QPointF centre = room.center();
     if (look.selected) {
         painter.setPen(QPen(theme().focus, m_round ? 2 : 1));
         painter.setBrush(theme().sel);
         if (m_round) {
             painter.drawEllipse(centre, m_radius + 13, m_radius + 13);
         } else {
-            painter.drawRect(
-                QRectF(QPointF(), stamp.deviceIndependentSize()).adjusted(0.5, 0.5, -0.5, -0.5));
+            painter.drawRect(room.adjusted(0.5, 0.5, -0.5, -0.5));
         }
     } else if (m_round && m_radius > 4) {
         // Lines pass behind.
@@ -204,7 +205,42 @@ const QPixmap& MapStamps::node(const NodeLook& look) {
         painter.drawEllipse(centre, m_radius + 2, m_radius + 2);
     }
     paintNode(painter, centre, m_radius, look);
+}
+
+const QPixmap& MapStamps::node(const NodeLook& look) {
+    QPixmap& stamp = m_nodes[look.key()];
+    if (stamp.isNull()) {
+        stamp = blank(sideOf(look));
+        QPainter painter(&stamp);
+        paintWhole(painter, QRectF(QPointF(), stamp.deviceIndependentSize()), look);
+    }
     return stamp;
+}
+
+void MapStamps::drawNode(QPainter& painter, const QPointF& centre, const NodeLook& look) {
+    if (paintsVectors(painter)) {
+        const double side = sideOf(look);
+        paintWhole(painter, QRectF(centre - QPointF(side, side) / 2, QSizeF(side, side)), look);
+    } else {
+        draw(painter, centre, node(look));
+    }
+}
+
+void MapStamps::drawMessage(QPainter& painter, const QPointF& centre, MessageLook look,
+                            double angle, double size) {
+    if (paintsVectors(painter)) {
+        paintMessage(painter, centre, look, angle, size);
+    } else {
+        draw(painter, centre, message(look, angle, size));
+    }
+}
+
+void MapStamps::drawArc(QPainter& painter, const QPointF& centre, double share) {
+    if (paintsVectors(painter)) {
+        paintArc(painter, centre, std::clamp(share, 0.0, 1.0));
+    } else {
+        draw(painter, centre, arc(share));
+    }
 }
 
 const QPixmap& MapStamps::message(MessageLook look, double angle, double size) {
@@ -230,20 +266,24 @@ const QPixmap& MapStamps::arc(double share) {
     const int step = std::clamp(qRound(share * kArcSteps), 0, kArcSteps);
     QPixmap& stamp = m_arcs[step];
     if (stamp.isNull()) {
-        const double reach = m_radius + kArcReach;
-        stamp = blank(2 * reach + 4);
+        stamp = blank(2 * (m_radius + kArcReach) + 4);
         QPainter painter(&stamp);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QPointF centre = QRectF(QPointF(), stamp.deviceIndependentSize()).center();
-        painter.setPen(QPen(theme().grid, 1.6));
-        painter.drawEllipse(centre, reach, reach);
-        painter.setPen(QPen(theme().control, 1.6, Qt::SolidLine, Qt::FlatCap));
-        // What is left ends at noon, and its beginning moves on clockwise.
-        const int left = 16 * 360 * step / kArcSteps;
-        painter.drawArc(QRectF(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)),
-                        16 * 90, left);
+        paintArc(painter, QRectF(QPointF(), stamp.deviceIndependentSize()).center(),
+                 static_cast<double>(step) / kArcSteps);
     }
     return stamp;
+}
+
+void MapStamps::paintArc(QPainter& painter, const QPointF& centre, double share) const {
+    const double reach = m_radius + kArcReach;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().grid, 1.6));
+    painter.drawEllipse(centre, reach, reach);
+    painter.setPen(QPen(theme().control, 1.6, Qt::SolidLine, Qt::FlatCap));
+    // What is left ends at noon, and its beginning moves on clockwise.
+    painter.drawArc(QRectF(centre - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), 16 * 90,
+                    qRound(16 * 360 * share));
 }
 
 QRectF MapStamps::placeOf(const QPointF& centre, const QPixmap& stamp) const {

@@ -26,12 +26,20 @@ public:
     const QPixmap& message(MessageLook look, double angle, double size);
     /// A timer ring of which `share` is left, from 0 to 1.
     const QPixmap& arc(double share);
+    /// The stamp around `centre`; the shape itself where a picture is made of shapes.
+    void drawNode(QPainter& painter, const QPointF& centre, const NodeLook& look);
+    void drawMessage(QPainter& painter, const QPointF& centre, MessageLook look, double angle,
+                     double size);
+    void drawArc(QPainter& painter, const QPointF& centre, double share);
     /// Around `centre`, on whole pixels, where copying is cheapest and nothing is blurred.
     QRectF placeOf(const QPointF& centre, const QPixmap& stamp) const;
     void draw(QPainter& painter, const QPointF& centre, const QPixmap& stamp) const;
 
 private:
     QPixmap blank(double side) const;
+    double sideOf(const NodeLook& look) const;
+    void paintWhole(QPainter& painter, const QRectF& room, const NodeLook& look) const;
+    void paintArc(QPainter& painter, const QPointF& centre, double share) const;
 
     double m_messageSize = 1;
     double m_radius = 0;
@@ -44,6 +52,8 @@ private:
     QHash<int, QPixmap> m_arcs;
 };
 
+/// The picture keeps shapes, as SVG does, and not pixels.
+bool paintsVectors(const QPainter& painter);
 /// The shape alone, around the centre, with its mark and its pip.
 void paintNode(QPainter& painter, const QPointF& centre, double radius, const NodeLook& look);
 

@@ -1,3 +1,5 @@
+// This file is over 400 lines because the pointer, the keys and the picture of one chart share what
+// is under a pixel.
 #include "gui/lab/space_time_chart.h"
 
 #include <QHelpEvent>
@@ -11,6 +13,7 @@
 #include <cmath>
 
 #include "gui/lab/chronicle_text.h"
+#include "gui/lab/map_stamps.h"
 #include "gui/lab/space_time_accessible.h"
 #include "gui/models/lab_model.h"
 #include "gui/views/theme.h"
@@ -146,8 +149,12 @@ void SpaceTimeChart::drawAnew() {
 void SpaceTimeChart::paintCache() {
     m_cache = QPixmap(viewport()->size() * devicePixelRatioF());
     m_cache.setDevicePixelRatio(devicePixelRatioF());
-    m_cache.fill(theme().surface);
     QPainter painter(&m_cache);
+    paintStill(painter);
+}
+
+void SpaceTimeChart::paintStill(QPainter& painter) const {
+    painter.fillRect(viewport()->rect(), theme().surface);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = area();
     const SpaceTimeScene shown = scene();
@@ -162,11 +169,16 @@ void SpaceTimeChart::paintCache() {
 }
 
 void SpaceTimeChart::paintEvent(QPaintEvent*) {
-    if (m_cache.isNull()) {
-        paintCache();
-    }
     QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_cache);
+    if (paintsVectors(painter)) {
+        paintStill(painter);
+        painter.setClipping(false);
+    } else {
+        if (m_cache.isNull()) {
+            paintCache();
+        }
+        painter.drawPixmap(0, 0, m_cache);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = area();
     const SpaceTimeScene shown = scene();

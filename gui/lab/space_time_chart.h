@@ -71,6 +71,7 @@ private:
     /// Everything but what moves by itself.
     void drawAnew();
     void paintCache();
+    void paintStill(QPainter& painter) const;
     SpaceTimeScene scene() const;
     QRectF area() const;
     double nameRoom() const;

@@ -52,8 +52,9 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const {
         case NumberRole:
             return QVariant::fromValue<quint64>(m_log->numberAt(index.row()));
         case Qt::ToolTipRole:
-            return TextFormat::toolTip(index.column() == Time ? TextFormat::dateAndTime(line.at)
-                                                              : line.detail);
+            return TextFormat::toolTip(index.column() != Time ? line.detail
+                                       : m_simulated          ? timeOf(line)
+                                                              : TextFormat::dateAndTime(line.at));
         case Qt::DisplayRole:
             break;
         default:
@@ -61,7 +62,7 @@ QVariant EventLogModel::data(const QModelIndex& index, int role) const {
     }
     switch (index.column()) {
         case Time:
-            return TextFormat::timeOfDay(line.at, /*withMilliseconds=*/true);
+            return timeOf(line);
         case Kind:
             return line.kind;
         case Node:
@@ -93,12 +94,19 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
+/// Of a simulation the seconds of its own time, which the lab's views show too.
+QString EventLogModel::timeOf(const EventLine& line) const {
+    return m_simulated ? TextFormat::seconds(line.instant)
+                       : TextFormat::timeOfDay(line.at, /*withMilliseconds=*/true);
+}
+
 void EventLogModel::setObserverNames(ObserverNames names) {
     m_names = std::move(names);
 }
 
 void EventLogModel::turn(const observe::Turned& turned, std::vector<EventLine>& coming) {
     m_inLab = true;
+    m_simulated = turned.simulated;
     m_self = turned.name.empty() ? QString() : TextFormat::nodeName(turned.name);
     m_refusals.clear();
     m_log->append(std::exchange(coming, {}));
@@ -172,6 +180,7 @@ void EventLogModel::clear() {
     beginResetModel();
     m_log->clear();
     m_inLab = false;
+    m_simulated = false;
     m_refusals.clear();
     endResetModel();
 }
@@ -197,7 +206,7 @@ void EventLogModel::setFilter(const QString& text) {
     m_filter = filter;
     m_log->setFilter(filter.isEmpty()
                          ? FilteredLog<EventLine>::Matches()
-                         : [filter](const EventLine& line) { return matches(line, filter); });
+                         : [this, filter](const EventLine& line) { return matches(line, filter); });
     endResetModel();
 }
 
@@ -209,12 +218,12 @@ int EventLogModel::rowOf(quint64 number) const {
     return m_log->rowOf(number);
 }
 
-bool EventLogModel::matches(const EventLine& line, const QString& filter) {
+bool EventLogModel::matches(const EventLine& line, const QString& filter) const {
     const auto has = [&](const QString& text) {
         return text.contains(filter, Qt::CaseInsensitive);
     };
     return has(line.detail) || has(line.node) || has(line.kind) || has(line.source) ||
-           has(TextFormat::timeOfDay(line.at, /*withMilliseconds=*/true));
+           has(timeOf(line));
 }
 
 }  // namespace swimscope::gui

@@ -56,7 +56,8 @@ private:
         qint64 since = 0;
     };
 
-    static bool matches(const EventLine& line, const QString& filter);
+    bool matches(const EventLine& line, const QString& filter) const;
+    QString timeOf(const EventLine& line) const;
     /// True when an earlier line, in the log or in `coming`, took this one in; otherwise it is
     /// `coming`'s next.
     bool mergeRepeated(EventLine& line, std::vector<EventLine>& coming);
@@ -74,6 +75,7 @@ private:
     ObserverNames m_names;
     /// A lab: its lines say who tells.
     bool m_inLab = false;
+    bool m_simulated = false;
 };
 
 }  // namespace swimscope::gui

@@ -143,6 +143,7 @@ void MessageLogModel::setObserverNames(ObserverNames names) {
 
 void MessageLogModel::turn(const observe::Turned& turned) {
     m_inLab = true;
+    m_simulated = turned.simulated;
     m_log.dropNewest(
         [&turned](const Message& message) { return message.instant >= turned.undoneFrom; });
     m_unread = std::min(m_unread, static_cast<int>(m_log.size()));
@@ -225,6 +226,7 @@ void MessageLogModel::clear() {
     beginResetModel();
     m_log.clear();
     m_inLab = false;
+    m_simulated = false;
     m_open.clear();
     endResetModel();
     markRead();
@@ -262,7 +264,8 @@ void MessageLogModel::markRead() {
 QString MessageLogModel::displayText(const Message& message, int column) const {
     switch (column) {
         case Time:
-            return TextFormat::timeOfDay(message.at);
+            return m_simulated ? TextFormat::seconds(message.instant)
+                               : TextFormat::timeOfDay(message.at);
         case Direction:
             return message.outgoing ? tr("out") : tr("in");
         case Peer:

@@ -105,6 +105,7 @@ private:
     ObserverNames m_names;
     /// A lab: messages of ours carry its time, which the last report told.
     bool m_inLab = false;
+    bool m_simulated = false;
     qint64 m_wall = 0;
     base::Instant m_instant{};
 };

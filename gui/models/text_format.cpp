@@ -104,6 +104,11 @@ QString TextFormat::preview(base::BytesView bytes, int maxChars) {
     return line;
 }
 
+QString TextFormat::seconds(base::Instant instant) {
+    return tr("%1 s", "a time in seconds")
+        .arg(QLocale().toString(base::toSeconds(instant.time_since_epoch()), 'f', 3));
+}
+
 QString TextFormat::metadata(base::BytesView meta, int maxChars) {
     return preview(dialect::shownMeta(meta), maxChars);
 }

@@ -39,6 +39,8 @@ public:
 
     /// Metadata that is no tags, as preview() shows it; nothing when it only says in Serf's way
     /// that there are no tags.
+    /// "12.345 s" of a time that begins at nothing.
+    static QString seconds(base::Instant instant);
     static QString metadata(base::BytesView meta, int maxChars);
 
     /// Text on the wire need not be UTF-8; what is not becomes replacement characters.

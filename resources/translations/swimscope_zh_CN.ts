@@ -4251,6 +4251,30 @@
             <source>Speaks protocol 2 of 1 to 5. Qt %1. Licence: Apache-2.0.</source>
             <translation>支持协议 1 到 5，使用 2。Qt %1。许可证：Apache-2.0。</translation>
         </message>
+        <message>
+            <source>Run the lab or stop it</source>
+            <translation>运行或停止实验室</translation>
+        </message>
+        <message>
+            <source>Undo what was done in the lab</source>
+            <translation>撤销实验室中的操作</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Kill, pause or resume, restart, make leave the selected nodes</source>
+            <translation>终止、暂停或恢复、重启所选节点，或使其离开</translation>
+        </message>
+        <message>
+            <source>Cut the selected nodes off from the viewpoint, heal all</source>
+            <translation>切断所选节点与观察者的连接；全部修复</translation>
+        </message>
+        <message>
+            <source>Zoom the map, show all of it</source>
+            <translation>缩放地图；显示全图</translation>
+        </message>
     </context>
     <context>
         <name>KeyVault</name>
@@ -5602,6 +5626,11 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>left</source>
             <translation>已离开</translation>
         </message>
+        <message>
+            <source>%1 s</source>
+            <comment>a time in seconds</comment>
+            <translation>%1 秒</translation>
+        </message>
     </context>
     <context>
         <name>ViewRail</name>
@@ -5988,6 +6017,18 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Lesso&amp;ns</source>
             <translation>课程(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>减弱</translation>
+        </message>
+        <message>
+            <source>&amp;How things move</source>
+            <translation>动效(&amp;H)</translation>
         </message>
     </context>
     <context>
@@ -7186,6 +7227,18 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>A click goes to a branch, F2 renames it.</source>
             <translation>单击转到分支，F2 重命名。</translation>
+        </message>
+        <message>
+            <source>main</source>
+            <translation>主线</translation>
+        </message>
+        <message>
+            <source>%1 at %2 s</source>
+            <translation>%1，于 %2 秒</translation>
+        </message>
+        <message>
+            <source>without %1 at %2 s</source>
+            <translation>不含 %1，于 %2 秒</translation>
         </message>
     </context>
     <context>
@@ -8541,6 +8594,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Play on</source>
             <translation>继续播放</translation>
+        </message>
+        <message>
+            <source>The lesson is over; the lab can run on</source>
+            <translation>课程已结束；实验室可以继续运行</translation>
         </message>
     </context>
     <context>

@@ -29,6 +29,8 @@ TEST(LabEngine, BeginsByTellingWhoItIsAndWhoIsThere) {
         [](const observe::Report& report) { return eventOf<observe::Started>(report) != nullptr; });
     ASSERT_TRUE(started);
     EXPECT_EQ(eventOf<observe::Started>(*started)->name, "n-0001");
+    // Messages can be written by hand at once.
+    EXPECT_GT(eventOf<observe::Started>(*started)->rooms.text.bestEffort, 0u);
     const auto* roster = lab.awaitReport(
         [](const observe::Report& report) { return eventOf<observe::Roster>(report) != nullptr; });
     ASSERT_TRUE(roster);

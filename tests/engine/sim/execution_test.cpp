@@ -28,6 +28,24 @@ TEST(Execution, OneEventIsOneStep) {
     EXPECT_EQ(run.place().steps, 5u);
 }
 
+TEST(Execution, ClaimsOfTheEndAreCheckedWhenItComesAndOnce) {
+    const auto script = readScript(
+        "nodes 3\nstart converged\nrun 4s\nat 3s kill n-0002\n"
+        "expect n-0002 dead\n");
+    ASSERT_TRUE(script) << script.error();
+    Execution run(std::make_shared<const Script>(*script), {});
+    run.advance({second(3)}, kNoLimit);
+    EXPECT_EQ(run.player().claimsChecked(), 0u);
+    while (!run.advance({second(9)}, 5)) {
+    }
+    run.advance({second(60)}, kNoLimit);
+    EXPECT_EQ(run.player().claimsChecked(), 1u);
+    // By the end of the script nobody knew; that everybody does later is another matter.
+    ASSERT_EQ(run.player().failures().size(), 1u);
+    EXPECT_TRUE(run.player().failures()[0].english().starts_with("line 5: "));
+    EXPECT_EQ(run.cluster().now(), second(60));
+}
+
 TEST(Execution, APokedRunIsHadAgainFromItsPokes) {
     Execution run(labScript(), {});
     run.advance({second(3)}, kNoLimit);

@@ -120,6 +120,26 @@ private Q_SLOTS:
         QCOMPARE(wished.size(), 0);
     }
 
+    void theEndOfTheLessonStopsTheRunOnce() {
+        LabModel model;
+        LessonGuide guide(model);
+        const auto script = lessonScript();
+        const auto end = static_cast<int>(swimscope::base::toSeconds(script->duration));
+        model.show(lessonFrame(script, end - 1, true));
+        guide.answerWith(0);
+        guide.playOn();
+        model.show(lessonFrame(script, end - 1, true));
+        QVERIFY(!guide.over());
+        QSignalSpy wished(&model, &LabModel::wished);
+        model.show(lessonFrame(script, end, true));
+        QVERIFY(guide.over());
+        QVERIFY(std::holds_alternative<sim::Halt>(wishAt(wished, 0)));
+        QCOMPARE(guide.held().size(), guide.claims());
+        model.show(lessonFrame(script, end, false));
+        model.show(lessonFrame(script, end + 1, true));
+        QCOMPARE(wished.size(), 1);
+    }
+
     void claimsThatHeldAreCounted() {
         LabModel model;
         LessonGuide guide(model);
