@@ -45,15 +45,15 @@ class LabBridgeTest : public QObject {
     bool isAt(int second) {
         return lab().frame().now == swimscope::base::Instant{std::chrono::seconds(second)};
     }
-    QVariant event(int row, int column, int role = Qt::DisplayRole) {
+    QVariant entry(int row, int column, int role = Qt::DisplayRole) {
         return m_bridge->events().index(row, column).data(role);
     }
     /// Lines of this kind about this node; empty stands for any.
     int told(const QString& kind, const QString& node) {
         int count = 0;
         for (int row = 0; row < m_bridge->events().rowCount(); ++row) {
-            count += (kind.isEmpty() || event(row, EventLogModel::Kind).toString() == kind) &&
-                             (node.isEmpty() || event(row, EventLogModel::Node).toString() == node)
+            count += (kind.isEmpty() || entry(row, EventLogModel::Kind).toString() == kind) &&
+                             (node.isEmpty() || entry(row, EventLogModel::Node).toString() == node)
                          ? 1
                          : 0;
         }
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isAt(1) && told("dead", "n-0003") == 0, kLabCeiling);
         const qint64 now = m_bridge->nodes().clock();
         for (int row = 0; row < m_bridge->events().rowCount(); ++row) {
-            QVERIFY(event(row, EventLogModel::Time, EventLogModel::TimeRole).toLongLong() <= now);
+            QVERIFY(entry(row, EventLogModel::Time, EventLogModel::TimeRole).toLongLong() <= now);
         }
         QCOMPARE(m_bridge->nodes().record("n-0003")->state, swim::State::Alive);
         QCOMPARE(m_bridge->nodes().record("n-0003")->history.size(), std::size_t(1));
@@ -194,8 +194,8 @@ private Q_SLOTS:
                                   kLabCeiling);
         QSet<QString> tellers;
         for (int row = 0; row < m_bridge->events().rowCount(); ++row) {
-            if (event(row, EventLogModel::Kind).toString() == "dead") {
-                tellers << event(row, EventLogModel::Source).toString().section(", ", 0, 0);
+            if (entry(row, EventLogModel::Kind).toString() == "dead") {
+                tellers << entry(row, EventLogModel::Source).toString().section(", ", 0, 0);
             }
         }
         QCOMPARE(tellers.size(), 5);
