@@ -94,4 +94,12 @@ BeliefList listBeliefs(const sim::BeliefTally& tally, std::size_t hosts) {
     return list;
 }
 
+void keepLinks(std::shared_ptr<const sim::LabLinks>& kept, const sim::Network& network,
+               const sim::Link& atTheStart, std::size_t hosts) {
+    sim::LabLinks now = sim::linksOf(network, atTheStart, hosts);
+    if (kept == nullptr || !(*kept == now)) {
+        kept = std::make_shared<const sim::LabLinks>(std::move(now));
+    }
+}
+
 }  // namespace swimscope::session

@@ -43,4 +43,8 @@ struct BeliefList {
 /// Of the first `hosts` hosts.
 BeliefList listBeliefs(const sim::BeliefTally& tally, std::size_t hosts);
 
+/// Looks again, and keeps what it has when nothing is otherwise, so that frames share it.
+void keepLinks(std::shared_ptr<const sim::LabLinks>& kept, const sim::Network& network,
+               const sim::Link& atTheStart, std::size_t hosts);
+
 }  // namespace swimscope::session

@@ -157,6 +157,7 @@ std::shared_ptr<LabFrame> LabPicture::frame(const sim::Timeline& timeline, sim::
     frame->recent = run.notes().recent().all();
     frame->lost = run.notes().recentlyLost().all();
     keepIdentities(run.cluster());
+    keepLinks(m_links, run.cluster().network(), run.cluster().options().link, frame->nodes.size());
     keepBeliefs(run);
     keepMarks(timeline.branch());
     keepBranches(timeline);
@@ -165,6 +166,7 @@ std::shared_ptr<LabFrame> LabPicture::frame(const sim::Timeline& timeline, sim::
     }
     frame->identities = m_identities;
     frame->beliefs = m_beliefs;
+    frame->links = m_links;
     frame->beliefsLeftOut = m_beliefsLeftOut;
     frame->marks = m_marks;
     frame->branches = m_branches;
@@ -215,11 +217,8 @@ void LabPicture::keepBranches(const sim::Timeline& timeline) {
     }
     auto branches = std::make_shared<std::vector<LabBranch>>();
     for (const sim::Branch& branch : timeline.branches()) {
-        LabBranch shown{branch.id, branch.parent, branch.fork.at, branch.end.at, branch.name, {}};
-        for (const sim::PlacedPoke& poke : branch.pokes) {
-            shown.pokes.emplace_back(poke.place.at, sim::pokeText(poke.poke));
-        }
-        branches->push_back(std::move(shown));
+        branches->push_back(
+            {branch.id, branch.parent, branch.fork.at, branch.end.at, branch.name, branch.pokes});
     }
     m_branches = std::move(branches);
 }

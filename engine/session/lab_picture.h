@@ -35,6 +35,7 @@ private:
     std::shared_ptr<const std::vector<LabIdentity>> m_identities;
     std::shared_ptr<const std::vector<LabBelief>> m_beliefs;
     bool m_beliefsLeftOut = false;
+    std::shared_ptr<const sim::LabLinks> m_links;
     const sim::Execution* m_beliefsOf = nullptr;
     std::uint64_t m_beliefChanges = 0;
     std::shared_ptr<const std::vector<sim::Mark>> m_marks;

@@ -177,10 +177,12 @@ std::shared_ptr<LabFrame> LiveLabPicture::frame(LiveCluster& cluster, sim::HostI
     drawLiveNodes(cluster, viewpoint, *frame);
     drawLiveMessages(cluster, *frame);
     keepIdentities(cluster);
+    keepLinks(m_links, cluster.wires().network(), cluster.options().link, frame->nodes.size());
     keepBeliefs(cluster);
     keepMarks(cluster);
     frame->identities = m_identities;
     frame->beliefs = m_beliefs;
+    frame->links = m_links;
     frame->beliefsLeftOut = m_beliefsLeftOut;
     frame->marks = m_marks;
     return frame;

@@ -26,6 +26,7 @@ private:
     std::shared_ptr<const std::vector<LabIdentity>> m_identities;
     std::shared_ptr<const std::vector<LabBelief>> m_beliefs;
     bool m_beliefsLeftOut = false;
+    std::shared_ptr<const sim::LabLinks> m_links;
     std::uint64_t m_beliefChanges = 0;
     std::shared_ptr<const std::vector<sim::Mark>> m_marks;
 };

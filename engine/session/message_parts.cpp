@@ -12,6 +12,9 @@ namespace swimscope::session {
 
 namespace {
 
+using base::sentence;
+using base::verbatim;
+
 std::string addressText(base::BytesView ip, std::uint16_t port) {
     const auto address = base::IpAddress::fromBytes(ip);
     return address ? base::Endpoint{*address, port}.toString() : base::toHex(ip);
@@ -29,46 +32,46 @@ std::string payloadText(base::BytesView bytes) {
     return bytes.size() > kShown ? text + " (" + std::to_string(bytes.size()) + " bytes)" : text;
 }
 
-using Fields = std::vector<std::pair<std::string, std::string>>;
+using Fields = std::vector<std::pair<base::Sentence, base::Sentence>>;
 
 Fields fieldsOf(const wire::Ping& ping) {
-    return {{"sequence number", std::to_string(ping.seqNo)},
-            {"node", std::string(ping.node)},
-            {"from", std::string(ping.sourceNode)}};
+    return {{sentence("sequence number"), verbatim(std::to_string(ping.seqNo))},
+            {sentence("node"), verbatim(std::string(ping.node))},
+            {sentence("from"), verbatim(std::string(ping.sourceNode))}};
 }
 Fields fieldsOf(const wire::IndirectPing& ping) {
-    return {{"sequence number", std::to_string(ping.seqNo)},
-            {"node", std::string(ping.node)},
-            {"at", addressText(ping.target, ping.port)},
-            {"wants a nack", ping.nack ? "yes" : "no"},
-            {"from", std::string(ping.sourceNode)}};
+    return {{sentence("sequence number"), verbatim(std::to_string(ping.seqNo))},
+            {sentence("node"), verbatim(std::string(ping.node))},
+            {sentence("at"), verbatim(addressText(ping.target, ping.port))},
+            {sentence("wants a nack"), ping.nack ? sentence("yes") : sentence("no")},
+            {sentence("from"), verbatim(std::string(ping.sourceNode))}};
 }
 Fields fieldsOf(const wire::Ack& ack) {
-    Fields fields{{"sequence number", std::to_string(ack.seqNo)}};
+    Fields fields{{sentence("sequence number"), verbatim(std::to_string(ack.seqNo))}};
     if (ack.payload && !ack.payload->empty()) {
-        fields.emplace_back("payload", payloadText(*ack.payload));
+        fields.emplace_back(sentence("payload"), verbatim(payloadText(*ack.payload)));
     }
     return fields;
 }
 Fields fieldsOf(const wire::Nack& nack) {
-    return {{"sequence number", std::to_string(nack.seqNo)}};
+    return {{sentence("sequence number"), verbatim(std::to_string(nack.seqNo))}};
 }
 Fields fieldsOf(const wire::Suspect& suspect) {
-    return {{"node", std::string(suspect.node)},
-            {"incarnation", std::to_string(suspect.incarnation)},
-            {"from", std::string(suspect.from)}};
+    return {{sentence("node"), verbatim(std::string(suspect.node))},
+            {sentence("incarnation"), verbatim(std::to_string(suspect.incarnation))},
+            {sentence("from"), verbatim(std::string(suspect.from))}};
 }
 Fields fieldsOf(const wire::Dead& dead) {
-    return {{"node", std::string(dead.node)},
-            {"incarnation", std::to_string(dead.incarnation)},
-            {"from", std::string(dead.from)}};
+    return {{sentence("node"), verbatim(std::string(dead.node))},
+            {sentence("incarnation"), verbatim(std::to_string(dead.incarnation))},
+            {sentence("from"), verbatim(std::string(dead.from))}};
 }
 Fields fieldsOf(const wire::Alive& alive) {
-    Fields fields{{"node", std::string(alive.node)},
-                  {"incarnation", std::to_string(alive.incarnation)},
-                  {"at", addressText(alive.addr, alive.port)}};
+    Fields fields{{sentence("node"), verbatim(std::string(alive.node))},
+                  {sentence("incarnation"), verbatim(std::to_string(alive.incarnation))},
+                  {sentence("at"), verbatim(addressText(alive.addr, alive.port))}};
     if (!alive.meta.empty()) {
-        fields.emplace_back("metadata", payloadText(alive.meta));
+        fields.emplace_back(sentence("metadata"), verbatim(payloadText(alive.meta)));
     }
     return fields;
 }
@@ -92,12 +95,12 @@ public:
             case wire::MessageType::Alive:
                 return add(type, wire::decodeAlive(body, m_scratch));
             default:
-                keep({wire::messageTypeName(static_cast<std::uint8_t>(type)),
-                      {{"payload", payloadText(body)}}});
+                keep({verbatim(wire::messageTypeName(static_cast<std::uint8_t>(type))),
+                      {{sentence("payload"), verbatim(payloadText(body))}}});
         }
     }
     void fault(wire::PacketFault fault, const base::Words& why, base::BytesView) override {
-        keep({"unreadable", {{wire::packetFaultName(fault), why}}});
+        keep({sentence("unreadable"), {{verbatim(wire::packetFaultName(fault)), why.sentence()}}});
     }
 
     std::vector<LabPart> parts;
@@ -106,9 +109,10 @@ private:
     template <typename T>
     void add(wire::MessageType type, const base::Result<T>& read) {
         if (read) {
-            keep({wire::messageTypeName(static_cast<std::uint8_t>(type)), fieldsOf(*read)});
+            keep({verbatim(wire::messageTypeName(static_cast<std::uint8_t>(type))),
+                  fieldsOf(*read)});
         } else {
-            keep({"unreadable", {{"why", read.error()}}});
+            keep({sentence("unreadable"), {{sentence("why"), read.error().sentence()}}});
         }
     }
     void keep(LabPart part) {

@@ -14,9 +14,11 @@
 #include "engine/sim/lab_chronicle.h"
 #include "engine/sim/lab_comparison.h"
 #include "engine/sim/lab_epidemic.h"
+#include "engine/sim/lab_links.h"
 #include "engine/sim/lab_suspicion.h"
 #include "engine/sim/lab_truth.h"
 #include "engine/sim/mark.h"
+#include "engine/sim/poke.h"
 #include "engine/sim/recent_messages.h"
 #include "engine/sim/run_notes.h"
 #include "engine/sim/script.h"
@@ -54,8 +56,8 @@ struct LabNode {
 };
 /// One message of a datagram, taken apart.
 struct LabPart {
-    std::string kind;
-    std::vector<std::pair<std::string, std::string>> fields;
+    base::Sentence kind;
+    std::vector<std::pair<base::Sentence, base::Sentence>> fields;
 };
 struct LabInspection {
     std::uint64_t serial = 0;
@@ -81,8 +83,7 @@ struct LabBranch {
     base::Instant fork{};
     base::Instant end{};
     std::string name;
-    /// Each as a line of a script, with its time.
-    std::vector<std::pair<base::Instant, std::string>> pokes;
+    std::vector<PlacedPoke> pokes;
 };
 
 using LabOptions = std::vector<std::pair<std::string, std::string>>;
@@ -123,6 +124,8 @@ struct LabFrame {
     /// Everything that somebody believes and that is not alive; shared while nothing changes.
     std::shared_ptr<const std::vector<LabBelief>> beliefs;
     bool beliefsLeftOut = false;
+    /// Never null; shared while nothing changes.
+    std::shared_ptr<const LabLinks> links = std::make_shared<const LabLinks>();
     KindCounts counts;
     Traffic traffic;
     std::uint64_t falseDeaths = 0;

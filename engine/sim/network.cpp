@@ -99,7 +99,7 @@ void Network::forgetLinks() {
 }
 
 void Network::cut(HostId from, HostId to) {
-    m_cuts[{from, to}] = true;
+    m_cuts.insert({from, to});
 }
 
 void Network::heal(HostId from, HostId to) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,16 @@ public:
     /// No cut and no partition is left; links stay.
     void healAll();
 
+    using Pair = std::pair<HostId, HostId>;
+    /// From whom to whom nothing passes, a partition aside.
+    const std::set<Pair>& cuts() const { return m_cuts; }
+    /// By the index of a host, 0 for the rest that those beyond the end belong to as well; empty
+    /// without a partition.
+    const std::vector<std::uint32_t>& groups() const { return m_groups; }
+    /// What setOf and setBetween set.
+    const std::map<HostId, Link>& ownLinks() const { return m_ofHost; }
+    const std::map<Pair, Link>& pairLinks() const { return m_between; }
+
     /// Nothing is cut and nobody is apart.
     bool whole() const { return m_groups.empty() && m_cuts.empty(); }
     /// A partition splits hosts; outside machines reach all of its groups.
@@ -56,8 +67,6 @@ public:
     }
 
 private:
-    using Pair = std::pair<HostId, HostId>;
-
     std::uint32_t groupOf(HostId host) const {
         return indexOf(host) < m_groups.size() ? m_groups[indexOf(host)] : 0;
     }
@@ -68,7 +77,7 @@ private:
     std::map<base::Endpoint, HostId> m_unusual;
     std::map<HostId, Link> m_ofHost;
     std::map<Pair, Link> m_between;
-    std::map<Pair, bool> m_cuts;
+    std::set<Pair> m_cuts;
     std::vector<std::uint32_t> m_groups;
 };
 

@@ -190,6 +190,8 @@ private:
             readQuestion(line, words, first.language);
         } else if (first.word == "choice" || first.word == "right") {
             readChoice(words, first.word == "right", first.language);
+        } else if (first.word == "answer") {
+            readAnswer(words);
         } else if (first.word == "option") {
             readOption(line, words);
         } else if (first.word == "link") {
@@ -241,7 +243,7 @@ private:
             question->text[language] = text;
             return;
         }
-        m_script.entries.push_back({at, line.number, Question{{{language, text}}, {}}});
+        m_script.entries.push_back({at, line.number, Question{{{language, text}}, {}, at}});
     }
 
     void readChoice(Words& words, bool right, const std::string& language) {
@@ -256,6 +258,20 @@ private:
             return;
         }
         question->choices.push_back({{{language, text}}, right});
+    }
+
+    void readAnswer(Words& words) {
+        Question* question = lastQuestion();
+        if (question == nullptr || !words.take("at")) {
+            return words.fail(
+                base::sentence("the time of an answer stands below its question: answer at 5s"));
+        }
+        const base::Instant at{words.duration()};
+        if (at < m_script.entries.back().at) {
+            return words.fail(base::sentence("an answer comes after its question"));
+        }
+        question->answered = at;
+        words.end();
     }
 
     Question* lastQuestion() {

@@ -32,6 +32,8 @@ struct Question {
     };
     Texts text;
     std::vector<Choice> choices;
+    /// When what happens has answered it.
+    base::Instant answered{};
 };
 
 /// One line of a script that happens at a time.

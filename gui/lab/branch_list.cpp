@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "gui/lab/fault_words.h"
 #include "gui/lab/time_text.h"
 #include "gui/models/lab_model.h"
 #include "gui/models/text_format.h"
@@ -29,15 +30,15 @@ constexpr int kPokesTold = 4;
 enum Column { Name, Fork, End, Pokes, ColumnCount };
 
 /// What was done on this branch itself; what led to it stands at its parents.
-QString ownPokes(const sim::LabBranch& branch) {
+QString ownPokes(const LabModel& model, const sim::LabBranch& branch) {
     QStringList lines;
     int left = 0;
-    for (const auto& [at, line] : branch.pokes) {
-        if (at < branch.fork) {
+    for (const sim::PlacedPoke& placed : branch.pokes) {
+        if (placed.place.at < branch.fork) {
             continue;
         }
         if (lines.size() < kPokesTold) {
-            lines << QString::fromStdString(line);
+            lines << FaultWords::poke(model, placed.poke);
         } else {
             ++left;
         }
@@ -45,7 +46,7 @@ QString ownPokes(const sim::LabBranch& branch) {
     if (left > 0) {
         lines << BranchList::tr("and %n more", nullptr, left);
     }
-    return lines.join(QStringLiteral(", "));
+    return lines.join(FaultWords::tr("; "));
 }
 
 }  // namespace
@@ -131,9 +132,10 @@ QString BranchList::nameOf(const sim::LabBranch& branch) {
     if (!parts.hasMatch()) {
         return name;
     }
-    return parts.captured(1).isEmpty()
-               ? tr("%1 at %2 s").arg(parts.captured(2), parts.captured(3))
-               : tr("without %1 at %2 s").arg(parts.captured(2), parts.captured(3));
+    const auto poke = sim::readPoke(parts.captured(2).toStdString());
+    const QString done = poke ? FaultWords::poke(m_model, *poke) : parts.captured(2);
+    return parts.captured(1).isEmpty() ? tr("%1 at %2 s").arg(done, parts.captured(3))
+                                       : tr("without: %1 at %2 s").arg(done, parts.captured(3));
 }
 
 QTreeWidgetItem* BranchList::add(const sim::LabBranch& branch) {
@@ -147,7 +149,7 @@ QTreeWidgetItem* BranchList::add(const sim::LabBranch& branch) {
         item->setText(Fork, TimeText::exact(branch.fork));
     }
     item->setText(End, TimeText::exact(branch.end));
-    item->setText(Pokes, ownPokes(branch));
+    item->setText(Pokes, ownPokes(m_model, branch));
     item->setToolTip(Pokes, TextFormat::toolTip(item->text(Pokes)));
     item->setFlags(item->flags() | Qt::ItemIsEditable);
     return item;

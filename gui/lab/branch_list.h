@@ -31,7 +31,7 @@ protected:
 private:
     void onFrame();
     void refill();
-    static QString nameOf(const sim::LabBranch& branch);
+    QString nameOf(const sim::LabBranch& branch);
     QTreeWidgetItem* add(const sim::LabBranch& branch);
     QTreeWidgetItem* itemOf(sim::BranchId branch) const;
     void switchTo(QTreeWidgetItem* item);

@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 #include "gui/models/lab_model.h"
@@ -224,38 +225,61 @@ FaultMenu::Faults FaultMenu::links(const MakeFault& make) const {
     return faults;
 }
 
+std::optional<sim::Link> FaultMenu::linkNow() const {
+    const sim::LabFrame& frame = m_model.frame();
+    const sim::Link atTheStart = frame.script == nullptr ? sim::Link{} : frame.script->cluster.link;
+    const sim::Link everywhere = frame.links->everywhere.value_or(atTheStart);
+    if (m_model.selection().size() > 1) {
+        return std::nullopt;
+    }
+    const sim::Link* own = frame.links->of(m_model.current());
+    return own != nullptr ? *own : everywhere;
+}
+
+void FaultMenu::tick(QAction& action, bool on) {
+    action.setCheckable(true);
+    action.setChecked(on);
+}
+
 void FaultMenu::addShares(QMenu& menu, const QString& name, const QList<int>& percents,
+                          double sim::Link::*now,
                           const std::function<sim::Fault(sim::Between, double)>& make) {
+    const std::optional<sim::Link> link = linkNow();
     for (const int percent : percents) {
         const QString text = percent == 0 ? tr("None") : tr("%1 %").arg(percent);
-        add(menu, name + QString::number(percent), text,
-            links([&](sim::Between where) { return make(where, percent / 100.0); }), {});
+        QAction* action =
+            add(menu, name + QString::number(percent), text,
+                links([&](sim::Between where) { return make(where, percent / 100.0); }), {});
+        tick(*action, link && std::abs((*link).*now - percent / 100.0) < 1e-9);
     }
 }
 
 void FaultMenu::addLinks() {
     const bool all = m_model.selection().isEmpty();
     addShares(submenu("faultLoss", all ? tr("Loss everywhere") : tr("Loss")),
-              QStringLiteral("faultLoss"), {0, 5, 20, 50},
+              QStringLiteral("faultLoss"), {0, 5, 10, 20, 50}, &sim::Link::loss,
               [](sim::Between where, double share) -> sim::Fault {
                   return sim::SetLoss{where, share};
               });
+    const std::optional<sim::Link> link = linkNow();
     QMenu& latency = submenu("faultLatency", all ? tr("Latency everywhere") : tr("Latency"));
     for (const int late : {0, 50, 200, 1000}) {
         const QString text = late == 0 ? tr("None") : tr("%1 ms").arg(late);
-        add(latency, QStringLiteral("faultLatency%1").arg(late), text,
-            links([late](sim::Between where) -> sim::Fault {
-                return sim::SetLatency{where, sim::Latency::constant(milliseconds(late))};
-            }),
-            {});
+        const auto constant = sim::Latency::constant(milliseconds(late));
+        QAction* action = add(latency, QStringLiteral("faultLatency%1").arg(late), text,
+                              links([constant](sim::Between where) -> sim::Fault {
+                                  return sim::SetLatency{where, constant};
+                              }),
+                              {});
+        tick(*action, link && link->latency == constant);
     }
     addShares(submenu("faultDuplicate", all ? tr("Duplicates everywhere") : tr("Duplicates")),
-              QStringLiteral("faultDuplicate"), {0, 10, 50},
+              QStringLiteral("faultDuplicate"), {0, 10, 50}, &sim::Link::duplicate,
               [](sim::Between where, double share) -> sim::Fault {
                   return sim::SetDuplicate{where, share};
               });
     addShares(submenu("faultReorder", all ? tr("Reordering everywhere") : tr("Reordering")),
-              QStringLiteral("faultReorder"), {0, 10, 50},
+              QStringLiteral("faultReorder"), {0, 10, 50}, &sim::Link::reorder,
               [](sim::Between where, double share) -> sim::Fault {
                   return sim::SetReorder{where, share, milliseconds(20)};
               });

@@ -4,9 +4,11 @@
 #include <QList>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "engine/sim/lab_command.h"
+#include "engine/sim/lab_frame.h"
 #include "gui/lab/process_fault.h"
 
 class QAction;
@@ -43,8 +45,12 @@ private:
     void addPartition();
     void addLinks();
     void addShares(QMenu& menu, const QString& name, const QList<int>& percents,
+                   double sim::Link::*now,
                    const std::function<sim::Fault(sim::Between, double)>& make);
     Faults links(const MakeFault& make) const;
+    /// Of the links that are meant; nothing when they differ.
+    std::optional<sim::Link> linkNow() const;
+    static void tick(QAction& action, bool on);
     /// One fault for each selected node beside the viewpoint.
     Faults besideViewpoint(const std::function<sim::Fault(sim::HostId, sim::HostId)>& make) const;
     QString whyNoViewpoint() const;

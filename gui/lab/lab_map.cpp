@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "gui/lab/map_accessible.h"
+#include "gui/lab/map_links.h"
 #include "gui/lab/map_messages.h"
 #include "gui/lab/map_overlay.h"
 #include "gui/lab/map_text.h"
@@ -212,6 +213,7 @@ void LabMap::paintEvent(QPaintEvent*) {
     } else {
         painter.drawPixmap(QPoint(0, 0), m_nodes.pixmap());
     }
+    paintCuts(painter, m_scene);
     pulse(painter);
     paintMessages(painter, m_scene, m_stamps, m_flights.shown());
     paintClocks(painter, m_scene, m_stamps);

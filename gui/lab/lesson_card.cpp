@@ -16,6 +16,7 @@
 #include "gui/lab/lesson_guide.h"
 #include "gui/lab/lesson_progress.h"
 #include "gui/lab/lesson_text.h"
+#include "gui/lab/time_text.h"
 #include "gui/models/engine_text.h"
 #include "gui/models/lab_model.h"
 #include "gui/models/text_format.h"
@@ -134,7 +135,7 @@ QWidget* LessonCard::makeAsked() {
     column->addStretch(1);
     column->addLayout(foot);
     connect(m_playOn, &QPushButton::clicked, this, &LessonCard::playOn);
-    connect(m_group, &QButtonGroup::idToggled, this, [this] { m_playOn->setDefault(true); });
+    connect(m_group, &QButtonGroup::idClicked, this, &LessonCard::choose);
     return m_asked;
 }
 
@@ -218,20 +219,34 @@ void LessonCard::showQuestion() {
         m_group->setExclusive(true);
     }
     showChoices(texts, right);
+    showVerdict(texts, right);
+    m_playOn->setVisible(m_guide->waits());
+}
+
+/// A prediction is judged when the run has shown what happens, not before.
+void LessonCard::showVerdict(const QStringList& texts, int right) {
     const auto answer = m_guide->answer();
-    m_playOn->setVisible(m_guide->waits() || !answer);
-    m_verdict->setVisible(answer.has_value());
-    if (answer) {
-        m_verdict->setText(*answer == right ? tr("Right.")
-                                            : tr("Not so: %1").arg(texts.value(right)));
-        setLook(*m_verdict, "tone",
-                *answer == right ? QStringLiteral("ok") : QStringLiteral("error"));
+    const bool judged = m_guide->answered() && !m_guide->waits();
+    const char* tone = "secondary";
+    QString words;
+    if (judged && !answer) {
+        words = tr("It was: %1").arg(texts.value(right));
+    } else if (judged) {
+        words = *answer == right ? tr("Right.") : tr("Not so: %1").arg(texts.value(right));
+        tone = *answer == right ? "ok" : "error";
+    } else if (answer) {
+        words = tr("The run shows it at %1.")
+                    .arg(TimeText::span(m_guide->question()->answered.time_since_epoch()));
     }
+    m_verdict->setVisible(!words.isEmpty());
+    m_verdict->setText(words);
+    setLook(*m_verdict, "tone", QLatin1String(tone));
 }
 
 void LessonCard::showChoices(const QStringList& texts, int right) {
     const auto answer = m_guide->answer();
     const auto count = static_cast<int>(texts.size());
+    const bool judged = m_guide->answered() && !m_guide->waits();
     for (int i = 0; i < std::max(count, static_cast<int>(m_choices.size())); ++i) {
         const Choice& shown = choice(i);
         shown.line->setVisible(i < count);
@@ -240,12 +255,20 @@ void LessonCard::showChoices(const QStringList& texts, int right) {
         }
         shown.button->setText(QString(texts[i]).replace(QLatin1Char('&'), QLatin1String("&&")));
         shown.button->setAccessibleName(texts[i]);
-        shown.button->setEnabled(!answer);
-        shown.verdict->setVisible(answer && (i == right || i == *answer));
+        shown.button->setEnabled(!answer && (m_guide->waits() || !judged));
+        shown.verdict->setVisible(judged && (i == right || answer == i));
         shown.verdict->setGlyph(i == right ? Glyph::Ok : Glyph::Dead);
         if (answer == i) {
             shown.button->setChecked(true);
         }
+    }
+}
+
+/// Who ran on without an answer may still predict, until the run has shown it.
+void LessonCard::choose(int index) {
+    m_playOn->setDefault(true);
+    if (!m_guide->waits()) {
+        m_guide->answerWith(index);
     }
 }
 

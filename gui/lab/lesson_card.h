@@ -49,7 +49,9 @@ private:
     void showTold();
     void showQuestion();
     void showChoices(const QStringList& texts, int right);
+    void showVerdict(const QStringList& texts, int right);
     void showClaims();
+    void choose(int index);
     void playOn();
     void showWhole();
     void retranslate();

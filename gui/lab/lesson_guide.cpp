@@ -61,6 +61,9 @@ void LessonGuide::onFrame() {
     const sim::ScriptEntry* question = plays && !m_waits ? reached(m_before, frame.now) : nullptr;
     const bool ends = plays && tells() && question == nullptr && over() &&
                       m_before < base::Instant(m_script->duration);
+    if (frame.now < m_before) {
+        forgetAnswersAfter(frame.now);
+    }
     m_before = frame.now;
     if (ends) {
         haltAt(base::Instant(m_script->duration));
@@ -68,7 +71,8 @@ void LessonGuide::onFrame() {
     if (m_waits) {
         m_stopped = m_stopped || !frame.running;
         // Somebody ran it on by other means, or went elsewhere.
-        m_waits = !(m_stopped && frame.running) && questionEntry() != nullptr;
+        m_waits = !(m_stopped && frame.running) && questionEntry() != nullptr &&
+                  m_told[step() - 1]->at == questionEntry()->at;
     } else if (question != nullptr) {
         m_waits = true;
         m_stopped = false;
@@ -103,8 +107,17 @@ LessonGuide::Standing LessonGuide::standing() const {
     const auto now = m_model.frame().now;
     const auto checked = std::count_if(m_claims.begin(), m_claims.end(),
                                        [now](const auto* entry) { return entry->at <= now; });
-    return {step(), static_cast<std::size_t>(checked), m_waits, m_model.frame().problems.size(),
-            over()};
+    return {step(),  static_cast<std::size_t>(checked),
+            m_waits, m_model.frame().problems.size(),
+            over(),  answered()};
+}
+
+void LessonGuide::forgetAnswersAfter(base::Instant now) {
+    for (const sim::ScriptEntry* entry : m_told) {
+        if (entry->at > now) {
+            m_answers.erase(entry->line);
+        }
+    }
 }
 
 const sim::Caption* LessonGuide::caption() const {
@@ -117,9 +130,7 @@ const sim::Caption* LessonGuide::caption() const {
 }
 
 const sim::ScriptEntry* LessonGuide::questionEntry() const {
-    // Several things may be told at one time, in any order.
-    const std::size_t come = step();
-    for (std::size_t i = come; i > 0 && m_told[i - 1]->at == m_told[come - 1]->at; --i) {
+    for (std::size_t i = step(); i > 0; --i) {
         if (std::holds_alternative<sim::Question>(m_told[i - 1]->what)) {
             return m_told[i - 1];
         }
@@ -130,6 +141,11 @@ const sim::ScriptEntry* LessonGuide::questionEntry() const {
 const sim::Question* LessonGuide::question() const {
     const sim::ScriptEntry* entry = questionEntry();
     return entry == nullptr ? nullptr : &std::get<sim::Question>(entry->what);
+}
+
+bool LessonGuide::answered() const {
+    const sim::Question* asked = question();
+    return asked != nullptr && m_model.frame().now >= asked->answered;
 }
 
 std::optional<int> LessonGuide::answer() const {

@@ -31,11 +31,14 @@ public:
     std::size_t steps() const { return m_told.size(); }
     /// The text that holds now; null before the first.
     const sim::Caption* caption() const;
-    /// The question that came last, until something is told after it; null otherwise.
+    /// The question that came last; null before the first.
     const sim::Question* question() const;
     /// The run waits for an answer to it.
     bool waits() const { return m_waits; }
-    /// What was chosen for question(); nothing before.
+    /// The run has shown what becomes of question().
+    bool answered() const;
+    /// What was chosen for question(); nothing before. A run that goes back to before a question
+    /// asks it anew.
     std::optional<int> answer() const;
     void answerWith(int choice);
     /// Runs on, answered or not.
@@ -56,10 +59,11 @@ private:
     void learnScript();
     void haltAt(base::Instant at);
     /// What changes only when something is told, asked or checked.
-    using Standing = std::tuple<std::size_t, std::size_t, bool, std::size_t, bool>;
+    using Standing = std::tuple<std::size_t, std::size_t, bool, std::size_t, bool, bool>;
     Standing standing() const;
     const sim::ScriptEntry* reached(base::Instant before, base::Instant now) const;
     const sim::ScriptEntry* questionEntry() const;
+    void forgetAnswersAfter(base::Instant now);
     bool failed(std::size_t line) const;
 
     LabModel& m_model;

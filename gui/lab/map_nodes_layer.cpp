@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <utility>
 
+#include "gui/lab/map_links.h"
 #include "gui/views/theme.h"
 #include "gui/views/type_scale.h"
 
@@ -18,6 +19,7 @@ void paintGround(QPainter& painter, const MapScene& scene) {
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(scene.view.toView(scene.layout.centre()), reach, reach);
     }
+    paintSides(painter, scene);
     painter.setFont(typeFont(TypeRole::Tiny));
     painter.setPen(theme().text3);
     for (const MapLayout::Title& title : scene.layout.titles()) {
@@ -29,8 +31,9 @@ void paintGround(QPainter& painter, const MapScene& scene) {
 
 bool MapNodesLayer::outdated(const MapScene& scene) const {
     const bool namesMatter = scene.ring() || scene.labelled();
-    return m_whole || m_size != scene.size || m_ratio != scene.devicePixelRatio ||
-           !(m_view == scene.view) || static_cast<int>(m_looks.size()) != scene.count() ||
+    return m_whole || m_sides != scene.model.frame().links->sides || m_size != scene.size ||
+           m_ratio != scene.devicePixelRatio || !(m_view == scene.view) ||
+           static_cast<int>(m_looks.size()) != scene.count() ||
            (namesMatter &&
             (m_current != scene.model.current() || m_viewpoint != scene.model.frame().viewpoint));
 }
@@ -46,6 +49,7 @@ void MapNodesLayer::compare(const std::vector<NodeLook>& looks) {
 
 void MapNodesLayer::remember(const MapScene& scene) {
     m_whole = false;
+    m_sides = scene.model.frame().links->sides;
     m_size = scene.size;
     m_ratio = scene.devicePixelRatio;
     m_view = scene.view;

@@ -41,6 +41,7 @@ private:
     double m_ratio = 0;
     sim::HostId m_current = sim::kNoHost;
     sim::HostId m_viewpoint = sim::kNoHost;
+    std::vector<std::uint32_t> m_sides;
     bool m_whole = true;
 };
 

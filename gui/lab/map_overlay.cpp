@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "gui/lab/fault_words.h"
 #include "gui/lab/map_text.h"
 #include "gui/views/motion.h"
 #include "gui/views/state_glyph.h"
@@ -54,7 +55,7 @@ void paintRingAround(QPainter& painter, const QPointF& centre, double reach, con
     painter.drawEllipse(centre, reach, reach);
 }
 
-void paintHeard(QPainter& painter, const MapScene& scene) {
+void paintUpperCorner(QPainter& painter, const MapScene& scene) {
     double top = kCornerMargin;
     for (const MapText::Heard& line : MapText::heard(scene)) {
         const QFontMetricsF plain(typeFont(TypeRole::Small));
@@ -72,6 +73,17 @@ void paintHeard(QPainter& painter, const MapScene& scene) {
             QPointF(left + plain.horizontalAdvance(line.words) + 6, top + plain.ascent()),
             line.count);
         top += height + 4;
+    }
+    painter.setFont(typeFont(TypeRole::Small));
+    const QFontMetricsF plain(painter.font());
+    const QString cut = QStringLiteral("\u2715");
+    for (const QString& line : FaultWords::inForce(scene.model)) {
+        const double base = top + plain.ascent();
+        painter.setPen(theme().error);
+        painter.drawText(QPointF(kCornerMargin, base), cut);
+        painter.setPen(theme().text2);
+        painter.drawText(QPointF(kCornerMargin + 16, base), line);
+        top += plain.height() + 4;
     }
 }
 
@@ -122,7 +134,7 @@ void paintChosen(QPainter& painter, const MapScene& scene, const MapLabels& labe
 void paintCorners(QPainter& painter, const MapScene& scene, std::size_t messagesLeftOut,
                   const QString& note) {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintHeard(painter, scene);
+    paintUpperCorner(painter, scene);
     painter.setFont(typeFont(TypeRole::Small));
     painter.setPen(theme().text3);
     const QRectF foot(kCornerMargin, scene.size.height() - 34, scene.size.width() - 32, 26);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "gui/lab/fault_words.h"
 #include "gui/lab/message_glyph.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/text_format.h"
 
 namespace swimscope::gui {
@@ -95,6 +97,9 @@ QString MapText::sentence(const MapScene& scene, int index) {
     if (const QString left = countdown(scene, index); !left.isEmpty()) {
         words << left;
     }
+    if (const QString links = FaultWords::inForceAt(scene.model, node.id); !links.isEmpty()) {
+        words << links;
+    }
     return words.join(QStringLiteral(", "));
 }
 
@@ -116,10 +121,11 @@ QString MapText::message(const MapScene& scene, const sim::LabMessage& message) 
         const sim::LabPart& part = inspection->parts[i];
         QStringList fields;
         for (std::size_t f = 0; f < part.fields.size() && f < kMostFieldsShown; ++f) {
-            fields << TextFormat::text(part.fields[f].first + " " + part.fields[f].second);
+            const auto& [name, value] = part.fields[f];
+            fields << engineText(name) + QLatin1Char(' ') + engineText(value);
         }
         lines << QStringLiteral("\u2022 %1: %2")
-                     .arg(TextFormat::text(part.kind), fields.join(QStringLiteral(", ")));
+                     .arg(engineText(part.kind), fields.join(QStringLiteral(", ")));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -155,13 +161,15 @@ QString MapText::summary(const MapScene& scene) {
     for (int i = 0; i < scene.count(); ++i) {
         ++counts[static_cast<std::size_t>(scene.look(i).shape)];
     }
-    return tr("%1 nodes: %2 alive, %3 suspect, %4 dead, %5 left, %6 unknown")
-        .arg(scene.count())
-        .arg(counts[0])
-        .arg(counts[1])
-        .arg(counts[2])
-        .arg(counts[3])
-        .arg(counts[4]);
+    const QString nodes = tr("%1 nodes: %2 alive, %3 suspect, %4 dead, %5 left, %6 unknown")
+                              .arg(scene.count())
+                              .arg(counts[0])
+                              .arg(counts[1])
+                              .arg(counts[2])
+                              .arg(counts[3])
+                              .arg(counts[4]);
+    const QStringList links = FaultWords::inForce(scene.model);
+    return (QStringList{nodes} + links).join(tr("; "));
 }
 
 }  // namespace swimscope::gui

@@ -13,6 +13,7 @@
 
 #include "gui/lab/message_glyph.h"
 #include "gui/lab/time_text.h"
+#include "gui/models/engine_text.h"
 #include "gui/models/lab_model.h"
 #include "gui/models/text_format.h"
 #include "gui/views/widget_kit.h"
@@ -147,10 +148,9 @@ void MessagePanel::showContent() {
 QString MessagePanel::contentText() const {
     QStringList lines;
     for (const sim::LabPart& part : m_shown->parts) {
-        lines << TextFormat::text(part.kind);
+        lines << engineText(part.kind);
         for (const auto& [name, value] : part.fields) {
-            lines
-                << QStringLiteral("  %1  %2").arg(TextFormat::text(name), TextFormat::text(value));
+            lines << QStringLiteral("  %1  %2").arg(engineText(name), engineText(value));
         }
     }
     return lines.join(QLatin1Char('\n'));

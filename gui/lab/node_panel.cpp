@@ -12,6 +12,7 @@
 #include "gui/lab/calm_refresh.h"
 #include "gui/lab/deadline_card.h"
 #include "gui/lab/fault_menu.h"
+#include "gui/lab/fault_words.h"
 #include "gui/lab/map_text.h"
 #include "gui/lab/why_list.h"
 #include "gui/models/lab_model.h"
@@ -58,6 +59,9 @@ NodePanel::NodePanel(LabModel& model, QWidget* parent) : QWidget(parent), m_mode
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(12, 8, 12, 12);
     foot->setSpacing(10);
+    m_links = makeLabel(this, QStringLiteral("nodeLinks"), TypeRole::Small, "error");
+    m_links->setWordWrap(true);
+    foot->addWidget(m_links);
     foot->addWidget(m_deadline);
     foot->addWidget(m_health);
     auto* column = new QVBoxLayout(this);
@@ -128,6 +132,7 @@ void NodePanel::refresh() {
     showState(node);
     showButtons(selected ? node : nullptr);
     m_deadline->show(selected && node != nullptr ? node->suspicion : std::nullopt, frame.now);
+    showLinks(selected && node != nullptr ? node->id : sim::kNoHost);
     showHealth(node);
 }
 
@@ -229,6 +234,14 @@ void NodePanel::showButtons(const sim::LabNode* node) {
     put(*m_first, first);
     put(*m_second, second);
     m_cut->setVisible(!isDown(*node));
+}
+
+void NodePanel::showLinks(sim::HostId host) {
+    const QString words = host == sim::kNoHost
+                              ? FaultWords::inForce(m_model).join(QLatin1Char('\n'))
+                              : FaultWords::inForceAt(m_model, host);
+    m_links->setText(words.isEmpty() ? QString() : tr("Links: %1").arg(words));
+    m_links->setVisible(!words.isEmpty());
 }
 
 void NodePanel::showHealth(const sim::LabNode* node) {

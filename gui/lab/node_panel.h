@@ -44,6 +44,7 @@ private:
     void showName();
     void showState(const sim::LabNode* node);
     void showButtons(const sim::LabNode* node);
+    void showLinks(sim::HostId host);
     void showHealth(const sim::LabNode* node);
     Offer firstOffer(const sim::LabNode& node);
     Offer secondOffer(const sim::LabNode& node);
@@ -66,6 +67,7 @@ private:
     QMenu* m_menu;
     WhyList* m_why;
     DeadlineCard* m_deadline;
+    QLabel* m_links;
     QLabel* m_health;
     std::function<void()> m_firstAct;
     std::function<void()> m_secondAct;

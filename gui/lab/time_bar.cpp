@@ -16,6 +16,7 @@
 #include <cmath>
 
 #include "gui/lab/branch_list.h"
+#include "gui/lab/fault_words.h"
 #include "gui/lab/time_slider.h"
 #include "gui/lab/time_text.h"
 #include "gui/models/lab_model.h"
@@ -234,8 +235,8 @@ QString TimeBar::lastPoke() const {
     }
     const auto& pokes = (*frame.branches)[frame.branch - 1].pokes;
     for (auto poke = pokes.rbegin(); poke != pokes.rend(); ++poke) {
-        if (poke->first <= frame.now) {
-            return QString::fromStdString(poke->second);
+        if (poke->place.at <= frame.now) {
+            return FaultWords::poke(m_model, poke->poke);
         }
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "gui/lab/fault_words.h"
 #include "gui/models/lab_model.h"
 
 namespace swimscope::gui {
@@ -33,6 +34,9 @@ QString TimeText::mark(const LabModel& model, const sim::Mark& mark) {
         case sim::MarkKind::Leaving:
             return tr("%1 is told to leave").arg(host);
         case sim::MarkKind::Touched:
+            if (const QString done = FaultWords::doneAt(model, mark.at); !done.isEmpty()) {
+                return done;
+            }
             return host.isEmpty() ? tr("the network changes")
                                   : tr("something is done to %1").arg(host);
         case sim::MarkKind::Suspected:
@@ -45,6 +49,9 @@ QString TimeText::mark(const LabModel& model, const sim::Mark& mark) {
             return tr("%1 left, as %2 learns first").arg(host, observer);
         case sim::MarkKind::Message:
             break;
+    }
+    if (const QString done = FaultWords::doneAt(model, mark.at); !done.isEmpty()) {
+        return done;
     }
     return tr("a message is dropped or delayed by hand");
 }

@@ -15,6 +15,7 @@ namespace swimscope::gui {
 
 namespace {
 
+constexpr int kToldLength = 60;
 constexpr int kUpdateGlyph = 13;
 
 QPixmap updateGlyph(sim::MarkKind kind) {
@@ -27,11 +28,6 @@ QPixmap updateGlyph(sim::MarkKind kind) {
     paintGlyph(painter, QRectF(0, 0, scaled(kUpdateGlyph), scaled(kUpdateGlyph)),
                UpdateWords::glyph(kind));
     return pixmap;
-}
-
-/// "n-0003" as pokes are written down: the number of a host, whatever its name.
-sim::HostId numbered(const QString& word) {
-    return word.startsWith(QLatin1String("n-")) ? word.mid(2).toUInt() : sim::kNoHost;
 }
 
 }  // namespace
@@ -60,14 +56,8 @@ void UpdateListModel::learnTold() {
     m_told.clear();
     if (m_script != nullptr) {
         for (const sim::ScriptEntry& entry : m_script->entries) {
-            const auto* fault = std::get_if<sim::Fault>(&entry.what);
-            if (fault == nullptr) {
-                continue;
-            }
-            if (const auto* text = std::get_if<sim::BroadcastText>(fault)) {
-                m_told[{entry.at, text->host}] = TextFormat::preview(text->bytes, 60);
-            } else if (const auto* meta = std::get_if<sim::SetMeta>(fault)) {
-                m_told[{entry.at, meta->host}] = TextFormat::preview(meta->meta, 60);
+            if (const auto* fault = std::get_if<sim::Fault>(&entry.what)) {
+                learn(entry.at, *fault);
             }
         }
     }
@@ -75,14 +65,19 @@ void UpdateListModel::learnTold() {
         if (branch.id != m_model.frame().branch) {
             continue;
         }
-        for (const auto& [at, poke] : branch.pokes) {
-            const QString line = QString::fromStdString(poke);
-            const QString kind = line.section(QLatin1Char(' '), 0, 0);
-            if (kind == QLatin1String("broadcast") || kind == QLatin1String("meta")) {
-                m_told[{at, numbered(line.section(QLatin1Char(' '), 1, 1))}] =
-                    line.section(QLatin1Char(' '), 2);
+        for (const sim::PlacedPoke& placed : branch.pokes) {
+            if (const auto* fault = std::get_if<sim::Fault>(&placed.poke)) {
+                learn(placed.place.at, *fault);
             }
         }
+    }
+}
+
+void UpdateListModel::learn(base::Instant at, const sim::Fault& fault) {
+    if (const auto* text = std::get_if<sim::BroadcastText>(&fault)) {
+        m_told[{at, text->host}] = TextFormat::preview(text->bytes, kToldLength);
+    } else if (const auto* meta = std::get_if<sim::SetMeta>(&fault)) {
+        m_told[{at, meta->host}] = TextFormat::preview(meta->meta, kToldLength);
     }
 }
 

@@ -35,6 +35,7 @@ private:
     using Told = std::map<std::pair<base::Instant, sim::HostId>, QString>;
 
     void learnTold();
+    void learn(base::Instant at, const sim::Fault& fault);
     QString told(const sim::Mark& mark) const;
     bool begins(const sim::Mark& mark) const;
 

@@ -129,7 +129,7 @@ void EventLogModel::apply(const std::vector<observe::Report>& reports) {
         if (report.observer != 0 && !m_inLab) {
             continue;
         }
-        auto line = eventLine(report, tellerOf(report), m_inLab);
+        auto line = eventLine(report, tellerOf(report), report.observer != 0);
         if (line && !(line->repeats && mergeRepeated(*line, lines))) {
             lines.push_back(std::move(*line));
         }

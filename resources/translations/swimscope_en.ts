@@ -372,4 +372,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>FaultWords</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) cut</source>
+            <translation>
+                <numerusform>%n link cut</numerusform>
+                <numerusform>%n links cut</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) or node(s) with other links</source>
+            <translation>
+                <numerusform>%n other link or node</numerusform>
+                <numerusform>%n other links or nodes</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -835,7 +835,7 @@
         </message>
         <message>
             <source>{0} takes its suspicion back: {1} answered with incarnation {2}</source>
-            <translation>{0} 撤回怀疑：{1} 以Incarnation 编号 {2} 作出反驳</translation>
+            <translation>{0} 撤回怀疑：{1} 以 Incarnation 编号 {2} 作出反驳</translation>
         </message>
         <message>
             <source>{0} declares {1} dead: nobody refuted the suspicion in time</source>
@@ -871,11 +871,11 @@
         </message>
         <message>
             <source>{0} meets an old record of itself, and says that it lives at incarnation {1}</source>
-            <translation>{0} 遇到自己的旧记录，并以Incarnation 编号 {1} 声明自己存活</translation>
+            <translation>{0} 遇到自己的旧记录，并以 Incarnation 编号 {1} 声明自己存活</translation>
         </message>
         <message>
             <source>{0} is accused by {1}, and says that it lives at incarnation {2}</source>
-            <translation>{0} 被 {1} 指控，并以Incarnation 编号 {2} 声明自己存活</translation>
+            <translation>{0} 被 {1} 指控，并以 Incarnation 编号 {2} 声明自己存活</translation>
         </message>
         <message>
             <source>{0} has an ack of {1} after {2}</source>
@@ -3259,6 +3259,58 @@
             <source>the user state is shorter than it says</source>
             <translation>用户状态比其声明的短</translation>
         </message>
+        <message>
+            <source>sequence number</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>wants a nack</source>
+            <translation>要求 nack</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>payload</source>
+            <translation>负载</translation>
+        </message>
+        <message>
+            <source>incarnation</source>
+            <translation>Incarnation 编号</translation>
+        </message>
+        <message>
+            <source>unreadable</source>
+            <translation>无法解读</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>the time of an answer stands below its question: answer at 5s</source>
+            <translation>答案的时间写在问题下面：answer at 5s</translation>
+        </message>
+        <message>
+            <source>an answer comes after its question</source>
+            <translation>答案要晚于问题</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -3811,7 +3863,7 @@
         </message>
         <message>
             <source>Suspected by %1; declared dead in %2 unless it refutes</source>
-            <translation>被 %1 怀疑；除非自行反驳，%2 后判为失效</translation>
+            <translation>被 %1 怀疑；除非自行反驳，%2后判为失效</translation>
         </message>
         <message>
             <source>confirm</source>
@@ -3819,7 +3871,7 @@
         </message>
         <message>
             <source>%1 suspects it too (confirmation %2); declared dead in %3</source>
-            <translation>%1 也怀疑它（第 %2 次确认）；%3 后判为失效</translation>
+            <translation>%1 也怀疑它（第 %2 次确认）；%3后判为失效</translation>
         </message>
         <message>
             <source>refute</source>
@@ -4680,7 +4732,7 @@
         </message>
         <message>
             <source>Declared dead in %1 unless it refutes.</source>
-            <translation>%1 后将被判为失效，除非它自行反驳。</translation>
+            <translation>%1后将被判为失效，除非它自行反驳。</translation>
         </message>
         <message>
             <source>Accused by %1.</source>
@@ -7237,8 +7289,8 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>%1，于 %2 秒</translation>
         </message>
         <message>
-            <source>without %1 at %2 s</source>
-            <translation>不含 %1，于 %2 秒</translation>
+            <source>without: %1 at %2 s</source>
+            <translation>不含：%2 秒时%1</translation>
         </message>
     </context>
     <context>
@@ -7546,6 +7598,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>%1 nodes: %2 alive, %3 suspect, %4 dead, %5 left, %6 unknown</source>
             <translation>%1 个节点：%2 存活，%3 可疑，%4 失效，%5 已离开，%6 未知</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
         </message>
     </context>
     <context>
@@ -8330,7 +8386,7 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         </message>
         <message>
             <source>Declared dead in %1, unless it answers.</source>
-            <translation>若无应答，%1 后将被判定失效。</translation>
+            <translation>若无应答，%1后将被判定失效。</translation>
         </message>
     </context>
     <context>
@@ -8451,6 +8507,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Everything that can be done to it</source>
             <translation>可对其进行的所有操作</translation>
+        </message>
+        <message>
+            <source>Links: %1</source>
+            <translation>链路：%1</translation>
         </message>
     </context>
     <context>
@@ -8598,6 +8658,14 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>The lesson is over; the lab can run on</source>
             <translation>课程已结束；实验室可以继续运行</translation>
+        </message>
+        <message>
+            <source>It was: %1</source>
+            <translation>答案：%1</translation>
+        </message>
+        <message>
+            <source>The run shows it at %1.</source>
+            <translation>运行到 %1时见分晓。</translation>
         </message>
     </context>
     <context>
@@ -8957,6 +9025,215 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>%1 probes, %2</source>
             <translation>%1 探测，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultWords</name>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>%1 is killed</source>
+            <translation>%1 被终止</translation>
+        </message>
+        <message>
+            <source>%1 is paused</source>
+            <translation>%1 被暂停</translation>
+        </message>
+        <message>
+            <source>%1 is resumed</source>
+            <translation>%1 恢复运行</translation>
+        </message>
+        <message>
+            <source>%1 is restarted at a new address</source>
+            <translation>%1 在新地址重启</translation>
+        </message>
+        <message>
+            <source>%1 is restarted</source>
+            <translation>%1 重启</translation>
+        </message>
+        <message>
+            <source>%1 is told to leave</source>
+            <translation>%1 被要求离开</translation>
+        </message>
+        <message>
+            <source>%1 is slowed</source>
+            <translation>%1 变慢</translation>
+        </message>
+        <message>
+            <source>%1 is at full speed again</source>
+            <translation>%1 恢复全速</translation>
+        </message>
+        <message>
+            <source>%1 stutters</source>
+            <translation>%1 时断时续</translation>
+        </message>
+        <message>
+            <source>%1 stutters no more</source>
+            <translation>%1 不再时断时续</translation>
+        </message>
+        <message>
+            <source>nothing passes from %1 to %2</source>
+            <translation>%1 到 %2 不通</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are cut apart</source>
+            <translation>%1 与 %2 之间被切断</translation>
+        </message>
+        <message>
+            <source>the cut between %1 and %2 is mended</source>
+            <translation>%1 与 %2 之间恢复连通</translation>
+        </message>
+        <message>
+            <source>the partition ends</source>
+            <translation>分区结束</translation>
+        </message>
+        <message>
+            <source>a partition</source>
+            <translation>网络分区</translation>
+        </message>
+        <message>
+            <source>everything is healed</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <source>%1 % loss</source>
+            <translation>丢包 %1%</translation>
+        </message>
+        <message>
+            <source>no loss</source>
+            <translation>不丢包</translation>
+        </message>
+        <message>
+            <source>another latency</source>
+            <translation>改变延迟</translation>
+        </message>
+        <message>
+            <source>%1 % duplicates</source>
+            <translation>重复 %1%</translation>
+        </message>
+        <message>
+            <source>no duplicates</source>
+            <translation>不重复</translation>
+        </message>
+        <message>
+            <source>%1 % reordered</source>
+            <translation>乱序 %1%</translation>
+        </message>
+        <message>
+            <source>nothing reordered</source>
+            <translation>不乱序</translation>
+        </message>
+        <message>
+            <source>a node is added</source>
+            <translation>添加一个节点</translation>
+        </message>
+        <message>
+            <source>%1 is added</source>
+            <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>%1 joins others</source>
+            <translation>%1 加入其他节点</translation>
+        </message>
+        <message>
+            <source>%1 tells all: %2</source>
+            <translation>%1 广播：%2</translation>
+        </message>
+        <message>
+            <source>%1 sends %2 a message</source>
+            <translation>%1 向 %2 发送消息</translation>
+        </message>
+        <message>
+            <source>%1 changes its metadata</source>
+            <translation>%1 更改元数据</translation>
+        </message>
+        <message>
+            <source>%1 learns a key</source>
+            <translation>%1 得到一个密钥</translation>
+        </message>
+        <message>
+            <source>%1 writes with another key</source>
+            <translation>%1 改用另一个密钥</translation>
+        </message>
+        <message>
+            <source>%1 forgets a key</source>
+            <translation>%1 删除一个密钥</translation>
+        </message>
+        <message>
+            <source>node %1</source>
+            <translation>节点 %1</translation>
+        </message>
+        <message>
+            <source>everywhere: %1</source>
+            <translation>所有链路：%1</translation>
+        </message>
+        <message>
+            <source>at %1: %2</source>
+            <translation>%1 处：%2</translation>
+        </message>
+        <message>
+            <source>between %1 and %2: %3</source>
+            <translation>%1 与 %2 之间：%3</translation>
+        </message>
+        <message>
+            <source>a message is held back for %1 ms</source>
+            <translation>一条消息被延迟 %1 ms</translation>
+        </message>
+        <message>
+            <source>a message is dropped</source>
+            <translation>一条消息被丢弃</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>latency %1 to %2 ms</source>
+            <translation>延迟 %1 至 %2 ms</translation>
+        </message>
+        <message>
+            <source>latency %1 ms</source>
+            <translation>延迟 %1 ms</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>partition: %1</source>
+            <translation>网络分区：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) cut</source>
+            <translation>
+                <numerusform>%n 条链路被切断</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) or node(s) with other links</source>
+            <translation>
+                <numerusform>%n 处链路与众不同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 hears nothing of it</source>
+            <translation>%1 收不到它的消息</translation>
+        </message>
+        <message>
+            <source>it hears nothing of %1</source>
+            <translation>它收不到 %1 的消息</translation>
+        </message>
+        <message>
+            <source>cut from %1</source>
+            <translation>与 %1 切断</translation>
+        </message>
+        <message>
+            <source>to %1: %2</source>
+            <translation>到 %1：%2</translation>
         </message>
     </context>
 </TS>

@@ -55,7 +55,7 @@ TEST(LabObedience, AMessageInTheAirIsShownAndDropped) {
     const auto shown =
         lab.awaitFrame([](const LabFrame& frame) { return frame.inspection != nullptr; });
     ASSERT_FALSE(shown->inspection->parts.empty());
-    EXPECT_EQ(shown->inspection->parts[0].kind, "ping");
+    EXPECT_EQ(shown->inspection->parts[0].kind.english(), "ping");
     EXPECT_TRUE(lab.tell(PokeRun{sim::DropMessage{serial}}).ok);
     EXPECT_FALSE(lab.tell(PokeRun{sim::DropMessage{serial}}).ok);
     const auto gone = lab.awaitFrame([](const LabFrame& frame) { return frame.messages.empty(); });
@@ -76,7 +76,7 @@ TEST(LabObedience, BranchesAreListedNamedAndSwitched) {
     EXPECT_EQ(frame->branches->back().parent, 1u);
     EXPECT_EQ(frame->branches->back().fork, secondOf(5));
     ASSERT_EQ(frame->branches->back().pokes.size(), 1u);
-    EXPECT_EQ(frame->branches->back().pokes[0].second, "kill n-0003");
+    EXPECT_EQ(sim::pokeText(frame->branches->back().pokes[0].poke), "kill n-0003");
     ASSERT_TRUE(lab.tell(SwitchBranch{1}).ok);
     EXPECT_EQ(lab.settledAt(secondOf(10))->hash, quiet);
 }

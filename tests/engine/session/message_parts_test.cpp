@@ -10,8 +10,8 @@ namespace {
 
 std::string fieldOf(const LabPart& part, const std::string& name) {
     for (const auto& [field, value] : part.fields) {
-        if (field == name) {
-            return value;
+        if (field.english() == name) {
+            return value.english();
         }
     }
     return "none";
@@ -28,10 +28,10 @@ TEST(MessageParts, APingWithNewsIsSeveralParts) {
     options.compress = false;
     const auto parts = messageParts(wire::encodePacket(messages, {}, options), {});
     ASSERT_EQ(parts.size(), 2u);
-    EXPECT_EQ(parts[0].kind, "ping");
+    EXPECT_EQ(parts[0].kind.english(), "ping");
     EXPECT_EQ(fieldOf(parts[0], "node"), "n-0002");
     EXPECT_EQ(fieldOf(parts[0], "sequence number"), "7");
-    EXPECT_EQ(parts[1].kind, "suspect");
+    EXPECT_EQ(parts[1].kind.english(), "suspect");
     EXPECT_EQ(fieldOf(parts[1], "incarnation"), "3");
     EXPECT_EQ(fieldOf(parts[1], "from"), "n-0001");
 }
@@ -39,8 +39,9 @@ TEST(MessageParts, APingWithNewsIsSeveralParts) {
 TEST(MessageParts, NonsenseIsSaidToBe) {
     const auto parts = messageParts(base::toBytes("\x07\xff\xff"), {});
     ASSERT_FALSE(parts.empty());
-    EXPECT_EQ(parts[0].kind, "unreadable");
-    EXPECT_TRUE(messageParts({}, {}).empty() || messageParts({}, {})[0].kind == "unreadable");
+    EXPECT_EQ(parts[0].kind.english(), "unreadable");
+    EXPECT_TRUE(messageParts({}, {}).empty() ||
+                messageParts({}, {})[0].kind.english() == "unreadable");
 }
 
 }  // namespace

@@ -136,6 +136,10 @@ TEST(Script, ErrorsNameTheirLine) {
     EXPECT_EQ(errorOf("at 1s"), "line 1: here what happens is missing");
     EXPECT_EQ(errorOf("start warm"), "line 1: a cluster starts cold or converged");
     EXPECT_EQ(errorOf("choice x"), "line 1: a choice stands below its question");
+    EXPECT_EQ(errorOf("answer at 3s"),
+              "line 1: the time of an answer stands below its question: answer at 5s");
+    EXPECT_EQ(errorOf("question at 5s What?\nright this\nanswer at 3s"),
+              "line 3: an answer comes after its question");
     EXPECT_EQ(errorOf("option size 3"), "line 1: there is no option \"size\"");
     EXPECT_EQ(errorOf("\noption suspicionMult 0"),
               "line 2: the suspicion multipliers must be 1 to 100");

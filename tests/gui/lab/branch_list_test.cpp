@@ -17,6 +17,10 @@ namespace base = swimscope::base;
 namespace sim = swimscope::sim;
 using std::chrono::seconds;
 
+sim::PlacedPoke placed(int second, const char* line) {
+    return {{0, base::Instant(seconds(second))}, *sim::readPoke(line)};
+}
+
 /// The first branch, and one that left it at 12 s and killed n-0003.
 std::shared_ptr<sim::LabFrame> forked(sim::BranchId present) {
     auto frame = labFrame(3);
@@ -25,14 +29,13 @@ std::shared_ptr<sim::LabFrame> forked(sim::BranchId present) {
                          {},
                          base::Instant(seconds(60)),
                          "as the script says",
-                         {{base::Instant(seconds(3)), "kill n-0001"}}};
-    sim::LabBranch second{
-        2,
-        1,
-        base::Instant(seconds(12)),
-        base::Instant(seconds(20)),
-        "branch 2",
-        {{base::Instant(seconds(3)), "kill n-0001"}, {base::Instant(seconds(12)), "kill n-0003"}}};
+                         {placed(3, "kill n-0001")}};
+    sim::LabBranch second{2,
+                          1,
+                          base::Instant(seconds(12)),
+                          base::Instant(seconds(20)),
+                          "branch 2",
+                          {placed(3, "kill n-0001"), placed(12, "kill n-0003")}};
     frame->branches = std::make_shared<const std::vector<sim::LabBranch>>(
         std::vector<sim::LabBranch>{first, second});
     frame->branch = present;
@@ -54,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(tree->topLevelItemCount(), 1);
         const QTreeWidgetItem* child = tree->topLevelItem(0)->child(0);
         QCOMPARE(child->text(0), QStringLiteral("branch 2"));
-        QCOMPARE(child->text(3), QStringLiteral("kill n-0003"));
+        QCOMPARE(child->text(3), QStringLiteral("n-03 is killed"));
         QVERIFY(child->font(0).bold());
         QVERIFY(!tree->topLevelItem(0)->font(0).bold());
     }

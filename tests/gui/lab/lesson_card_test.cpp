@@ -36,6 +36,8 @@ class LessonCardTest : public QObject {
     static Widget& find(LessonCard& card, const char* name) {
         return *card.findChild<Widget*>(QLatin1String(name));
     }
+    const std::shared_ptr<const sim::Script> m_script = lessonScript();
+
     /// Halted at the question.
     static void ask(LabModel& model, const std::shared_ptr<const sim::Script>& script) {
         model.show(lessonFrame(script, 4, true));
@@ -59,28 +61,52 @@ private Q_SLOTS:
         QCOMPARE(text(card, "lessonStep"), QStringLiteral("Step 1 of 3"));
     }
 
-    void aPredictionIsMadeAndJudged() {
+    void aPredictionIsMadeAndJudgedWhenItIsShown() {
         LabModel model;
         LessonCard card(model);
-        ask(model, lessonScript());
+        ask(model, m_script);
         QCOMPARE(text(card, "lessonQuestion"), QStringLiteral("What will they call it first?"));
         QCOMPARE(nameless(card), QStringList());
         find<QRadioButton>(card, "lessonChoice0").click();
         QSignalSpy wished(&model, &LabModel::wished);
         find<QPushButton>(card, "lessonPlayOn").click();
         QVERIFY(std::holds_alternative<sim::GoOn>(wished.at(0).at(0).value<sim::LabCommand>()));
-        QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("Not so: suspect"));
+        QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("The run shows it at 10.0 s."));
         QVERIFY(!find<QRadioButton>(card, "lessonChoice1").isEnabled());
+        model.show(lessonFrame(m_script, 10, true));
+        QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("Not so: suspect"));
+        model.show(lessonFrame(m_script, 13, true));
+        QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("Not so: suspect"));
         QVERIFY(!find<QPushButton>(card, "lessonPlayOn").isVisibleTo(&card));
     }
 
     void theRightOneIsRight() {
         LabModel model;
         LessonCard card(model);
-        ask(model, lessonScript());
+        ask(model, m_script);
         find<QRadioButton>(card, "lessonChoice1").click();
         find<QPushButton>(card, "lessonPlayOn").click();
+        model.show(lessonFrame(m_script, 11, true));
         QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("Right."));
+    }
+
+    void whoDoesNotPredictMayStillDoSoAndIsToldInTheEnd() {
+        LabModel model;
+        LessonCard card(model);
+        ask(model, m_script);
+        find<QPushButton>(card, "lessonPlayOn").click();
+        model.show(lessonFrame(m_script, 6, true));
+        QCOMPARE(text(card, "lessonVerdict"), QString());
+        QVERIFY(find<QRadioButton>(card, "lessonChoice1").isEnabled());
+        model.show(lessonFrame(m_script, 11, true));
+        QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("It was: suspect"));
+        QVERIFY(!find<QRadioButton>(card, "lessonChoice1").isEnabled());
+        model.show(lessonFrame(m_script, 2, false));
+        ask(model, m_script);
+        find<QPushButton>(card, "lessonPlayOn").click();
+        model.show(lessonFrame(m_script, 6, true));
+        find<QRadioButton>(card, "lessonChoice1").click();
+        QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("The run shows it at 10.0 s."));
     }
 
     void aFoldedCardOpensForAQuestion() {

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(std::get<sim::Seek>(wishAt(wished, 0)).to == lessonSecond(5));
     }
 
-    void whatWasAnsweredIsNotAskedAgain() {
+    void whoGoesBackToBeforeAQuestionIsAskedAnew() {
         LabModel model;
         LessonGuide guide(model);
         const auto script = lessonScript();
@@ -84,11 +84,30 @@ private Q_SLOTS:
         model.show(lessonFrame(script, 5, true));
         guide.answerWith(1);
         guide.playOn();
-        model.show(lessonFrame(script, 2, true));
+        model.show(lessonFrame(script, 9, true));
         QSignalSpy wished(&model, &LabModel::wished);
         model.show(lessonFrame(script, 6, true));
         QCOMPARE(wished.size(), 0);
         QCOMPARE(guide.answer(), std::optional(1));
+        model.show(lessonFrame(script, 2, true));
+        model.show(lessonFrame(script, 5, true));
+        QCOMPARE(wished.size(), 1);
+        QVERIFY(guide.waits());
+        QCOMPARE(guide.answer(), std::optional<int>());
+    }
+
+    void theRunAnswersWhenItHasShownIt() {
+        LabModel model;
+        LessonGuide guide(model);
+        const auto script = lessonScript();
+        QSignalSpy changed(&guide, &LessonGuide::changed);
+        model.show(lessonFrame(script, 9, false));
+        QVERIFY(guide.question() != nullptr && !guide.answered());
+        model.show(lessonFrame(script, 13, false));
+        QVERIFY(guide.question() != nullptr && guide.answered());
+        QVERIFY(!changed.isEmpty());
+        model.show(lessonFrame(script, 3, false));
+        QVERIFY(guide.question() == nullptr && !guide.answered());
     }
 
     void whoRunsItOnByOtherMeansIsNotHeldUp() {

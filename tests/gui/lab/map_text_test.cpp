@@ -90,7 +90,8 @@ private Q_SLOTS:
         auto opened = suspectFrame();
         sim::LabInspection inspection;
         inspection.serial = 5;
-        inspection.parts.push_back({"ping", {{"seq", "88"}}});
+        inspection.parts.push_back(
+            {base::verbatim("ping"), {{base::verbatim("seq"), base::verbatim("88")}}});
         opened->inspection = std::make_shared<const sim::LabInspection>(inspection);
         model.show(opened);
         QVERIFY(MapText::message(scene, message).contains(QStringLiteral("ping: seq 88")));

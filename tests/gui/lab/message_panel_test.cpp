@@ -33,7 +33,9 @@ std::shared_ptr<sim::LabFrame> inspected(bool flies) {
                            base::Instant(milliseconds(1000)),
                            base::Instant(milliseconds(1060)),
                            44};
-    inspection->parts = {{"ping", {{"seqNo", "88"}, {"node", "n-02"}}}};
+    inspection->parts = {{base::verbatim("ping"),
+                          {{base::verbatim("seqNo"), base::verbatim("88")},
+                           {base::verbatim("node"), base::verbatim("n-02")}}}};
     frame->now = base::Instant(milliseconds(1040));
     frame->inspection = inspection;
     if (flies) {

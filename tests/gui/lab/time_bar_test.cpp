@@ -87,12 +87,13 @@ private Q_SLOTS:
         frame->canRedo = true;
         sim::LabBranch branch;
         branch.id = 1;
-        branch.pokes = {{base::Instant(std::chrono::seconds(5)), "kill n-0003"},
-                        {base::Instant(std::chrono::seconds(15)), "heal"}};
+        branch.pokes = {
+            {{0, base::Instant(std::chrono::seconds(5))}, *sim::readPoke("kill n-0003")},
+            {{0, base::Instant(std::chrono::seconds(15))}, *sim::readPoke("heal")}};
         frame->branches = std::make_shared<const std::vector<sim::LabBranch>>(1, branch);
         bar.model.show(frame);
         QVERIFY(undo.isEnabled());
-        QVERIFY(undo.toolTip().contains(QLatin1String("kill n-0003")));
+        QVERIFY(undo.toolTip().contains(QLatin1String("n-03 is killed")));
         QSignalSpy wished(&bar.model, &LabModel::wished);
         bar.page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&bar.page, kBarCeiling));

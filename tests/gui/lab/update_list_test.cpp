@@ -65,7 +65,7 @@ private Q_SLOTS:
             marked({mark(1, sim::MarkKind::Touched, 2), mark(3, sim::MarkKind::Touched, 4)});
         sim::LabBranch branch;
         branch.id = 1;
-        branch.pokes = {{test::labSecond(3), "broadcast n-0004 rumour 1"}};
+        branch.pokes = {{{0, test::labSecond(3)}, *sim::readPoke("broadcast n-0004 rumour 1")}};
         frame->branches = std::make_shared<const std::vector<sim::LabBranch>>(1, branch);
         sim::Script script;
         script.entries.push_back(

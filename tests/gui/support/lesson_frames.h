@@ -13,14 +13,16 @@ inline base::Instant lessonSecond(int second) {
     return base::Instant(std::chrono::seconds(second));
 }
 
-/// A lesson: a caption at 1 s, a question at 5 s whose second choice is right, a caption at 10 s,
+/// A lesson: a caption at 1 s, a question at 5 s whose second choice is right, as 10 s shows, a
+/// caption then,
 /// claims at 12 s (line 8) and 14 s (line 9), one about the end.
 inline std::shared_ptr<const sim::Script> lessonScript() {
     auto script = std::make_shared<sim::Script>();
     script->title = {{"", "A crash"}, {"zh_CN", "一次崩溃"}};
     const sim::Question question{
         {{"", "What will they call it first?"}, {"zh_CN", "首先会把它标记为什么？"}},
-        {{{{"", "dead"}, {"zh_CN", "失效"}}, false}, {{{"", "suspect"}, {"zh_CN", "可疑"}}, true}}};
+        {{{{"", "dead"}, {"zh_CN", "失效"}}, false}, {{{"", "suspect"}, {"zh_CN", "可疑"}}, true}},
+        lessonSecond(10)};
     script->entries = {
         {lessonSecond(1), 5, sim::Caption{{{"", "Three nodes."}, {"zh_CN", "三个节点。"}}}},
         {lessonSecond(5), 6, question},
