@@ -193,9 +193,8 @@ void MainWindow::wireViews() {
     connect(m_console, &ConsoleView::lineEntered, this, &MainWindow::submitConsoleLine);
     m_console->setCompleter([this](const QString& line) { return m_bridge.complete(line); });
     connect(m_detailsDock, &QDockWidget::visibilityChanged, this, [this] {
-        const bool open = m_detailsDock->isVisible();
-        m_menus->details->setChecked(open);
-        m_pages->summary().setDetailsOpen(open);
+        m_menus->details->setChecked(m_detailsDock->isVisible());
+        fitSummary();
     });
     connect(m_consoleDock, &QDockWidget::visibilityChanged, this, [this] {
         m_menus->console->setChecked(m_consoleDock->isVisible());
@@ -244,8 +243,7 @@ void MainWindow::showView(int view) {
     m_rail->setView(view);
     // The others need the width, or have a side of their own; the dock is back with the nodes.
     m_detailsDock->setVisible(m_online && detailsFit());
-    m_pages->summary().setDetailsOpen(m_detailsDock->isVisible() || view == ViewRail::Lab ||
-                                      (view >= ViewRail::Beliefs && view <= ViewRail::Findings));
+    fitSummary();
     m_pages->focusView();
     tick();
     if (view == ViewRail::Messages) {
@@ -361,6 +359,14 @@ void MainWindow::updateSending() {
         joined ? tr("Allow sending…") : tr("Connect…"));
 }
 
+/// A line about the chosen node, where nothing else on the page says it.
+void MainWindow::fitSummary() {
+    const int view = m_pages->view();
+    m_pages->summary().setDetailsOpen(m_zoomBefore || m_detailsDock->isVisible() ||
+                                      view == ViewRail::Lab ||
+                                      (view >= ViewRail::Beliefs && view <= ViewRail::Findings));
+}
+
 void MainWindow::setOnline(bool online) {
     m_online = online;
     m_middle->setCurrentIndex(online ? 1 : 0);
@@ -369,7 +375,7 @@ void MainWindow::setOnline(bool online) {
         bar->setVisible(online && !m_zoomBefore);
     }
     m_detailsDock->setVisible(online && detailsFit());
-    m_pages->summary().setDetailsOpen(m_detailsDock->isVisible());
+    fitSummary();
     m_menus->details->setEnabled(online);
     m_menus->find->setEnabled(online);
     for (int view = 0; view < m_menus->views.size(); ++view) {

@@ -105,6 +105,7 @@ private:
     void updateNodeActions();
     void wireReading();
     void wireLab();
+    void fitSummary();
     void tellLab();
     void offerLessons();
     QString labTitle() const;

@@ -121,6 +121,7 @@ void MainWindow::setProjector(bool on) {
     menuBar()->setVisible(!on);
     statusBar()->setVisible(!on);
     m_pages->setBare(on);
+    m_lab->setBare(on);
     m_menus->projector->setChecked(on);
     m_leaveProjector->setEnabled(on);
     setOnline(m_online);

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -31,6 +32,8 @@ constexpr int kHeadHeight = 40;
 constexpr int kSideWidth = 320;
 /// A page that is narrower has no room for a side.
 constexpr int kRoomForSide = 930;
+/// One that is lower has none for a lesson below the views.
+constexpr int kRoomForLesson = 560;
 
 }  // namespace
 
@@ -43,17 +46,18 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     m_problem->setContentsMargins(12, 4, 12, 4);
     m_problem->hide();
     makeViews();
-    auto* middle = new QVBoxLayout;
-    middle->setContentsMargins(0, 0, 0, 0);
-    middle->setSpacing(0);
-    middle->addWidget(makeHead());
-    middle->addWidget(m_problem);
-    middle->addWidget(m_stack, 1);
-    middle->addWidget(new LessonCard(model, this));
+    m_lesson = new LessonCard(model, this);
+    m_middle = new QVBoxLayout;
+    m_middle->setContentsMargins(0, 0, 0, 0);
+    m_middle->setSpacing(0);
+    m_middle->addWidget(makeHead());
+    m_middle->addWidget(m_problem);
+    m_middle->addWidget(m_stack, 1);
+    m_middle->addWidget(m_lesson);
     makeSide();
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
-    upper->addLayout(middle, 1);
+    upper->addLayout(m_middle, 1);
     upper->addWidget(m_side);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,28 +76,75 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
 void LabPage::makeSide() {
     m_side = makePanel(this, QStringLiteral("labSide"), "side");
     m_side->setFixedWidth(scaled(kSideWidth));
-    m_sideColumn = new QVBoxLayout(m_side);
-    m_sideColumn->setContentsMargins(1, 0, 0, 0);
-    m_sideColumn->setSpacing(0);
-    auto* node = new NodePanel(m_model, m_side);
+    m_lessonSide = new QScrollArea(m_side);
+    m_lessonSide->setObjectName(QStringLiteral("labLessonSide"));
+    m_lessonSide->setFrameShape(QFrame::NoFrame);
+    m_lessonSide->setWidgetResizable(true);
+    m_lessonSide->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_node = new NodePanel(m_model, m_side);
     auto* message = new MessagePanel(m_model, m_side);
-    m_sideColumn->addWidget(node, 1);
-    m_sideColumn->addWidget(message, 1);
-    connect(message, &MessagePanel::opened, node, &QWidget::setHidden);
+    auto* column = new QVBoxLayout(m_side);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_lessonSide, m_node, message}) {
+        column->addWidget(part, 1);
+    }
     // A click on a message asks for its content, wherever that is.
-    connect(message, &MessagePanel::opened, m_sideButton,
-            [this](bool open) { m_sideButton->setChecked(open || m_sideButton->isChecked()); });
+    connect(message, &MessagePanel::opened, this, [this](bool open) {
+        m_messageOpen = open;
+        m_sideButton->setChecked(open || m_sideButton->isChecked());
+        fit();
+    });
+    connect(&m_model, &LabModel::selectionChanged, this, &LabPage::onSelection);
+    connect(m_lesson, &LessonCard::told, this, &LabPage::onTold);
 }
 
-void LabPage::fitSide() {
+void LabPage::onSelection() {
+    m_nodeOverLesson = m_model.current() != sim::kNoHost;
+    fit();
+}
+
+/// A lesson that goes on is what people look for.
+void LabPage::onTold() {
+    m_nodeOverLesson = false;
+    fit();
+}
+
+void LabPage::fit() {
+    const bool hasSide = view() != SpaceTime;
     const bool roomy = width() >= scaled(kRoomForSide);
-    m_sideButton->setVisible(!roomy);
-    m_side->setVisible(roomy || m_sideButton->isChecked());
+    moveLesson(hasSide && m_lesson->tells() && height() < scaled(kRoomForLesson));
+    m_sideButton->setVisible(hasSide && !roomy && !m_lessonAtSide);
+    m_side->setVisible(hasSide && (roomy || m_lessonAtSide || m_sideButton->isChecked()));
+    const bool lesson = m_lessonAtSide && !m_nodeOverLesson;
+    m_lessonSide->setVisible(lesson && !m_messageOpen);
+    m_node->setVisible(!lesson && !m_messageOpen);
+}
+
+void LabPage::moveLesson(bool toSide) {
+    if (toSide == m_lessonAtSide) {
+        return;
+    }
+    m_lessonAtSide = toSide;
+    keepingFonts([this, toSide] {
+        m_lesson->setNarrow(toSide);
+        if (toSide) {
+            m_middle->removeWidget(m_lesson);
+            m_lessonSide->setWidget(m_lesson);
+        } else {
+            m_middle->addWidget(m_lessonSide->takeWidget());
+        }
+        m_lesson->setVisible(m_lesson->tells());
+    });
+}
+
+void LabPage::setBare(bool bare) {
+    m_map->setBare(bare);
 }
 
 void LabPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    fitSide();
+    fit();
 }
 
 void LabPage::makeViews() {
@@ -105,7 +156,8 @@ void LabPage::makeViews() {
 QWidget* LabPage::makeView(View view) {
     switch (view) {
         case Map:
-            return new MapView(m_model, m_stack);
+            m_map = new MapView(m_model, m_stack);
+            return m_map;
         case SpaceTime:
             return new SpaceTimeView(m_model, m_stack);
         case Compare:
@@ -142,7 +194,7 @@ QWidget* LabPage::makeHead() {
     m_sideButton = makeIconButton(head, QStringLiteral("labSideButton"), QStringLiteral("details"));
     m_sideButton->setCheckable(true);
     row->addWidget(m_sideButton);
-    connect(m_sideButton, &QToolButton::toggled, this, &LabPage::fitSide);
+    connect(m_sideButton, &QToolButton::toggled, this, &LabPage::fit);
     connect(m_viewpoint, &QComboBox::activated, this, &LabPage::chooseViewpoint);
     return head;
 }
@@ -150,8 +202,7 @@ QWidget* LabPage::makeHead() {
 void LabPage::setView(View view) {
     m_tabs[view]->setChecked(true);
     m_stack->setCurrentIndex(view);
-    // It has a side of its own.
-    m_side->setVisible(view != SpaceTime);
+    fit();
 }
 
 LabPage::View LabPage::view() const {

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -12,6 +13,9 @@ class QVBoxLayout;
 namespace swimscope::gui {
 
 class LabModel;
+class LessonCard;
+class MapView;
+class NodePanel;
 
 /// The lab's page: one of its views with the lesson below, what is selected at the side, the time
 /// bar under all. Composes; each part knows the model by itself.
@@ -26,6 +30,8 @@ public:
     View view() const;
     /// The view that is shown.
     QWidget& current() const;
+    /// Without the tools that an audience needs not: for a projector.
+    void setBare(bool bare);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,8 +42,12 @@ private:
     void makeViews();
     QWidget* makeView(View view);
     void makeSide();
-    /// Where there is no room the side comes and goes with a button.
-    void fitSide();
+    /// Where there is no width the side comes and goes with a button; where there is no height for
+    /// the lesson below the views it stands at the side, and what is selected comes over it.
+    void fit();
+    void moveLesson(bool toSide);
+    void onSelection();
+    void onTold();
     void fillViewpoints();
     void chooseViewpoint(int row);
     void onFrame();
@@ -53,7 +63,14 @@ private:
     /// Beside the views: what is selected and why.
     QWidget* m_side;
     QToolButton* m_sideButton;
-    QVBoxLayout* m_sideColumn;
+    QVBoxLayout* m_middle;
+    MapView* m_map = nullptr;
+    NodePanel* m_node;
+    LessonCard* m_lesson;
+    QScrollArea* m_lessonSide;
+    bool m_lessonAtSide = false;
+    bool m_nodeOverLesson = false;
+    bool m_messageOpen = false;
 };
 
 }  // namespace swimscope::gui

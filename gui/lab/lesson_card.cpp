@@ -39,15 +39,15 @@ LessonCard::LessonCard(LabModel& model, QWidget* parent)
     setObjectName(QStringLiteral("lessonCard"));
     setProperty("panel", QStringLiteral("foot"));
     m_body = new QWidget(this);
-    auto* sides = new QHBoxLayout(m_body);
-    sides->setContentsMargins(0, 0, 0, 0);
-    sides->setSpacing(24);
-    sides->addWidget(makeTold(), 1);
-    sides->addWidget(makeAsked());
+    m_sides = new QHBoxLayout(m_body);
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->addWidget(makeTold(), 1);
+    m_sides->addWidget(makeAsked());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 12, 10);
     column->setSpacing(6);
     column->addWidget(makeHead());
+    setNarrow(false);
     column->addWidget(m_body);
     connect(m_guide, &LessonGuide::changed, this, &LessonCard::refresh);
     connect(&model, &LabModel::nodesChanged, this, &LessonCard::refresh);
@@ -58,6 +58,7 @@ QWidget* LessonCard::makeHead() {
     auto* head = new QWidget(this);
     m_step = makeLabel(head, QStringLiteral("lessonStep"), TypeRole::SmallStrong);
     m_title = makeLabel(head, QStringLiteral("lessonTitle"), TypeRole::Small, "secondary");
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress = new LessonProgress(head);
     m_asText = makeIconButton(head, QStringLiteral("lessonAsText"), QStringLiteral("details"));
     m_fold = makeIconButton(head, QStringLiteral("lessonFold"), QStringLiteral("chevron-down"));
@@ -115,7 +116,6 @@ QWidget* LessonCard::makeClaims() {
 
 QWidget* LessonCard::makeAsked() {
     m_asked = new QWidget(m_body);
-    m_asked->setFixedWidth(scaled(kAskedWidth));
     m_question = makeLabel(m_asked, QStringLiteral("lessonQuestion"), TypeRole::Heading);
     m_question->setWordWrap(true);
     m_group = new QButtonGroup(m_asked);
@@ -145,15 +145,19 @@ LessonCard::Choice& LessonCard::choice(int index) {
         auto* line = new QWidget(m_asked);
         auto* button = new QRadioButton(line);
         button->setObjectName(QStringLiteral("lessonChoice%1").arg(number));
+        auto* text = makeLabel(line, QStringLiteral("lessonChoiceText%1").arg(number));
+        text->setWordWrap(true);
+        text->installEventFilter(this);
         auto* verdict = new GlyphLabel(Glyph::Ok, scaled(kVerdictSize), line);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(button);
-        row->addWidget(verdict);
-        row->addStretch(1);
+        row->setSpacing(2);
+        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(text, 1);
+        row->addWidget(verdict, 0, Qt::AlignTop);
         m_group->addButton(button, number);
         m_choiceColumn->addWidget(line);
-        m_choices.append({line, button, verdict});
+        m_choices.append({line, button, text, verdict});
     }
     return m_choices[index];
 }
@@ -168,6 +172,18 @@ void LessonCard::setCollapsed(bool collapsed) {
     m_fold->setAccessibleName(word);
 }
 
+bool LessonCard::tells() const {
+    return m_guide->tells();
+}
+
+void LessonCard::setNarrow(bool narrow) {
+    m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_sides->setSpacing(narrow ? 12 : 24);
+    m_progress->setVisible(!narrow);
+    m_asked->setMinimumWidth(narrow ? 0 : scaled(kAskedWidth));
+    m_asked->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(kAskedWidth));
+}
+
 void LessonCard::refresh() {
     setVisible(m_guide->tells());
     if (!m_guide->tells()) {
@@ -176,6 +192,10 @@ void LessonCard::refresh() {
     showTold();
     showQuestion();
     showClaims();
+    const std::pair last(m_guide->step(), m_guide->waits());
+    if (std::exchange(m_toldLast, last) != last) {
+        Q_EMIT told();
+    }
 }
 
 void LessonCard::showTold() {
@@ -253,9 +273,11 @@ void LessonCard::showChoices(const QStringList& texts, int right) {
         if (i >= count) {
             continue;
         }
-        shown.button->setText(QString(texts[i]).replace(QLatin1Char('&'), QLatin1String("&&")));
+        shown.text->setText(texts[i]);
+        shown.button->setFixedHeight(shown.text->fontMetrics().lineSpacing());
         shown.button->setAccessibleName(texts[i]);
         shown.button->setEnabled(!answer && (m_guide->waits() || !judged));
+        shown.text->setEnabled(shown.button->isEnabled());
         shown.verdict->setVisible(judged && (i == right || answer == i));
         shown.verdict->setGlyph(i == right ? Glyph::Ok : Glyph::Dead);
         if (answer == i) {
@@ -320,6 +342,17 @@ void LessonCard::showWhole() {
     m_wholeText->setPlainText(LessonText::whole(m_model, *m_guide->script()));
     m_whole->show();
     m_whole->raise();
+}
+
+bool LessonCard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonRelease) {
+        for (const Choice& each : m_choices) {
+            if (each.text == watched) {
+                each.button->click();
+            }
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void LessonCard::changeEvent(QEvent* event) {

@@ -3,7 +3,9 @@
 #include <QFrame>
 #include <QList>
 #include <QString>
+#include <utility>
 
+class QBoxLayout;
 class QButtonGroup;
 class QDialog;
 class QLabel;
@@ -29,14 +31,25 @@ public:
     explicit LessonCard(LabModel& model, QWidget* parent = nullptr);
     void setCollapsed(bool collapsed);
     bool collapsed() const { return m_collapsed; }
+    /// There is a script that tells people something.
+    bool tells() const;
+    /// One below the other what else stands side by side.
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    /// Something else is told or asked.
+    void told();
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Choice {
         QWidget* line;
         QRadioButton* button;
+        /// Beside it, because a button does not break its text into lines. A click on it chooses.
+        QLabel* text;
         GlyphLabel* verdict;
     };
 
@@ -64,6 +77,7 @@ private:
     QToolButton* m_asText;
     QToolButton* m_fold;
     QWidget* m_body;
+    QBoxLayout* m_sides;
     QLabel* m_caption;
     QWidget* m_claims;
     QLabel* m_held;
@@ -78,6 +92,7 @@ private:
     /// The question whose choices are shown.
     const void* m_shownQuestion = nullptr;
     bool m_collapsed = false;
+    std::pair<std::size_t, bool> m_toldLast;
     QDialog* m_whole = nullptr;
     QPlainTextEdit* m_wholeText = nullptr;
 };

@@ -136,7 +136,7 @@ void MapLayout::arrangeRing(int count, const QSizeF& room, double labelWidth) {
     const double widest = room.width() / 2 - aside;
     m_centre = QPointF(room.width() / 2, room.height() / 2);
     m_ringRadius = std::max(40.0, std::min(widest, room.height() / 2 - scaled(kRingRoom)));
-    const double wanted = ringNodeRadius(count);
+    const double wanted = ringNodeRadius(count) * scaled(100) / 100.0;
     const double spacing = 2 * M_PI * m_ringRadius / std::max(count, 1);
     // Where there is no room side by side, neighbours step inwards in turn.
     const int lanes =

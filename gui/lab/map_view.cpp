@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kToolRow = 40;
 constexpr int kShapes = 3;
+/// A bare view that is lower gives the legend's height to the map.
+constexpr int kRoomForLegend = 300;
 constexpr double kButtonZoom = 1.25;
 constexpr int kZoomMargin = 10;
 
@@ -44,6 +46,7 @@ MapView::MapView(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
 
 QWidget* MapView::makeBar() {
     QFrame* bar = makePanel(this, QStringLiteral("mapBar"), "bar");
+    m_bar = bar;
     fixHeight(*bar, kToolRow);
     m_shapes = makeSegments(bar, QStringLiteral("mapShape"), kShapes);
     m_truth = new QCheckBox(bar);
@@ -87,6 +90,25 @@ void MapView::makeZoom() {
     connect(m_fit, &QToolButton::clicked, m_map, &LabMap::fit);
     m_map->installEventFilter(this);
     placeZoom();
+}
+
+void MapView::setBare(bool bare) {
+    m_bare = bare;
+    for (QToolButton* shape : m_shapes) {
+        shape->setVisible(!bare);
+    }
+    m_truth->setVisible(!bare);
+    m_partition->setVisible(!bare);
+    fitBar();
+}
+
+void MapView::fitBar() {
+    m_bar->setVisible(!m_bare || height() >= scaled(kRoomForLegend));
+}
+
+void MapView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitBar();
 }
 
 void MapView::placeZoom() {

@@ -6,6 +6,7 @@
 #include "engine/sim/lab_frame.h"
 
 class QCheckBox;
+class QFrame;
 class QToolButton;
 
 namespace swimscope::gui {
@@ -21,6 +22,8 @@ class MapView final : public QWidget {
 public:
     explicit MapView(LabModel& model, QWidget* parent = nullptr);
     LabMap& map() { return *m_map; }
+    /// Only the map and its legend, and without that where the height is wanted.
+    void setBare(bool bare);
 
 Q_SIGNALS:
     void messageChosen(quint64 serial);
@@ -28,17 +31,21 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeBar();
     void makeZoom();
     void placeZoom();
+    void fitBar();
     void onShape();
     void retranslate();
 
     LabModel& m_model;
     LabMap* m_map;
+    QFrame* m_bar;
+    bool m_bare = false;
     QList<QToolButton*> m_shapes;
     QCheckBox* m_truth;
     QToolButton* m_partition;

@@ -100,6 +100,7 @@ void TimeBar::makeTime() {
     row->addWidget(m_cancel);
     m_clock->addWidget(m_time);
     m_clock->addWidget(seeking);
+    connect(&Zoom::instance(), &Zoom::changed, this, &TimeBar::fitWidth);
     m_patience = new QTimer(this);
     m_patience->setSingleShot(true);
     m_patience->setInterval(kPatience);

@@ -83,6 +83,8 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->window->menuBar()->isVisible());
         QVERIFY(!m_fixture->find<ViewRail>("viewRail").isVisible());
         QVERIFY(m_fixture->find<SafetyStrip>("safetyStrip").isVisible());
+        QVERIFY(!m_fixture->find<QWidget>("selectionSummary").isVisible());
+        QVERIFY(!m_fixture->find<QToolButton>("mapShape0").isVisible());
         QCOMPARE(Zoom::instance().percent(), 150);
         QCOMPARE(theme().text2, theme().text);
         auto& escape = m_fixture->find<QShortcut>("leaveProjector");

@@ -2,19 +2,27 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
 
+#include "gui/lab/lesson_card.h"
+#include "gui/lab/node_panel.h"
 #include "gui/models/lab_model.h"
 #include "tests/gui/support/lab_frames.h"
+#include "tests/gui/support/lesson_frames.h"
 #include "tests/gui/support/test_program.h"
 
 namespace {
 
 using swimscope::gui::LabModel;
 using swimscope::gui::LabPage;
+using swimscope::gui::LessonCard;
+using swimscope::gui::NodePanel;
 using swimscope::gui::test::labFrame;
+using swimscope::gui::test::lessonFrame;
+using swimscope::gui::test::lessonScript;
 namespace sim = swimscope::sim;
 
 class LabPageTest : public QObject {
@@ -62,6 +70,46 @@ private Q_SLOTS:
         QVERIFY(side->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!side->isVisible());
+    }
+
+    void aLowPageHasItsLessonAtTheSide() {
+        LabModel model;
+        LabPage page(model);
+        page.resize(1100, 700);
+        page.show();
+        const auto script = lessonScript();
+        model.show(lessonFrame(script, 3, false));
+        auto* lesson = page.findChild<LessonCard*>("lessonCard");
+        auto* side = page.findChild<QScrollArea*>("labLessonSide");
+        auto* node = page.findChild<NodePanel*>("nodePanel");
+        QTRY_VERIFY_WITH_TIMEOUT(lesson->isVisible() && !side->isVisible(), 60000);
+        QVERIFY(node->isVisible());
+        page.resize(1100, 500);
+        QTRY_VERIFY_WITH_TIMEOUT(side->isVisible() && side->isAncestorOf(lesson), 60000);
+        QVERIFY(lesson->isVisible() && !node->isVisible());
+        model.select({2});
+        QVERIFY(node->isVisible() && !side->isVisible());
+        model.show(lessonFrame(script, 11, false));
+        QVERIFY(!node->isVisible() && side->isVisible());
+        page.resize(1100, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(!side->isVisible() && !side->isAncestorOf(lesson), 60000);
+        QVERIFY(lesson->isVisible() && node->isVisible());
+    }
+
+    void forAProjectorTheToolsGo() {
+        LabModel model;
+        LabPage page(model);
+        page.resize(1100, 700);
+        page.show();
+        model.show(labFrame(3));
+        auto* shape = page.findChild<QToolButton*>("mapShape0");
+        auto* bar = page.findChild<QWidget*>("mapBar");
+        page.setBare(true);
+        QVERIFY(!shape->isVisible() && bar->isVisible());
+        page.resize(1100, 320);
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60000);
+        page.setBare(false);
+        QVERIFY(shape->isVisible() && bar->isVisible());
     }
 
     void saysWhatCouldNotBeDone() {

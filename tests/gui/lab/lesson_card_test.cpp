@@ -109,6 +109,15 @@ private Q_SLOTS:
         QCOMPARE(text(card, "lessonVerdict"), QStringLiteral("The run shows it at 10.0 s."));
     }
 
+    void aClickOnTheTextOfAChoiceChoosesIt() {
+        LabModel model;
+        LessonCard card(model);
+        ask(model, m_script);
+        card.show();
+        QTest::mouseClick(&find<QLabel>(card, "lessonChoiceText1"), Qt::LeftButton);
+        QVERIFY(find<QRadioButton>(card, "lessonChoice1").isChecked());
+    }
+
     void aFoldedCardOpensForAQuestion() {
         LabModel model;
         LessonCard card(model);
