@@ -9,6 +9,13 @@ namespace swimscope::session {
 
 namespace {
 
+/// A stream comes from a port of its own, so only the host counts.
+std::string nameAt(const sim::Cluster& cluster, const base::Endpoint& address) {
+    const base::Endpoint home{address.ip, cluster.host(1).address().port};
+    const sim::HostId host = cluster.network().at(home);
+    return host == sim::kNoHost || sim::isOutside(host) ? std::string() : cluster.host(host).name();
+}
+
 /// What a simulated node hears from an application, as views know it.
 observe::Event asViewsKnow(const swim::Event& event, const sim::Cluster& cluster) {
     const auto* heard = std::get_if<swim::MessageReceived>(&event);
@@ -17,11 +24,7 @@ observe::Event asViewsKnow(const swim::Event& event, const sim::Cluster& cluster
     }
     dialect::Message message;
     message.from = heard->from;
-    // A stream comes from a port of its own.
-    const base::Endpoint home{heard->from.ip, cluster.host(1).address().port};
-    if (const sim::HostId sender = cluster.network().at(home); sender != sim::kNoHost) {
-        message.sender = cluster.host(sender).name();
-    }
+    message.sender = nameAt(cluster, heard->from);
     message.via = heard->via;
     message.bytes = heard->bytes;
     message.kind = "text";
@@ -51,12 +54,14 @@ void LabEngine::heard(const observe::Report& said) {
 void LabEngine::keepForWhy(const observe::Report& said, const swim::Event& event) {
     const sim::Host& host = m_timeline->run().cluster().host(said.observer);
     const std::size_t known = host.running() ? host.node().table().size() : 1;
-    m_why.keep(said.instant, said.observer, known, event);
+    m_why.keep({0, said.instant, said.observer, known, event});
 }
 
 LabWhy::Speaker LabEngine::speaker(sim::HostId id) const {
-    const sim::Host& host = m_timeline->run().cluster().host(id);
-    return {host.name(), &host.plan().options};
+    const sim::Cluster& cluster = m_timeline->run().cluster();
+    const sim::Host& host = cluster.host(id);
+    return {host.name(), &host.plan().options,
+            [&cluster](const base::Endpoint& address) { return nameAt(cluster, address); }};
 }
 
 void LabEngine::turn(observe::Turned::Why why, base::Instant undoneFrom) {
@@ -70,7 +75,7 @@ void LabEngine::turn(observe::Turned::Why why, base::Instant undoneFrom) {
         turned.address = host.address();
     }
     m_toldLife = lifeViewed();
-    m_why.forget();
+    m_why.startFrom(m_timeline->run().notes().decisions().of(m_viewpoint));
     report(std::move(turned));
     resync();
     tellTraffic();

@@ -6,25 +6,22 @@
 
 namespace swimscope::session {
 
-namespace {
-
-bool isRoutine(const swim::Event& event) {
-    return std::holds_alternative<swim::ProbeAnswered>(event) ||
-           std::holds_alternative<swim::PushPullDone>(event);
-}
-
-}  // namespace
-
-void LabWhy::keep(base::Instant at, sim::HostId observer, std::size_t known,
-                  const swim::Event& event) {
-    if (std::holds_alternative<swim::MessageReceived>(event)) {
-        return;
+void LabWhy::keep(sim::Decision decision) {
+    if (sim::isDecision(decision.event)) {
+        decision.number = ++m_heard;
+        Store& store = sim::isRoutine(decision.event) ? m_routine : m_rare;
+        store.keep(std::move(decision));
     }
-    Store& store = isRoutine(event) ? m_routine : m_rare;
-    store.keep({++m_heard, at, observer, known, event});
 }
 
-void LabWhy::Store::keep(Unexplained one) {
+void LabWhy::startFrom(std::vector<sim::Decision> decisions) {
+    forget();
+    for (sim::Decision& decision : decisions) {
+        keep(std::move(decision));
+    }
+}
+
+void LabWhy::Store::keep(sim::Decision one) {
     unexplained.push_back(std::move(one));
     if (unexplained.size() > kMaxShownSteps) {
         unexplained.pop_front();
@@ -39,9 +36,10 @@ void LabWhy::forget() {
 
 bool LabWhy::Store::explain(const SpeakerOf& speakerOf) {
     bool changed = false;
-    for (const Unexplained& one : unexplained) {
+    for (const sim::Decision& one : unexplained) {
         const Speaker speaker = speakerOf(one.observer);
-        auto why = sim::explain(one.event, {speaker.name, *speaker.options, one.known, one.at});
+        auto why = sim::explain(
+            one.event, {speaker.name, *speaker.options, one.known, one.at, speaker.nameAt});
         if (why) {
             steps.emplace_back(one.number, sim::LabStep{one.at, one.observer, *std::move(why)});
             changed = true;

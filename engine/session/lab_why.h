@@ -10,45 +10,41 @@
 #include <vector>
 
 #include "engine/sim/lab_frame.h"
+#include "engine/sim/recent_decisions.h"
 #include "engine/swim/event.h"
 #include "engine/swim/options.h"
 
 namespace swimscope::session {
 
-/// Keeps what was heard since the last picture and puts into words what the next one shows, and no
-/// more than that. What happens every second (answered probes, comparing of tables) has a store of
-/// its own, so that it drives nothing else out.
+/// Keeps what was decided since the last picture and puts into words what the next one shows, and
+/// no more than that.
 class LabWhy {
 public:
     /// Who an observer is, at the time of explaining.
     struct Speaker {
         std::string name;
         const swim::Options* options = nullptr;
+        /// Who is found at an address; empty for strangers.
+        std::function<std::string(const base::Endpoint&)> nameAt;
     };
     using SpeakerOf = std::function<Speaker(sim::HostId observer)>;
 
-    /// `known` counts the rows of the observer's table. Messages are no steps and are not kept.
-    void keep(base::Instant at, sim::HostId observer, std::size_t known, const swim::Event& event);
+    /// Takes what is a decision.
+    void keep(sim::Decision decision);
     void forget();
+    /// What was decided before instead of what is kept: from another viewpoint or after a jump.
+    void startFrom(std::vector<sim::Decision> decisions);
     /// The last steps, oldest first.
     std::shared_ptr<const std::vector<sim::LabStep>> explain(const SpeakerOf& speakerOf);
 
     std::shared_ptr<const std::vector<sim::LabStep>> steps() const { return m_steps; }
 
 private:
-    struct Unexplained {
-        std::uint64_t number = 0;
-        base::Instant at{};
-        sim::HostId observer = sim::kNoHost;
-        std::size_t known = 0;
-        swim::Event event;
-    };
-
     struct Store {
-        void keep(Unexplained one);
+        void keep(sim::Decision one);
         bool explain(const SpeakerOf& speakerOf);
 
-        std::deque<Unexplained> unexplained;
+        std::deque<sim::Decision> unexplained;
         /// By the number of each, which grows.
         std::deque<std::pair<std::uint64_t, sim::LabStep>> steps;
     };

@@ -25,7 +25,10 @@ base::Sentence invitation(const LabSettings& settings, const base::Endpoint& at)
 }  // namespace
 
 LiveLabEngine::LiveLabEngine(net::Loop& loop, CheckedLab settings, Sink sink)
-    : m_loop(loop), m_settings(std::move(settings)), m_sink(std::move(sink)) {}
+    : m_loop(loop),
+      m_settings(std::move(settings)),
+      m_sink(std::move(sink)),
+      m_decisions(m_settings.script->cluster.nodes) {}
 
 LiveLabEngine::~LiveLabEngine() = default;
 
@@ -105,12 +108,14 @@ void LiveLabEngine::heardSwim(sim::HostId host, base::Instant now, swim::Event e
         // Only what a person asked for has an id that is not the cluster's own.
         return report(std::move(event));
     }
+    sim::Decision decision{0, now, host, m_cluster->ours(host)->node().table().size(), event};
+    m_decisions.keep(now, host, decision.known, event);
     const bool shown = m_viewpoint == sim::kNoHost || m_viewpoint == host;
     // What a message means is the dialect's to say; its bare bytes would say it twice.
     if (!shown || std::holds_alternative<swim::MessageReceived>(event)) {
         return;
     }
-    m_why.keep(now, host, m_cluster->ours(host)->node().table().size(), event);
+    m_why.keep(std::move(decision));
     tellOf(host, std::move(event));
 }
 
@@ -120,7 +125,16 @@ void LiveLabEngine::tellOf(sim::HostId host, observe::Event event) {
 }
 
 LabWhy::Speaker LiveLabEngine::speaker(sim::HostId host) const {
-    return {m_cluster->name(host), &m_cluster->ours(host)->plan().options};
+    return {m_cluster->name(host), &m_cluster->ours(host)->plan().options,
+            [this](const base::Endpoint& address) {
+                for (std::size_t i = 0; i < m_cluster->size(); ++i) {
+                    const auto id = static_cast<sim::HostId>(i + 1);
+                    if (m_cluster->address(id) == address) {
+                        return m_cluster->name(id);
+                    }
+                }
+                return std::string();
+            }};
 }
 
 std::uint32_t LiveLabEngine::lifeViewed() const {
@@ -135,7 +149,7 @@ void LiveLabEngine::turn() {
         turned.address = m_cluster->address(m_viewpoint);
     }
     m_toldLife = lifeViewed();
-    m_why.forget();
+    m_why.startFrom(m_decisions.of(m_viewpoint));
     report(std::move(turned));
     resync();
     tellTraffic();

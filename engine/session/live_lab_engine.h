@@ -66,6 +66,7 @@ private:
     std::unique_ptr<LiveCluster> m_cluster;
     LiveLabPicture m_picture;
     LabWhy m_why;
+    sim::RecentDecisions m_decisions;
     sim::HostId m_viewpoint = 1;
     bool m_started = false;
     std::uint32_t m_toldLife = 0;

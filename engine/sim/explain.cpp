@@ -146,10 +146,11 @@ struct Explainer {
                      event.score, inWords(by.options.probeInterval * (event.score + 1))));
     }
     Explained operator()(const swim::PushPullDone& event) const {
+        const std::string name = by.nameAt ? by.nameAt(event.peer) : std::string();
         return plainly(Rule::PushPull,
                        base::plural(event.nodes, "{0} compared tables with {1}: {2} row",
                                     "{0} compared tables with {1}: {2} rows", by.name,
-                                    event.peer.toString(), event.nodes));
+                                    name.empty() ? event.peer.toString() : name, event.nodes));
     }
     template <typename Other>
     Explained operator()(const Other&) const {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -48,6 +49,8 @@ struct Witness {
     /// Rows of its table.
     std::size_t known = 1;
     base::Instant now{};
+    /// Who is found at an address; empty for strangers. None: addresses speak for themselves.
+    std::function<std::string(const base::Endpoint&)> nameAt{};
 };
 
 /// Nothing for what no rule decides: messages, outcomes, refusals.

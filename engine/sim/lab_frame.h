@@ -135,7 +135,7 @@ struct LabFrame {
     std::shared_ptr<const std::vector<Mark>> marks;
     std::shared_ptr<const std::vector<LabBranch>> branches;
     std::shared_ptr<const LabInspection> inspection;
-    /// The last things that the viewpoint did, oldest first; empty after a jump.
+    /// The last things that the viewpoint did, oldest first.
     std::shared_ptr<const std::vector<LabStep>> why;
     /// Title, captions, questions and claims with their times.
     std::shared_ptr<const Script> script;

@@ -51,6 +51,9 @@ inline constexpr std::size_t kMaxChronicleMessages = 20'000;
 inline constexpr std::size_t kMaxChronicleBeliefs = 200'000;
 /// So long before its window a chronicle is begun, for what is on its way by then.
 inline constexpr base::Duration kChronicleLead = std::chrono::milliseconds(500);
+/// Decisions that are kept for explaining them, about: of all nodes, and of one at most.
+inline constexpr std::size_t kMaxDecisions = 20'000;
+inline constexpr std::size_t kMaxDecisionsOfOne = 100;
 /// A saved run.
 inline constexpr std::size_t kMaxRunBytes = 4u << 20;
 

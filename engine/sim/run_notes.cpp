@@ -16,7 +16,7 @@ LabMessage asShown(const MessageView& message) {
 
 }  // namespace
 
-RunNotes::RunNotes(Cluster& cluster) : m_cluster(cluster) {
+RunNotes::RunNotes(Cluster& cluster) : m_cluster(cluster), m_decisions(cluster.options().nodes) {
     m_cluster.watch(this);
 }
 
@@ -27,6 +27,9 @@ RunNotes::~RunNotes() {
 void RunNotes::reported(const observe::Report& report) {
     if (const auto* event = std::get_if<swim::Event>(&report.event)) {
         m_notes.heard(report.observer, *event);
+        const Host& host = m_cluster.host(report.observer);
+        m_decisions.keep(report.instant, report.observer,
+                         host.running() ? host.node().table().size() : 1, *event);
     }
     if (m_heard) {
         m_heard(report);

@@ -8,6 +8,7 @@
 #include "engine/sim/cluster.h"
 #include "engine/sim/notes.h"
 #include "engine/sim/poke.h"
+#include "engine/sim/recent_decisions.h"
 #include "engine/sim/recent_messages.h"
 
 namespace swimscope::sim {
@@ -27,6 +28,7 @@ public:
     const KindCounts& counts() const { return m_notes.counts(); }
     const RecentMessages& recent() const { return m_recent; }
     const RecentMessages& recentlyLost() const { return m_lost; }
+    const RecentDecisions& decisions() const { return m_decisions; }
     void setHeard(std::function<void(const observe::Report&)> heard) { m_heard = std::move(heard); }
 
     void reported(const observe::Report& report) override;
@@ -46,6 +48,7 @@ private:
     Notes m_notes{*this};
     RecentMessages m_recent;
     RecentMessages m_lost;
+    RecentDecisions m_decisions;
     std::function<void(const observe::Report&)> m_heard;
 };
 

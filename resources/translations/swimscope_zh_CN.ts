@@ -819,11 +819,11 @@
         </message>
         <message>
             <source>{0} suspects {1}: no ack in {2}, none by way of {3} helpers</source>
-            <translation>{0} 怀疑 {1}：{2} 内没有收到 ack，经 {3} 个协助节点也没有</translation>
+            <translation>{0} 怀疑 {1}：{2} 内没有收到应答，经 {3} 个协助节点也没有</translation>
         </message>
         <message>
             <source>{0} suspects {1}: no ack in {2}, none by way of {3} helpers, no answer by TCP</source>
-            <translation>{0} 怀疑 {1}：{2} 内没有收到 ack，经 {3} 个协助节点也没有，TCP 亦无应答</translation>
+            <translation>{0} 怀疑 {1}：{2} 内没有收到应答，经 {3} 个协助节点也没有，TCP 亦无应答</translation>
         </message>
         <message>
             <source>{0} suspects {1}, because {2} accuses it</source>
@@ -879,11 +879,11 @@
         </message>
         <message>
             <source>{0} has an ack of {1} after {2}</source>
-            <translation>{0} 在 {2} 后收到 {1} 的 ack</translation>
+            <translation>{0} 在 {2} 后收到 {1} 的应答</translation>
         </message>
         <message>
             <source>{0} has an ack of {1} after more than {2}, when helpers had been asked</source>
-            <translation>{0} 在请求协助节点之后收到 {1} 的 ack，用时超过 {2}</translation>
+            <translation>{0} 在请求协助节点之后收到 {1} 的应答，用时超过 {2}</translation>
         </message>
         <message>
             <source>{0} has an answer of {1} by TCP only, which will do</source>
@@ -2135,7 +2135,7 @@
         </message>
         <message>
             <source>the ack carries no coordinate of a known version</source>
-            <translation>ack 未携带已知版本的坐标</translation>
+            <translation>应答未携带已知版本的坐标</translation>
         </message>
         <message>
             <source>the coordinate is damaged</source>

@@ -1,5 +1,7 @@
 #include "engine/session/lab_engine.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/engine/session/lab_watched.h"
@@ -63,7 +65,7 @@ TEST(LabEngine, ASearchEndsInAResync) {
     EXPECT_TRUE(eventOf<observe::Roster>(*roster)->resync);
 }
 
-TEST(LabEngine, EveryStepSaysWhyUntilTheNextJump) {
+TEST(LabEngine, EveryStepSaysWhyFromAnyPlaceAndViewpoint) {
     WatchedLab lab;
     ASSERT_TRUE(lab.tell(PokeRun{sim::Fault(sim::Kill{3})}).ok);
     ASSERT_TRUE(lab.tell(Step{Step::Unit::ProbePeriod, 20}).ok);
@@ -73,8 +75,26 @@ TEST(LabEngine, EveryStepSaysWhyUntilTheNextJump) {
     ASSERT_FALSE(frame->why->empty());
     EXPECT_TRUE(frame->why->back().why.sentence.english().starts_with("n-0001 "));
     EXPECT_LE(frame->why->size(), 100u);
-    ASSERT_TRUE(lab.tell(Seek{secondOf(1)}).ok);
-    EXPECT_TRUE(lab.settledAt(secondOf(1))->why->empty());
+    const auto saysSo = [](const LabFrame& shown, const std::string& name) {
+        return !shown.why->empty() &&
+               std::all_of(shown.why->begin(), shown.why->end(), [&](const LabStep& step) {
+                   return step.at <= shown.now &&
+                          step.why.sentence.english().starts_with(name + " ");
+               });
+    };
+    // A jump back and one forward: the reasons are those of the place.
+    const base::Instant end = frame->now;
+    const base::Instant half(end.time_since_epoch() / 2);
+    ASSERT_TRUE(lab.tell(Seek{half}).ok);
+    const auto back = lab.settledAt(half);
+    EXPECT_TRUE(saysSo(*back, "n-0001"));
+    ASSERT_TRUE(lab.tell(Seek{end}).ok);
+    const auto again = lab.settledAt(end);
+    EXPECT_TRUE(saysSo(*again, "n-0001"));
+    EXPECT_EQ(again->why->back().why.sentence.english(), frame->why->back().why.sentence.english());
+    ASSERT_TRUE(lab.tell(SetViewpoint{2}).ok);
+    const auto other = lab.awaitFrame([](const LabFrame& now) { return now.viewpoint == 2; });
+    EXPECT_TRUE(saysSo(*other, "n-0002"));
 }
 
 TEST(LabEngine, TheSessionEndsWhileItSeeks) {

@@ -14,7 +14,7 @@ swim::Event healthOf(std::uint32_t score) {
 class LabWhyTest : public testing::Test {
 protected:
     std::shared_ptr<const std::vector<sim::LabStep>> explained() {
-        return why.explain([this](sim::HostId) { return LabWhy::Speaker{"a", &options}; });
+        return why.explain([this](sim::HostId) { return LabWhy::Speaker{"a", &options, {}}; });
     }
 
     LabWhy why;
@@ -22,8 +22,8 @@ protected:
 };
 
 TEST_F(LabWhyTest, ExplainsWhatWasHeardInItsOrder) {
-    why.keep(base::Instant(std::chrono::seconds(1)), 4, 3, healthOf(1));
-    why.keep(base::Instant(std::chrono::seconds(2)), 5, 3, healthOf(2));
+    why.keep({0, base::Instant(std::chrono::seconds(1)), 4, 3, healthOf(1)});
+    why.keep({0, base::Instant(std::chrono::seconds(2)), 5, 3, healthOf(2)});
     const auto steps = explained();
     ASSERT_EQ(steps->size(), 2u);
     EXPECT_EQ((*steps)[0].observer, 4u);
@@ -33,13 +33,13 @@ TEST_F(LabWhyTest, ExplainsWhatWasHeardInItsOrder) {
 }
 
 TEST_F(LabWhyTest, MessagesAreNoSteps) {
-    why.keep({}, 1, 3, swim::MessageReceived{});
+    why.keep({0, {}, 1, 3, swim::MessageReceived{}});
     EXPECT_TRUE(explained()->empty());
 }
 
 TEST_F(LabWhyTest, KeepsTheLastOnes) {
     for (std::uint32_t i = 0; i < kMaxShownSteps + 20; ++i) {
-        why.keep(base::Instant(std::chrono::seconds(i)), 1, 3, healthOf(1));
+        why.keep({0, base::Instant(std::chrono::seconds(i)), 1, 3, healthOf(1)});
         if (i % 50 == 0) {
             explained();
         }
@@ -52,14 +52,14 @@ TEST_F(LabWhyTest, KeepsTheLastOnes) {
 }
 
 TEST_F(LabWhyTest, WhatHappensEverySecondDrivesNothingElseOut) {
-    why.keep(base::Instant(std::chrono::seconds(1)), 1, 3, healthOf(1));
+    why.keep({0, base::Instant(std::chrono::seconds(1)), 1, 3, healthOf(1)});
     for (std::uint32_t i = 0; i < kMaxShownSteps + 20; ++i) {
         swim::ProbeAnswered answered;
         answered.node = "b";
         answered.rtt = std::chrono::milliseconds(1);
-        why.keep(base::Instant(std::chrono::seconds(2 + i)), 1, 3, answered);
+        why.keep({0, base::Instant(std::chrono::seconds(2 + i)), 1, 3, answered});
     }
-    why.keep(base::Instant(std::chrono::seconds(900)), 1, 3, healthOf(0));
+    why.keep({0, base::Instant(std::chrono::seconds(900)), 1, 3, healthOf(0)});
     const auto steps = explained();
     ASSERT_EQ(steps->size(), kMaxShownSteps + 2);
     EXPECT_EQ(steps->front().why.rule, sim::Rule::LocalHealth);

@@ -37,6 +37,18 @@ TEST(Explain, TheDeadlineIsThatOfTheEvent) {
     EXPECT_EQ(why->deadline, second(14));
 }
 
+TEST(Explain, WhoTalksFromAnotherPortIsNamedWhereHeIsKnown) {
+    const swim::Options options = swim::Options::of(swim::Timing::Lan);
+    const swim::PushPullDone done{*base::Endpoint::parse("10.0.0.12:40000"), false, false, 3, 0};
+    EXPECT_EQ(saidOf(done), "b-3 compared tables with 10.0.0.12:40000: 3 rows");
+    const auto why = explain(
+        done, {"b-3", options, 50, second(10), [](const base::Endpoint& address) {
+                   return address.ip == *base::IpAddress::parse("10.0.0.12") ? "n-0012" : "";
+               }});
+    ASSERT_TRUE(why);
+    EXPECT_EQ(why->sentence.english(), "b-3 compared tables with n-0012: 3 rows");
+}
+
 TEST(Explain, EachEndOfASuspicionIsToldApart) {
     EXPECT_EQ(saidOf(swim::Died{memberNamed("c"), "b-3"}),
               "b-3 declares c dead: nobody refuted the suspicion in time");
