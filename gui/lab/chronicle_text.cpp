@@ -121,6 +121,9 @@ QString ChronicleText::summary(const LabModel& model, const sim::Chronicle& chro
             .arg(model.nodeName(digest.probe->prober), subject,
                  TimeText::span(digest.probe->to - digest.probe->from));
     }
+    if (doubters > 0 && most->suspect == 0) {
+        return tr("%n node(s) hold %1 for dead here.", nullptr, doubters).arg(subject);
+    }
     if (doubters > 0) {
         return tr("Up to %n node(s) doubt %1 here.", nullptr, doubters).arg(subject);
     }

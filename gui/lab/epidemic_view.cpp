@@ -205,7 +205,7 @@ void EpidemicView::showEpidemic(const sim::LabEpidemic& epidemic) {
     m_title->setText(found ? UpdateWords::title(m_model, epidemic)
                            : UpdateWords::beginning(m_model, epidemic.mark, tr("an update")));
     m_progress->setText(UpdateWords::progress(epidemic));
-    m_formula->setText(found ? UpdateWords::formula(epidemic.theory) : QString());
+    m_formula->setText(found ? UpdateWords::formula(epidemic) : QString());
     double end = 1;
     auto lines = UpdateWords::lines(epidemic, end);
     m_chart->setLines(std::move(lines), 0, end);

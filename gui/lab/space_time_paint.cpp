@@ -355,6 +355,15 @@ void SpaceTimePainter::playhead(double top, base::Instant now) {
     const double width = QFontMetricsF(font).horizontalAdvance(words) + 18;
     const QRectF pill(std::clamp(x - width / 2, m_area.left() - width / 2, m_area.right() - width),
                       top + 1, width, scaled(kAxisText) - 2);
+    // A tick's words that it would cover in part go as a whole.
+    const double half = QFontMetricsF(typeFont(TypeRole::Small)).horizontalAdvance(words) / 2 + 8;
+    for (const base::Instant tick : m_scene.scale.ticks(kSpaceTickRoom)) {
+        const double at = m_scene.scale.xOf(tick);
+        const QRectF text(at - half, pill.top(), 2 * half, pill.height());
+        if (text.intersects(pill)) {
+            m_painter.fillRect(text, theme().surface);
+        }
+    }
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(theme().accent);
     m_painter.drawRoundedRect(pill, 3, 3);

@@ -49,6 +49,7 @@ SpaceTimeSide::SpaceTimeSide(LabModel& model, SpaceTimeChart& chart, QWidget* pa
     m_list->setUniformItemSizes(true);
     m_spreads = makeLabel(panel, QStringLiteral("spaceTimeSpreads"), TypeRole::BodyStrong);
     m_count = makeLabel(panel, QStringLiteral("spaceTimeCount"), TypeRole::Small, "secondary");
+    m_count->setWordWrap(true);
     m_doubt = new DoubtChart(panel);
     m_keyTitle = makeLabel(panel, QStringLiteral("spaceTimeKeyTitle"), TypeRole::BodyStrong);
     m_key = new SpaceTimeKey(panel);
@@ -96,7 +97,9 @@ std::vector<SpaceTimeSide::Step> SpaceTimeSide::steps() const {
     const ChronicleDigest& digest = m_chart.digest();
     std::vector<Step> steps;
     for (const ChronicleNote& note : digest.notes) {
-        if (note.kind != ChronicleNote::Kind::LostProbe) {
+        // What held already when the window began happened before it.
+        const bool before = note.kind == ChronicleNote::Kind::Truth && note.at <= told.window.from;
+        if (note.kind != ChronicleNote::Kind::LostProbe && !before) {
             const sim::HostId host = digest.lanes[static_cast<std::size_t>(note.lane)].host;
             steps.push_back({note.at,
                              QStringLiteral("%1 %2").arg(m_model.nodeName(host),
@@ -163,7 +166,7 @@ void SpaceTimeSide::retranslate() {
     setAccessibleName(tr("What happens"));
     m_list->setAccessibleName(tr("Step by step; Enter goes to that moment"));
     m_list->setToolTip(tr("Enter or a double click goes to that moment."));
-    m_spreads->setText(tr("The doubt spreads"));
+    m_spreads->setText(tr("Doubt over time"));
     m_keyTitle->setText(tr("Key"));
     m_toDoubt->setText(tr("To the last doubt"));
     m_toDoubt->setAccessibleName(m_toDoubt->text());

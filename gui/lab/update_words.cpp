@@ -108,17 +108,25 @@ QString UpdateWords::progress(const sim::LabEpidemic& epidemic) {
                : know;
 }
 
-QString UpdateWords::formula(const sim::SpreadTheory& theory) {
+QString UpdateWords::formula(const sim::LabEpidemic& epidemic) {
+    const sim::SpreadTheory& theory = epidemic.theory;
     const QString rate =
         theory.loss > 0
             ? tr("%1 (1 - %2)").arg(theory.fanOut).arg(QLocale().toString(theory.loss, 'g', 3))
             : QLocale().toString(theory.fanOut);
     const auto others = theory.members > 0 ? theory.members - 1 : 0;
-    return tr("Formula: 1 / (1 + %1 e^(-%2 t / %3 s)). Each node that knows tells %4 others every "
-              "%3 s, chosen at random; loss %5 %.")
-        .arg(QLocale().toString(static_cast<qulonglong>(others)), rate,
-             QLocale().toString(base::toSeconds(theory.interval), 'g', 3),
-             QLocale().toString(theory.fanOut), TextFormat::percent(100 * theory.loss));
+    const QString words =
+        tr("Formula: 1 / (1 + %1 e^(-%2 t / %3 s)). Each node that knows tells %4 others every "
+           "%3 s, chosen at random; loss %5 %.")
+            .arg(QLocale().toString(static_cast<qulonglong>(others)), rate,
+                 QLocale().toString(base::toSeconds(theory.interval), 'g', 3),
+                 QLocale().toString(theory.fanOut), TextFormat::percent(100 * theory.loss));
+    const std::uint64_t most = std::uint64_t{theory.retransmitLimit} * theory.members;
+    return epidemic.told && *epidemic.told > most
+               ? words + QLatin1Char(' ') +
+                     tr("It was told more often, because a node begins to count anew when further "
+                        "nodes say the same.")
+               : words;
 }
 
 QList<UpdateWords::Figure> UpdateWords::figures(const sim::LabEpidemic& epidemic) {

@@ -28,7 +28,8 @@ public:
     /// How far it has come.
     static QString progress(const sim::LabEpidemic& epidemic);
     /// "1 / (1 + 49 e^(-3 t / 0.2 s))".
-    static QString formula(const sim::SpreadTheory& theory);
+    /// With the reason where the update was told more often than the formula says.
+    static QString formula(const sim::LabEpidemic& epidemic);
 
     struct Figure {
         QString name;

@@ -264,6 +264,17 @@ qint64 BeliefsModel::wallOf(base::Instant instant) const {
     return m_digest->wall - before.count();
 }
 
+qint64 BeliefsModel::clockAt(qint64 wall) const {
+    if (!fromLab()) {
+        return wall;
+    }
+    qint64 latest = 0;
+    for (int column = 0; column < columnCount(); ++column) {
+        latest = std::max(latest, answeredAt(column));
+    }
+    return latest;
+}
+
 qint64 BeliefsModel::answeredAt(int column) const {
     return wallOf(beliefs().view(observerAt(column))->answeredAt);
 }

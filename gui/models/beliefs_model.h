@@ -87,6 +87,9 @@ public:
     watch::Belief majority(int row) const;
     /// Milliseconds since the epoch at which the column's observer answered.
     qint64 answeredAt(int column) const;
+    /// What ages are counted to: the wall clock, and in a lab the time of its last answer, because
+    /// every answer is of the present there.
+    qint64 clockAt(qint64 wall) const;
     BeliefFacts facts(int row, int column) const;
     /// Two or more; a whole cluster has none.
     const std::vector<BeliefIsland>& islands() const { return m_digest->islands; }

@@ -134,12 +134,14 @@ void BeliefsView::selectCell(const QString& node, const QString& observer) {
 
 QString BeliefsView::rowAsTsv() const {
     const int row = m_matrix->selectedRow();
-    return row < 0 ? QString() : m_model.rowAsTsv(row, QDateTime::currentMSecsSinceEpoch());
+    return row < 0 ? QString()
+                   : m_model.rowAsTsv(row, m_model.clockAt(QDateTime::currentMSecsSinceEpoch()));
 }
 
 QString BeliefsView::rowAsJson() const {
     const int row = m_matrix->selectedRow();
-    return row < 0 ? QString() : m_model.rowAsJson(row, QDateTime::currentMSecsSinceEpoch());
+    return row < 0 ? QString()
+                   : m_model.rowAsJson(row, m_model.clockAt(QDateTime::currentMSecsSinceEpoch()));
 }
 
 void BeliefsView::tick(qint64 now) {
@@ -147,8 +149,8 @@ void BeliefsView::tick(qint64 now) {
         return;  // The cell that is selected is one of an older table; refresh() comes with the
                  // page.
     }
-    m_now = now;
-    m_matrix->tick(now);
+    m_now = m_model.clockAt(now);
+    m_matrix->tick(m_now);
     showFacts();
 }
 
@@ -167,7 +169,7 @@ void BeliefsView::refresh() {
     if (!isVisible()) {
         return;
     }
-    m_now = QDateTime::currentMSecsSinceEpoch();
+    m_now = m_model.clockAt(QDateTime::currentMSecsSinceEpoch());
     const bool any = m_model.columnCount() > 0;
     m_stack->setCurrentIndex(any ? 1 : 0);
     m_progress->setText(!any                ? QString()

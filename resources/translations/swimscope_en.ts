@@ -337,6 +337,13 @@
                 <numerusform>Up to %n nodes doubt %1 here.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n node(s) hold %1 for dead here.</source>
+            <translation>
+                <numerusform>%n node holds %1 for dead here.</numerusform>
+                <numerusform>%n nodes hold %1 for dead here.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DoubtChart</name>

@@ -8256,6 +8256,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>formula</source>
             <translation>公式</translation>
         </message>
+        <message>
+            <source>It was told more often, because a node begins to count anew when further nodes say the same.</source>
+            <translation>它被传播得更多：每当又有节点说同样的话，计数就重新开始。</translation>
+        </message>
     </context>
     <context>
         <name>NewLabDialog</name>
@@ -8821,6 +8825,12 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Nobody doubts %1 here.</source>
             <translation>此时段内没有节点怀疑 %1。</translation>
         </message>
+        <message numerus="yes">
+            <source>%n node(s) hold %1 for dead here.</source>
+            <translation>
+                <numerusform>这里有 %n 个节点认为 %1 已失效。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DoubtChart</name>
@@ -8911,16 +8921,16 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>按 Enter 或双击转到该时刻。</translation>
         </message>
         <message>
-            <source>The doubt spreads</source>
-            <translation>怀疑的传播</translation>
-        </message>
-        <message>
             <source>Key</source>
             <translation>图例</translation>
         </message>
         <message>
             <source>To the last doubt</source>
             <translation>转到最近一次怀疑</translation>
+        </message>
+        <message>
+            <source>Doubt over time</source>
+            <translation>怀疑随时间的变化</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 #include <QSignalSpy>
 #include <QtTest>
+#include <limits>
 
 #include "gui/bridge/session_bridge.h"
 #include "tests/gui/support/test_program.h"
@@ -116,6 +117,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(beliefs.columnCount(), 10, kLabCeiling);
         QVERIFY(beliefs.fromLab());
         QVERIFY(beliefs.islands().empty());
+        // However long it stands still, its answers are of the present.
+        const qint64 present = beliefs.clockAt(std::numeric_limits<qint64>::max());
+        QVERIFY(present < std::numeric_limits<qint64>::max());
+        QVERIFY(beliefs.answeredAt(0) <= present);
         lab().wishPoke(sim::Partition{{{1, 2, 3, 4}}});
         QTRY_COMPARE_WITH_TIMEOUT(beliefs.islands().size(), std::size_t(2), kLabCeiling);
         QCOMPARE(beliefs.islands()[0].columns + beliefs.islands()[1].columns, 10);

@@ -18,6 +18,8 @@ using swimscope::gui::LaneChoice;
 using swimscope::gui::test::doubtAndRefutation;
 using swimscope::gui::test::labFrame;
 
+namespace swim = swimscope::swim;
+
 class ChronicleTextTest : public QObject {
     Q_OBJECT
 
@@ -58,6 +60,10 @@ private Q_SLOTS:
                  QStringLiteral("n-03 is suspected and refutes it with incarnation 2."));
         told.beliefs.resize(6);
         QCOMPARE(sentence(), QStringLiteral("Nobody doubts n-03 here."));
+        for (auto& belief : told.beliefs) {
+            belief.state = belief.observer == 3 ? belief.state : swim::State::Dead;
+        }
+        QCOMPARE(sentence(), QStringLiteral("5 node(s) hold n-03 for dead here."));
     }
 };
 

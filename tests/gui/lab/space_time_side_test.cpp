@@ -36,6 +36,10 @@ private Q_SLOTS:
         chart.setChronicle(doubtAndRefutation());
         auto* list = side.findChild<QListWidget*>("spaceTimeSteps");
         QVERIFY(list->count() >= 5);
+        // That it is cut off held before the window began.
+        for (int row = 0; row < list->count(); ++row) {
+            QVERIFY(!list->item(row)->text().contains(QStringLiteral("cut off")));
+        }
         int lost = -1;
         for (int row = 0; row < list->count(); ++row) {
             if (list->item(row)->text().contains(QStringLiteral("ping 88, lost"))) {

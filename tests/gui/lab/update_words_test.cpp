@@ -87,8 +87,12 @@ private Q_SLOTS:
     }
 
     void theFormulaNamesItsNumbers() {
-        const QString formula = UpdateWords::formula(test::labEpidemic()->theory);
+        auto epidemic = test::labEpidemic();
+        const QString formula = UpdateWords::formula(*epidemic);
         QVERIFY(formula.contains(QStringLiteral("1 / (1 + 39 e^(-3 t / 0.2 s))")));
+        QVERIFY(!formula.contains(QStringLiteral("more often")));
+        epidemic->told = 10'000;
+        QVERIFY(UpdateWords::formula(*epidemic).contains(QStringLiteral("told more often")));
     }
 };
 
