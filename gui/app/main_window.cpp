@@ -316,6 +316,7 @@ void MainWindow::onStatusChanged() {
     const SessionStatus& status = m_bridge.status();
     const bool running = m_bridge.isRunning();
     m_menus->disconnect->setEnabled(running);
+    m_menus->saveRun->setEnabled(m_online && running && status.lab() == LabKind::Simulation);
     m_connectButton->setVisible(!running);
     for (auto* tool : m_toolBar->findChildren<QToolButton*>()) {
         const QString word =
@@ -381,7 +382,6 @@ void MainWindow::setOnline(bool online) {
     for (int view = 0; view < m_menus->views.size(); ++view) {
         m_menus->views[view]->setEnabled(online && m_rail->offers(view));
     }
-    m_menus->saveRun->setEnabled(online && m_bridge.status().lab() == LabKind::Simulation);
     m_menus->exportCounters->setEnabled(online && m_bridge.status().lab() != LabKind::None);
     m_menus->exportPicture->setEnabled(online);
     m_menus->projector->setEnabled(online);

@@ -27,6 +27,7 @@
 #include "gui/views/session_pages.h"
 #include "gui/views/state_counts.h"
 #include "gui/views/status_line.h"
+#include "gui/views/table_copy.h"
 #include "gui/views/theme.h"
 #include "gui/views/view_rail.h"
 #include "gui/views/zoom.h"
@@ -134,6 +135,9 @@ void MainWindow::wireNodeWishes() {
 
 void MainWindow::copySelection(bool asJson) {
     const auto& table = m_pages->nodes().table();
+    const auto rowsOf = [asJson](const QTableView& view) {
+        return asJson ? selectedRowsAsJson(view) : selectedRowsAsTsv(view);
+    };
     QString text;
     switch (m_pages->view()) {
         case ViewRail::Beliefs:
@@ -144,6 +148,12 @@ void MainWindow::copySelection(bool asJson) {
             break;
         case ViewRail::Findings:
             text = asJson ? m_pages->findings().asJson() : m_pages->findings().asText();
+            break;
+        case ViewRail::Events:
+            text = rowsOf(m_pages->events().table());
+            break;
+        case ViewRail::Messages:
+            text = rowsOf(m_pages->messages().table());
             break;
         default:
             text = asJson ? table.selectionAsJson() : table.selectionAsTsv();
@@ -232,21 +242,29 @@ void MainWindow::updateNodeActions() {
     const bool running = m_bridge.isRunning();
     const bool other = record != nullptr && !record->self && running;
     const bool member = other && !m_bridge.status().watches();
+    const bool simulated = m_bridge.status().lab() == LabKind::Simulation;
     const QString locked = running && m_bridge.status().watches()
                                ? tr("This session only reads: it sends nothing by hand")
                                : QString();
+    const QString noPing =
+        simulated ? tr("A simulated node probes in turn and cannot be asked to.") : QString();
+    m_details->setNoPing(noPing);
     for (QAction* action : {m_menus->ping, m_menus->message}) {
-        action->setEnabled(member);
-        action->setToolTip(locked);
-        action->setStatusTip(locked);
+        const bool idle = simulated && action == m_menus->ping;
+        const QString why = idle ? noPing : locked;
+        action->setEnabled(member && !idle);
+        action->setToolTip(why);
+        action->setStatusTip(why);
     }
     m_menus->kill->setEnabled(other && record->demo && record->running);
     m_menus->restart->setEnabled(other && record->demo && !record->running);
     if (m_bridge.status().lab() != LabKind::None) {
         updateLabActions();
     }
-    m_menus->copyRows->setEnabled(record != nullptr);
-    m_menus->copyJson->setEnabled(record != nullptr);
+    const int view = m_pages->view();
+    const bool log = m_online && (view == ViewRail::Events || view == ViewRail::Messages);
+    m_menus->copyRows->setEnabled(record != nullptr || log);
+    m_menus->copyJson->setEnabled(record != nullptr || log);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -4,6 +4,7 @@
 #include <QToolBar>
 
 #include "gui/app/lab_flow.h"
+#include "gui/app/lab_menu.h"
 #include "gui/app/main_window.h"
 #include "gui/app/window_menus.h"
 #include "gui/bridge/lesson_library.h"
@@ -49,7 +50,16 @@ void MainWindow::wireLab() {
     });
     connect(m_labFlow, &LabFlow::done, m_status, &StatusLine::setProgress);
     LabModel& lab = m_bridge.lab();
+    menuBar()->insertMenu(m_menus->helpMenu()->menuAction(), new LabMenu(lab, menuBar()));
+    connect(m_menus->undo, &QAction::triggered, this, [&lab] { lab.wish(sim::UndoPoke{}); });
+    connect(m_menus->redo, &QAction::triggered, this, [&lab] { lab.wish(sim::RedoPoke{}); });
     connect(&lab, &LabModel::nodesChanged, this, &MainWindow::tellLab);
+    const auto offerUndo = [this, &lab] {
+        m_menus->undo->setEnabled(lab.frame().canUndo);
+        m_menus->redo->setEnabled(lab.frame().canRedo);
+    };
+    offerUndo();
+    connect(&lab, &LabModel::frameChanged, this, offerUndo);
     connect(&lab, &LabModel::frameChanged, this, [this] {
         if (m_bridge.status().lab() != LabKind::None) {
             updateLabActions();
@@ -136,8 +146,9 @@ void MainWindow::updateLabActions() {
     const bool known = node != nullptr && !node->outside;
     const bool down =
         known && (node->truth == sim::LabTruth::Killed || node->truth == sim::LabTruth::Left);
-    m_menus->kill->setEnabled(known && !down && node->truth != sim::LabTruth::NotStarted);
-    m_menus->restart->setEnabled(down);
+    m_menus->kill->setEnabled(known && !lab.over() && !down &&
+                              node->truth != sim::LabTruth::NotStarted);
+    m_menus->restart->setEnabled(down && !lab.over());
 }
 
 }  // namespace swimscope::gui

@@ -79,6 +79,10 @@ void WindowMenus::makeFileMenu() {
 
 void WindowMenus::makeEditMenu() {
     m_edit = addMenu("editMenu");
+    // Their keys are the lab's own: a text field has an undo of its own.
+    undo = add(m_edit, "actionUndo");
+    redo = add(m_edit, "actionRedo");
+    m_edit->addSeparator();
     find =
         add(m_edit, "actionFind", QKeySequence(QStringLiteral("Ctrl+F")), QStringLiteral("search"));
     m_edit->addSeparator();
@@ -176,6 +180,8 @@ void WindowMenus::retranslate() {
     disconnect->setIconText(tr("Disconnect"));
     quit->setText(tr("&Quit"));
     m_edit->setTitle(tr("&Edit"));
+    undo->setText(tr("&Undo in the lab") + QStringLiteral("\tCtrl+Z"));
+    redo->setText(tr("&Redo in the lab") + QStringLiteral("\tCtrl+Shift+Z"));
     find->setText(tr("&Find"));
     copyRows->setText(tr("&Copy rows"));
     copyJson->setText(tr("Copy rows as &JSON"));
@@ -213,8 +219,8 @@ void WindowMenus::retranslate() {
     previousNode->setText(tr("&Previous node"));
     ping->setText(tr("P&ing the selected node"));
     message->setText(tr("&Message to the selected node…"));
-    kill->setText(tr("&Kill the selected demo node"));
-    restart->setText(tr("&Restart the selected demo node"));
+    kill->setText(tr("&Kill the selected node"));
+    restart->setText(tr("&Restart the selected node"));
     copyAddress->setText(tr("Copy the &address to join at"));
     m_help->setTitle(tr("&Help"));
     shortcuts->setText(tr("&Keyboard shortcuts"));

@@ -18,6 +18,7 @@ class WindowMenus final : public QObject {
 public:
     explicit WindowMenus(QMainWindow& window);
     void retranslate();
+    QMenu* helpMenu() const { return m_help; }
     /// All actions that have a shortcut, in menu order.
     QList<QAction*> withShortcuts() const;
 
@@ -34,6 +35,8 @@ public:
     QAction* exportCounters;
     QAction* disconnect;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
     QAction* find;
     QAction* copyRows;
     QAction* copyJson;

@@ -35,6 +35,11 @@ void LabBridge::detach() {
     m_timer.stop();
     m_lab = nullptr;
     m_open.clear();
+    m_model.end();
+}
+
+void LabBridge::forget() {
+    detach();
     m_model.clear();
 }
 

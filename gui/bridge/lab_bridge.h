@@ -17,7 +17,10 @@ class LabBridge final : public QObject {
 public:
     explicit LabBridge(LabModel& model, QObject* parent = nullptr);
     void attach(session::Lab& lab);
+    /// The lab is over; its last picture stays.
     void detach();
+    /// Nor does that.
+    void forget();
     bool attached() const { return m_lab != nullptr; }
     /// Outcomes of wishes are among those of the session.
     void hear(const swim::Outcome& outcome);

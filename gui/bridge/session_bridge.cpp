@@ -153,7 +153,7 @@ QString SessionBridge::open(const ConnectionSettings& settings) {
     if (!session) {
         return engineText(session.error().sentence());
     }
-    m_labBridge.detach();
+    m_labBridge.forget();
     m_nodes.clear();
     m_events.clear();
     m_messages.clear();

@@ -57,8 +57,9 @@ QAction* FaultMenu::add(QMenu& menu, const QString& name, const QString& text, F
                         const QString& whyNot) {
     QAction* action = menu.addAction(plain(text));
     action->setObjectName(name);
-    action->setEnabled(!faults.empty());
-    action->setToolTip(faults.empty() ? whyNot : text);
+    const bool over = m_model.over();
+    action->setEnabled(!faults.empty() && !over);
+    action->setToolTip(over ? tr("The lab has ended.") : faults.empty() ? whyNot : text);
     LabModel& model = m_model;
     QObject::connect(action, &QAction::triggered, &model, [&model, faults = std::move(faults)] {
         for (const sim::Fault& fault : faults) {

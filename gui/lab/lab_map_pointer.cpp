@@ -229,7 +229,11 @@ void LabMap::contextMenuEvent(QContextMenuEvent* event) {
         node < 0 ? flightAt(m_scene, m_flights.shown(), event->pos()) : nullptr;
     if (flight != nullptr) {
         openMessageMenu(flight->message.serial, event->globalPos());
-    } else if (node >= 0 || event->reason() == QContextMenuEvent::Keyboard) {
+    } else {
+        // On the ground what is said of links is meant for all of them.
+        if (node < 0 && event->reason() == QContextMenuEvent::Mouse) {
+            m_model.select({});
+        }
         openMenu(event->globalPos());
     }
 }

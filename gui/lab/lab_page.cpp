@@ -45,12 +45,17 @@ LabPage::LabPage(LabModel& model, QWidget* parent) : QWidget(parent), m_model(mo
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(12, 4, 12, 4);
     m_problem->hide();
+    m_over = makeLabel(this, QStringLiteral("labOver"), TypeRole::Small, "secondary");
+    m_over->setWordWrap(true);
+    m_over->setContentsMargins(12, 4, 12, 4);
+    m_over->hide();
     makeViews();
     m_lesson = new LessonCard(model, this);
     m_middle = new QVBoxLayout;
     m_middle->setContentsMargins(0, 0, 0, 0);
     m_middle->setSpacing(0);
     m_middle->addWidget(makeHead());
+    m_middle->addWidget(m_over);
     m_middle->addWidget(m_problem);
     m_middle->addWidget(m_stack, 1);
     m_middle->addWidget(m_lesson);
@@ -228,6 +233,8 @@ void LabPage::chooseViewpoint(int row) {
 }
 
 void LabPage::onFrame() {
+    m_over->setVisible(m_model.over());
+    m_viewpoint->setEnabled(!m_model.over());
     const auto row = static_cast<int>(m_model.frame().viewpoint);
     if (m_viewpoint->currentIndex() != row && row < m_viewpoint->count()) {
         const QSignalBlocker quiet(m_viewpoint);
@@ -257,6 +264,8 @@ void LabPage::retranslate() {
         m_tabs[view]->setAccessibleName(words[static_cast<std::size_t>(view)]);
     }
     m_seenBy->setText(tr("Seen by"));
+    m_over->setText(tr("The lab has ended; this is the last picture of it."));
+    m_over->setAccessibleName(m_over->text());
     m_viewpoint->setAccessibleName(tr("Whose beliefs are shown"));
     m_sideButton->setAccessibleName(tr("What is selected, and why"));
     m_sideButton->setToolTip(tr("What is selected, and why"));

@@ -59,6 +59,8 @@ private:
     QLabel* m_seenBy;
     QComboBox* m_viewpoint;
     QLabel* m_problem;
+    /// That there is no lab behind the picture any more.
+    QLabel* m_over;
     QStackedWidget* m_stack;
     /// Beside the views: what is selected and why.
     QWidget* m_side;

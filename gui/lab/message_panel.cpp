@@ -172,7 +172,7 @@ void MessagePanel::showFlight() {
     }
     const QString live = tr("Single messages can be touched in a simulation only.");
     for (QPushButton* button : {m_drop, m_delay, m_delayLong}) {
-        button->setEnabled(there && !frame.live);
+        button->setEnabled(there && !frame.live && !m_model.over());
         button->setToolTip(frame.live ? live : (there ? QString() : gone));
     }
 }

@@ -18,6 +18,9 @@ QString ProcessFault::whyNot(Kind kind, const LabModel& model, sim::HostId host)
     if (node == nullptr) {
         return tr("Select a node first.");
     }
+    if (model.over()) {
+        return tr("The lab has ended.");
+    }
     const QString name = model.nodeName(host);
     if (node->outside) {
         return tr("%1 is somebody else's program: it can be cut off, but not stopped.").arg(name);

@@ -250,7 +250,7 @@ void TimeBar::offer() {
                         "taken back or undone.")
                    : QString();
     const auto tip = [&live](const QString& usual) { return live.isEmpty() ? usual : live; };
-    const bool here = !frame.live && m_model.hasNodes();
+    const bool here = !frame.live && m_model.hasNodes() && !m_model.over();
     offerWith(*m_back, here && frame.steps > 0, tip(tr("Step back")));
     offerWith(*m_run, here, tip(frame.running ? tr("Pause (Space)") : tr("Run (Space)")));
     offerWith(*m_forth, here, tip(tr("Step")));

@@ -21,7 +21,23 @@ void LabModel::show(Frame frame) {
     Q_EMIT frameChanged();
 }
 
+void LabModel::end() {
+    if (!hasNodes()) {
+        return clear();
+    }
+    auto last = std::make_shared<sim::LabFrame>(*m_frame);
+    ++last->number;
+    last->running = false;
+    last->seeking.reset();
+    last->canUndo = false;
+    last->canRedo = false;
+    m_over = true;
+    m_frame = std::move(last);
+    Q_EMIT frameChanged();
+}
+
 void LabModel::clear() {
+    m_over = false;
     m_frame = std::make_shared<const sim::LabFrame>();
     learnNames();
     Q_EMIT frameChanged();

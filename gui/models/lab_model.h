@@ -28,8 +28,11 @@ public:
     bool hasNodes() const { return !m_frame->nodes.empty(); }
     /// An older picture, or the one that is shown, changes nothing.
     void show(Frame frame);
-    /// The lab is gone: nothing is shown, nothing is selected.
+    /// There is no lab: nothing is shown, nothing is selected.
     void clear();
+    /// The lab has ended: its last picture stays, and nothing can be done to it any more.
+    void end();
+    bool over() const { return m_over; }
 
     /// Empty for kNoHost and for who is not there.
     QString nodeName(sim::HostId host) const;
@@ -45,7 +48,12 @@ public:
     void select(const QList<sim::HostId>& hosts);
 
     /// What a view wants done; whoever runs the lab hears it.
-    void wish(const sim::LabCommand& command) { Q_EMIT wished(command); }
+    /// Nobody does once the lab is over.
+    void wish(const sim::LabCommand& command) {
+        if (!m_over) {
+            Q_EMIT wished(command);
+        }
+    }
     void wishPoke(const sim::Fault& fault) { wish(sim::PokeRun{sim::Poke(fault)}); }
     /// Something that was wished could not be done.
     void refuse(const QString& sentence) { Q_EMIT refused(sentence); }
@@ -63,6 +71,7 @@ private:
     void learnNames();
 
     Frame m_frame;
+    bool m_over = false;
     QHash<QString, sim::HostId> m_hosts;
     QList<sim::HostId> m_selection;
 };

@@ -14,6 +14,7 @@
 #include "gui/views/filter_bar.h"
 #include "gui/views/selection_keeper.h"
 #include "gui/views/state_glyph.h"
+#include "gui/views/table_copy.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
 
@@ -78,6 +79,7 @@ EventsView::EventsView(EventLogModel& model, QWidget* parent) : QWidget(parent),
     m_table->setModel(&model);
     m_table->setItemDelegate(new EventDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    copyRowsByKeys(*m_table);
     new SelectionKeeper(*m_table, EventLogModel::NumberRole,
                         [&model](quint64 number) { return model.rowOf(number); });
     int column = 0;

@@ -19,6 +19,7 @@ class EventsView final : public QWidget {
 public:
     explicit EventsView(EventLogModel& model, QWidget* parent = nullptr);
     void focusFilter();
+    const QTableView& table() const { return *m_table; }
     bool isFollowing() const { return m_following; }
 
 Q_SIGNALS:

@@ -16,6 +16,7 @@
 #include "gui/views/message_composer.h"
 #include "gui/views/selection_keeper.h"
 #include "gui/views/state_glyph.h"
+#include "gui/views/table_copy.h"
 #include "gui/views/theme.h"
 #include "gui/views/widget_kit.h"
 #include "gui/views/zoom.h"
@@ -81,6 +82,7 @@ MessagesView::MessagesView(MessageLogModel& model, QWidget* parent)
     m_composer = new MessageComposer(this);
     m_table = new QTableView(this);
     setUpTable(*m_table, QStringLiteral("messageTable"));
+    copyRowsByKeys(*m_table);
     m_table->setModel(&model);
     m_table->setItemDelegate(new MessageDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

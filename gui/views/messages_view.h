@@ -20,6 +20,7 @@ public:
     explicit MessagesView(MessageLogModel& model, QWidget* parent = nullptr);
     MessageComposer& composer() { return *m_composer; }
     void focusFilter();
+    const QTableView& table() const { return *m_table; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -307,9 +307,10 @@ void NodeDetailsView::showRecord(const NodeRecord& record) {
     const QString reason =
         watched ? tr("This session only reads: it sends nothing by hand") : QString();
     for (QPushButton* button : {m_ping, m_message}) {
-        button->setEnabled(!record.self && !watched);
-        button->setToolTip(reason);
-        button->setAccessibleDescription(reason);
+        const QString& why = button == m_ping && !watched ? m_noPing : reason;
+        button->setEnabled(!record.self && why.isEmpty());
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
     }
     m_kill->setVisible(record.demo);
     m_kill->setText(record.running ? tr("Kill") : tr("Restart"));

@@ -25,6 +25,8 @@ public:
     explicit NodeDetailsView(const NodeTableModel& model, QWidget* parent = nullptr);
     void setNode(const QString& name);
     QString node() const { return m_node; }
+    /// Why nothing can be pinged in this session; empty when it can.
+    void setNoPing(const QString& why) { m_noPing = why; }
     /// What is shown anew; `now` in milliseconds since the epoch.
     void tick(qint64 now);
 
@@ -52,6 +54,7 @@ private:
     void retranslate();
 
     const NodeTableModel& m_model;
+    QString m_noPing;
     QString m_node;
     qint64 m_now = 0;
 

@@ -4443,6 +4443,10 @@
             <source>%1, seed %2</source>
             <translation>%1，种子 %2</translation>
         </message>
+        <message>
+            <source>A simulated node probes in turn and cannot be asked to.</source>
+            <translation>模拟的节点按自己的次序探测，不能另外要求。</translation>
+        </message>
     </context>
     <context>
         <name>MemberListing</name>
@@ -5344,23 +5348,23 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         </message>
         <message>
             <source>OFFLINE</source>
-            <translation>离线 OFFLINE</translation>
+            <translation>离线</translation>
         </message>
         <message>
             <source>JOINING</source>
-            <translation>加入中 JOINING</translation>
+            <translation>加入中</translation>
         </message>
         <message>
             <source>JOINED</source>
-            <translation>已加入 JOINED</translation>
+            <translation>已加入</translation>
         </message>
         <message>
             <source>LEAVING</source>
-            <translation>离开中 LEAVING</translation>
+            <translation>离开中</translation>
         </message>
         <message>
             <source>ENDED</source>
-            <translation>已结束 ENDED</translation>
+            <translation>已结束</translation>
         </message>
         <message>
             <source>health score %1</source>
@@ -5979,14 +5983,6 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>向所选节点发消息(&amp;M)…</translation>
         </message>
         <message>
-            <source>&amp;Kill the selected demo node</source>
-            <translation>终止所选演示节点(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Restart the selected demo node</source>
-            <translation>重启所选演示节点(&amp;R)</translation>
-        </message>
-        <message>
             <source>Copy the &amp;address to join at</source>
             <translation>复制可加入的地址(&amp;A)</translation>
         </message>
@@ -6081,6 +6077,22 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>&amp;How things move</source>
             <translation>动效(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo in the lab</source>
+            <translation>撤销实验操作(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo in the lab</source>
+            <translation>重做实验操作(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Kill the selected node</source>
+            <translation>终止所选节点(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Restart the selected node</source>
+            <translation>重启所选节点(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -6953,6 +6965,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>What is selected, and why</source>
             <translation>所选对象及原因</translation>
         </message>
+        <message>
+            <source>The lab has ended; this is the last picture of it.</source>
+            <translation>实验已结束；这是它最后的画面。</translation>
+        </message>
     </context>
     <context>
         <name>Mapping</name>
@@ -7220,6 +7236,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <source>Partition the selected from the rest</source>
             <translation>将所选节点与其余节点分区</translation>
         </message>
+        <message>
+            <source>The lab has ended.</source>
+            <translation>实验已结束。</translation>
+        </message>
     </context>
     <context>
         <name>ProcessFault</name>
@@ -7242,6 +7262,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>%1 is paused.</source>
             <translation>%1 已暂停。</translation>
+        </message>
+        <message>
+            <source>The lab has ended.</source>
+            <translation>实验已结束。</translation>
         </message>
     </context>
     <context>
@@ -9244,6 +9268,49 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>to %1: %2</source>
             <translation>到 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabMenu</name>
+        <message>
+            <source>Real sockets go by the clock: nothing can be stopped, stepped or taken back.</source>
+            <translation>真实套接字按时钟运行：不能停止、单步或倒退。</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>暂停(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>运行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Lab</source>
+            <translation>实验(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Step one &amp;event</source>
+            <translation>前进一个事件(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Step one probe pe&amp;riod</source>
+            <translation>前进一个探测周期(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Step one &amp;gossip tick</source>
+            <translation>前进一次 Gossip(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Step &amp;back one event</source>
+            <translation>后退一个事件(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Faults</source>
+            <translation>故障(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>故障</translation>
         </message>
     </context>
 </TS>

@@ -1,7 +1,10 @@
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTableView>
 #include <QtTest>
 
 #include "gui/lab/lab_page.h"
@@ -62,6 +65,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QWidget>("lessonCard").isVisible(), kCeiling);
         QCOMPARE(m_fixture->find<QLabel>("lessonTitle").text(), QStringLiteral("Joining"));
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionCopyLesson").isEnabled(), kCeiling);
+    }
+
+    void whatWasDoneIsUndoneFromTheMenu() {
+        openThree();
+        QVERIFY(!m_fixture->action("actionUndo").isEnabled());
+        QVERIFY(!m_fixture->action("actionPing").isEnabled());
+        lab().wishPoke(sim::Kill{3});
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionUndo").isEnabled(), kCeiling);
+        QVERIFY(lab().node(3)->truth == sim::LabTruth::Killed);
+        m_fixture->action("actionUndo").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionRedo").isEnabled(), kCeiling);
+        QTRY_VERIFY_WITH_TIMEOUT(lab().node(3)->truth == sim::LabTruth::Running, kCeiling);
+    }
+
+    void aLabThatWasLeftKeepsItsPictureAndCannotBeSaved() {
+        openThree();
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->action("actionSaveRun").isEnabled(), kCeiling);
+        m_fixture->action("actionDisconnect").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QLabel>("labOver").isVisible(), kCeiling);
+        QCOMPARE(lab().frame().nodes.size(), std::size_t(3));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->action("actionSaveRun").isEnabled(), kCeiling);
+        QVERIFY(!m_fixture->action("actionKill").isEnabled());
+    }
+
+    void linesOfALogAreCopiedAndNotNodes() {
+        openThree();
+        m_fixture->window->showView(ViewRail::Events);
+        auto& table = m_fixture->find<QTableView>("eventTable");
+        QTRY_VERIFY_WITH_TIMEOUT(table.model()->rowCount() > 0, kCeiling);
+        table.selectRow(0);
+        QVERIFY(m_fixture->action("actionCopyRows").isEnabled());
+        m_fixture->action("actionCopyRows").trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QCOMPARE(copied.count(QLatin1Char('\n')), 2);
+        QVERIFY(copied.contains(table.model()->index(0, 3).data().toString()));
     }
 
     void aNodeIsSelectedEverywhereAndKilled() {

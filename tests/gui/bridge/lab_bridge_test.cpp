@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(!m_bridge->isRunning());
     }
 
-    void nothingIsShownAfterTheEnd() {
+    void theLastPictureStaysAfterTheEnd() {
         LabRequest request;
         request.nodes = 3;
         QCOMPARE(startLab(request), QString());
@@ -237,7 +237,9 @@ private Q_SLOTS:
         QSignalSpy stopped(m_bridge.get(), &SessionBridge::stopped);
         m_bridge->stop();
         QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, kLabCeiling);
-        QVERIFY(!lab().hasNodes());
+        QVERIFY(lab().hasNodes() && lab().over() && !lab().frame().running);
+        QCOMPARE(startLab(request), QString());
+        QVERIFY(!lab().over());
     }
 };
 

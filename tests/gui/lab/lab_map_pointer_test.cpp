@@ -155,6 +155,21 @@ private Q_SLOTS:
         QTest::mouseDClick(&shown.map, Qt::LeftButton, {}, shown.at(1));
         QCOMPARE(details.size(), 1);
     }
+
+    void theGroundOffersWhatIsMeantForAll() {
+        ShownMap shown(labFrame(4));
+        shown.model.select({2});
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, {3, 3},
+                                shown.map.mapToGlobal(QPoint(3, 3)));
+        QCoreApplication::sendEvent(&shown.map, &asked);
+        QVERIFY(shown.model.selection().isEmpty());
+        auto* menu = shown.map.findChild<QMenu*>("mapNodeMenu");
+        QVERIFY(menu != nullptr);
+        QAction* heal = menu->findChild<QAction*>("faultHeal");
+        QVERIFY(heal != nullptr && heal->isEnabled());
+        QCOMPARE(menu->findChild<QMenu*>("faultLoss")->title(), QStringLiteral("Loss everywhere"));
+        menu->close();
+    }
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -110,6 +111,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60000);
         page.setBare(false);
         QVERIFY(shape->isVisible() && bar->isVisible());
+    }
+
+    void saysThatTheLabIsOver() {
+        LabModel model;
+        LabPage page(model);
+        page.show();
+        model.show(labFrame(3));
+        auto* over = page.findChild<QLabel*>("labOver");
+        QVERIFY(!over->isVisible());
+        model.end();
+        QVERIFY(over->isVisible());
+        QVERIFY(!page.findChild<QComboBox*>("labViewpoint")->isEnabled());
+        QVERIFY(!page.findChild<QPushButton*>("labRun")->isEnabled());
+        model.clear();
+        QVERIFY(!over->isVisible());
     }
 
     void saysWhatCouldNotBeDone() {

@@ -55,6 +55,30 @@ private Q_SLOTS:
         QCOMPARE(model.current(), sim::kNoHost);
     }
 
+    void aLabThatIsOverKeepsItsLastPictureAndHearsNoWishes() {
+        LabModel model;
+        model.end();
+        QVERIFY(!model.over());
+        auto frame = labFrame(3);
+        frame->running = true;
+        frame->canUndo = true;
+        model.show(frame);
+        model.select({2});
+        QSignalSpy changed(&model, &LabModel::frameChanged);
+        model.end();
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(model.over() && model.hasNodes());
+        QVERIFY(!model.frame().running && !model.frame().canUndo);
+        QCOMPARE(model.current(), sim::HostId(2));
+        QSignalSpy wished(&model, &LabModel::wished);
+        model.wishPoke(sim::Kill{2});
+        QCOMPARE(wished.count(), 0);
+        model.clear();
+        QVERIFY(!model.over() && !model.hasNodes());
+        model.wish(sim::GoOn{});
+        QCOMPARE(wished.count(), 1);
+    }
+
     void newNodesAreToldBeforeTheSelectionAmongThem() {
         LabModel model;
         model.show(labFrame(3));

@@ -149,6 +149,14 @@ private Q_SLOTS:
         QCOMPARE(killed.count(), 1);
     }
 
+    void saysWhyNothingCanBePinged() {
+        m_view->setNoPing(QStringLiteral("No pings here."));
+        m_view->setNode("web-1");
+        QVERIFY(!button("pingButton").isEnabled());
+        QCOMPARE(button("pingButton").toolTip(), QStringLiteral("No pings here."));
+        QVERIFY(button("messageButton").isEnabled());
+    }
+
     void offersNoPingOfOurselves() {
         m_view->setNode("us");
         QVERIFY(!button("pingButton").isEnabled());
