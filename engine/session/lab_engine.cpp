@@ -32,6 +32,8 @@ base::Status LabEngine::bind() {
 
 void LabEngine::start() {
     m_timeline = std::make_unique<sim::Timeline>(m_settings.script, m_settings.run.pokes);
+    // One without a name of its own stays what it is called.
+    static_cast<void>(m_timeline->rename(1, m_settings.run.name));
     m_timeline->setHeard([this](const observe::Report& report) { heard(report); });
     picture();
     observe::Started started;

@@ -71,6 +71,7 @@ TEST(LabSession, ASavedRunComesOutTheSame) {
     ASSERT_TRUE(lab.tell(Seek{secondOf(2)}).ok);
     ASSERT_TRUE(lab.tell(PokeRun{sim::Fault(sim::Kill{3})}).ok);
     ASSERT_TRUE(lab.tell(Seek{secondOf(15)}).ok);
+    ASSERT_TRUE(lab.tell(RenameBranch{1, "the third dies"}).ok);
     std::string text;
     ASSERT_TRUE(lab.tell(SaveRun{[&text](std::string saved) { text = std::move(saved); }}).ok);
     const auto hash = lab.settledAt(secondOf(15))->hash;
@@ -83,7 +84,10 @@ TEST(LabSession, ASavedRunComesOutTheSame) {
         const auto* notice = std::get_if<observe::Notice>(&report.event);
         return notice && notice->text.text().starts_with("the saved run came out as it did");
     }));
-    EXPECT_EQ(opened.settledAt(secondOf(15))->hash, hash);
+    const auto settled = opened.settledAt(secondOf(15));
+    EXPECT_EQ(settled->hash, hash);
+    ASSERT_EQ(settled->branches->size(), 1u);
+    EXPECT_EQ(settled->branches->front().name, "the third dies");
 }
 
 TEST(LabSession, ARunThatWasTamperedWithSaysSo) {
