@@ -49,6 +49,8 @@ public:
     /// What happened since the last call.
     Changes takeChanges();
 
+    /// Whose table it is; empty from everybody's view.
+    const QString& self() const { return m_self; }
     int size() const { return static_cast<int>(m_records.size()); }
     const NodeRecord& at(int index) const { return m_records[static_cast<std::size_t>(index)]; }
     /// -1 when the name is unknown.

@@ -148,6 +148,10 @@ void NodeTableModel::standAt(base::Instant instant) {
     m_lab = m_store.wallOf(instant);
 }
 
+QString NodeTableModel::silentViewpoint() const {
+    return m_lab && totalCount() == 0 ? m_store.self() : QString();
+}
+
 qint64 NodeTableModel::clock() const {
     return m_lab ? *m_lab : QDateTime::currentMSecsSinceEpoch();
 }

@@ -78,6 +78,8 @@ public:
     void standAt(base::Instant instant);
     /// From when ages are counted, milliseconds since the epoch: a lab's time, otherwise now.
     qint64 clock() const;
+    /// Who is seen through in a lab and knows nobody, because it does not run; empty otherwise.
+    QString silentViewpoint() const;
     /// Time goes by for values that changed: called at a steady pace while isWarm().
     void cool();
     bool isWarm() const { return !m_fresh.isEmpty() || !m_fading.isEmpty(); }

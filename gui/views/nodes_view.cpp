@@ -91,8 +91,10 @@ void NodesView::refresh() {
     const int notAlive = total - m_model.countOf(swim::State::Alive);
     m_notAlive->setText(tr("not alive %1").arg(notAlive));
     m_suspects->setText(tr("suspect %1").arg(suspects));
-    m_emptyText->setText(total == 0 ? tr("No nodes yet. They appear as soon as a member answers.")
-                                    : tr("0 of %n node(s) match the filter.", nullptr, total));
+    const QString silent = m_model.silentViewpoint();
+    m_emptyText->setText(!silent.isEmpty() ? tr("%1 does not run; it knows nobody.").arg(silent)
+                         : total == 0 ? tr("No nodes yet. They appear as soon as a member answers.")
+                                      : tr("0 of %n node(s) match the filter.", nullptr, total));
     m_clearFilter->setVisible(total > 0);
     m_empty->setVisible(shown == 0);
 }

@@ -5200,6 +5200,10 @@ accuser:web-1：谁怀疑它或宣布其失效
 heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d）
 空格为“与”，| 为“或”，! 为“非”，括号用于分组</translation>
         </message>
+        <message>
+            <source>%1 does not run; it knows nobody.</source>
+            <translation>%1 没有运行；它不认识任何节点。</translation>
+        </message>
     </context>
     <context>
         <name>NoticeBanner</name>

@@ -222,6 +222,17 @@ private Q_SLOTS:
         QCOMPARE(m_bridge->messages().unreadCount(), 0);
     }
 
+    void whoDoesNotRunKnowsNobody() {
+        standStill(4);
+        QCOMPARE(m_bridge->nodes().silentViewpoint(), QString());
+        lab().wishPoke(sim::Kill{1});
+        QTRY_COMPARE_WITH_TIMEOUT(m_bridge->nodes().silentViewpoint(), QString("n-0001"),
+                                  kLabCeiling);
+        lab().wish(sim::SetViewpoint{2});
+        QTRY_COMPARE_WITH_TIMEOUT(m_bridge->nodes().totalCount(), 4, kLabCeiling);
+        QCOMPARE(m_bridge->nodes().silentViewpoint(), QString());
+    }
+
     void aScriptsErrorNamesItsLine() {
         LabRequest request;
         request.script = "nodes 5\nsing\n";
