@@ -185,6 +185,7 @@ void LiveCluster::meet(const swim::Member& member) {
         id = m_truth.add(member.name());
         m_truth.host(id).running = true;
         m_peers.push_back({nullptr, {}});
+        m_notes.met(id);
     }
     Peer& peer = m_peers[sim::indexOf(id)];
     if (peer.host == nullptr && peer.address != member.identity->address) {

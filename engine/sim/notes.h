@@ -53,6 +53,8 @@ public:
 
     void heard(HostId observer, const swim::Event& event);
     void applied(const Fault& fault);
+    /// A program from outside has come.
+    void met(HostId outsider) { mark(MarkKind::Started, outsider); }
     /// A message was dropped or delayed by hand.
     void messageTouched() { mark(MarkKind::Message, kNoHost); }
     void sent(MessageKind kind) { ++m_counts.sent[static_cast<std::size_t>(kind)]; }

@@ -44,6 +44,10 @@ void LabMap::beginDrag(const QPointF& pixel, Qt::KeyboardModifiers modifiers) {
     const bool add = (modifiers & Qt::ControlModifier) != 0;
     const int node = nodeUnder(pixel);
     if (node >= 0) {
+        // What is said of a message gives way to what is said of a node.
+        if (m_model.frame().inspection != nullptr) {
+            m_model.wish(sim::Inspect{0});
+        }
         selectNode(node, add);
         return;
     }

@@ -1,5 +1,7 @@
 #include "engine/session/live_lab_obedience.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "live_lab_watched.h"
@@ -37,6 +39,10 @@ TEST_F(LiveLabObedienceTest, AProgramFromOutsideCanBeCutOffButNotStopped) {
     Watched other(outsider);
     ASSERT_EQ(other.error, "");
     ASSERT_TRUE(lab.settles(4));
+    const auto marks = lab.lab->frame()->marks;
+    EXPECT_TRUE(std::any_of(marks->begin(), marks->end(), [](const sim::Mark& mark) {
+        return mark.kind == sim::MarkKind::Started && mark.host == 4;
+    }));
     for (const sim::Fault& fault : {sim::Fault(sim::Kill{4}), sim::Fault(sim::Pause{4}),
                                     sim::Fault(sim::Slow{4, {}}), sim::Fault(sim::Leave{4})}) {
         const swim::Outcome refused = lab.poke(fault);

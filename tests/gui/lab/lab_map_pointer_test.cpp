@@ -156,6 +156,15 @@ private Q_SLOTS:
         QCOMPARE(details.size(), 1);
     }
 
+    void aClickOnANodeClosesTheMessage() {
+        auto frame = withPing();
+        frame->inspection = std::make_shared<const sim::LabInspection>();
+        ShownMap shown(frame);
+        QTest::mouseClick(&shown.map, Qt::LeftButton, {}, shown.at(1));
+        QCOMPARE(shown.wish<sim::Inspect>(0).serial, std::uint64_t(0));
+        QCOMPARE(shown.model.current(), sim::HostId(2));
+    }
+
     void theGroundOffersWhatIsMeantForAll() {
         ShownMap shown(labFrame(4));
         shown.model.select({2});
