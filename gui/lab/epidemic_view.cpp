@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "gui/lab/process_fault.h"
 #include "gui/lab/run_chart.h"
 #include "gui/lab/update_list.h"
 #include "gui/lab/update_words.h"
@@ -191,7 +192,10 @@ void EpidemicView::showTeller() {
     const sim::LabFrame& frame = m_model.frame();
     m_start->setText(tr("Start a rumour at %1").arg(m_model.nodeName(teller())));
     m_start->setAccessibleName(m_start->text());
-    m_start->setEnabled(!frame.live && teller() != sim::kNoHost);
+    // Whoever does not run tells nobody; that it may not start just now is the engine's to say.
+    const QString whyNot = ProcessFault::whyNot(ProcessFault::Leave, m_model, teller());
+    m_start->setEnabled(!frame.live && teller() != sim::kNoHost && whyNot.isEmpty());
+    m_start->setToolTip(whyNot);
     const bool waits = m_shown != nullptr && !m_shown->looking && !m_shown->over &&
                        !m_shown->missing && m_shown->know < m_shown->members && !frame.running;
     m_note->setText(frame.live ? tr("Following an update needs a simulation: on real sockets "

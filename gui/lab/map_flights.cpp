@@ -47,9 +47,26 @@ void MapFlights::follow(const sim::LabFrame& frame, double wall, bool still) {
         showExactly(frame);
         return;
     }
+    // The landed make room.
+    moveTo(wall);
+    m_room = goesOn ? roomAfter(frame, since, wall) : kMostShown - kKeptForChosen;
+    m_followed = wall;
     takeInNew(frame, goesOn ? since : frame.now, wall);
     m_beyond = frame.messagesLeftOut;
     moveTo(wall);
+}
+
+std::size_t MapFlights::roomAfter(const sim::LabFrame& frame, base::Instant since,
+                                  double wall) const {
+    constexpr std::size_t kAll = kMostShown - kKeptForChosen;
+    const auto isNew = [since](const sim::LabMessage& message) { return message.sent > since; };
+    const auto news =
+        static_cast<std::size_t>(std::count_if(frame.recent.begin(), frame.recent.end(), isNew));
+    if (news <= kAll) {
+        return kAll;
+    }
+    const double share = std::clamp((wall - m_followed) / kShortest, 0.05, 1.0);
+    return std::min(kAll, m_flights.size() + static_cast<std::size_t>(kAll * share));
 }
 
 void MapFlights::takeInNew(const sim::LabFrame& frame, base::Instant since, double wall) {
@@ -95,7 +112,7 @@ void MapFlights::takeIn(const sim::LabMessage& message, double wall, bool lost) 
     flight.length = m_still ? kStill : natural < kShortest ? kShortest : 0;
     flight.lost = lost;
     flight.stopsAt = lost ? kLostAt : 1;
-    const std::size_t room = chosen(message) ? kMostShown : kMostShown - kKeptForChosen;
+    const std::size_t room = chosen(message) ? kMostShown : m_room;
     if (m_flights.size() < room) {
         m_flights.push_back(flight);
     } else if (m_skipped.size() < kMostSkippedKept) {

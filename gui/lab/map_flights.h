@@ -56,6 +56,9 @@ private:
 
     bool chosen(const sim::LabMessage& message) const;
     void takeInNew(const sim::LabFrame& frame, base::Instant since, double wall);
+    /// How many may fly after this frame. Where each brings more than fit, one frame does not take
+    /// all places: they would all fly, land and be gone at the same time.
+    std::size_t roomAfter(const sim::LabFrame& frame, base::Instant since, double wall) const;
     void takeIn(const sim::LabMessage& message, double wall, bool lost = false);
     void markLost(std::uint64_t serial);
     bool over(const Flight& flight, double wall) const;
@@ -70,6 +73,9 @@ private:
     base::Instant m_now{};
     sim::BranchId m_branch = sim::kNoBranch;
     double m_speed = 1;
+    std::size_t m_room = kMostShown;
+    /// When the last frame came.
+    double m_followed = 0;
     bool m_running = false;
     bool m_still = false;
     std::size_t m_leftOut = 0;

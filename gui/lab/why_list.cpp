@@ -100,7 +100,8 @@ WhyList::Row WhyList::makeRow(int row) {
     Row made{line, makeLabel(line, QStringLiteral("whyTime%1").arg(row), TypeRole::Small, "hint"),
              new RuleGlyph(line),
              makeSentence(line, QStringLiteral("whyStep%1").arg(row), TypeRole::Body)};
-    made.time->setFixedWidth(scaled(66));
+    made.time->setFixedWidth(std::max(
+        scaled(66), made.time->fontMetrics().horizontalAdvance(QStringLiteral("0,000.000"))));
     auto* columns = new QHBoxLayout(line);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(6);

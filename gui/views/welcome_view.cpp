@@ -322,7 +322,7 @@ void WelcomeView::retranslate() {
     m_peek->setAccessibleName(tr("Read the cluster at this address"));
     m_recentTitle->setText(tr("Recent"));
     m_recent->setAccessibleName(tr("Recent clusters"));
-    m_noRecent->setText(tr("Nothing yet. Try the demo: no network is touched."));
+    m_noRecent->setText(tr("Nothing yet. Try the demo: it stays on this computer."));
     m_more->setText(tr("More ways to connect…"));
     m_more->setAccessibleName(tr("More ways to connect"));
     fillRecent();

@@ -5814,10 +5814,6 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
             <translation>最近的集群</translation>
         </message>
         <message>
-            <source>Nothing yet. Try the demo: no network is touched.</source>
-            <translation>还没有。试试演示：不会接触任何网络。</translation>
-        </message>
-        <message>
             <source>More ways to connect…</source>
             <translation>更多连接方式…</translation>
         </message>
@@ -5858,6 +5854,10 @@ heard&gt;10s：这么久没有任何消息证明它存活（ms、s、m、h、d�
         <message>
             <source>Open a run or script…</source>
             <translation>打开运行或脚本…</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Try the demo: it stays on this computer.</source>
+            <translation>还没有。试试演示：它只在这台电脑上运行。</translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,22 @@ private Q_SLOTS:
         QCOMPARE(flights.shown().size(), MapFlights::kMostShown - MapFlights::kKeptForChosen + 1);
     }
 
+    void ofASteadyStreamThereAreAlwaysSomeToBeSeen() {
+        MapFlights flights;
+        flights.follow(*frameAt(0, true), 0, false);
+        std::size_t least = MapFlights::kMostShown;
+        for (int tick = 1; tick <= 60; ++tick) {
+            auto frame = frameAt(16 * tick, true);
+            for (std::uint64_t i = 1; i <= 1000; ++i) {
+                const std::uint64_t serial = static_cast<std::uint64_t>(tick) * 1000 + i;
+                frame->recent.push_back(flying(serial, 16 * tick - 1, 16 * tick));
+            }
+            flights.follow(*frame, 16.0 * tick, false);
+            least = tick > 12 ? std::min(least, flights.shown().size()) : least;
+        }
+        QVERIFY2(least > MapFlights::kMostShown / 2, qPrintable(QString::number(least)));
+    }
+
     void whatLandedBetweenTwoFramesIsSeenAllTheSame() {
         MapFlights flights;
         flights.follow(*frameAt(100, true), 0, false);
