@@ -244,6 +244,7 @@ void MainWindow::showView(int view) {
     // The others need the width, or have a side of their own; the dock is back with the nodes.
     m_detailsDock->setVisible(m_online && detailsFit());
     fitSummary();
+    updateNodeActions();
     m_pages->focusView();
     tick();
     if (view == ViewRail::Messages) {
