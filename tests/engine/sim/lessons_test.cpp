@@ -102,6 +102,8 @@ TEST_P(Lesson, AsksForAPredictionBeforeSomethingHappens) {
         EXPECT_EQ(std::count_if(question.choices.begin(), question.choices.end(),
                                 [](const Question::Choice& choice) { return choice.right; }),
                   1);
+        EXPECT_GT(question.answered, at) << "the answer comes with the question";
+        EXPECT_LT(question.answered.time_since_epoch(), script.duration);
     }
     EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [&](const auto& fault) {
         return fault.first > questions.front().first;
